@@ -1,0 +1,118 @@
+/**
+ * Packs the package as it would be published, lays it into an empty folder and uses it there from
+ * an ES module, from CommonJS and from TypeScript.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import manifest from '../package.json' with { type: 'json' };
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+
+const SUBPATHS = Object.keys(manifest.exports).filter((path) => path !== './package.json');
+
+/** `./render` → `lienthong/render` */
+const specifierOf = (subpath: string): string => subpath.replace(/^\./, manifest.name);
+
+const run = (folder: string, command: string, ...args: readonly string[]): string =>
+  execFileSync(command, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+
+const packInto = (folder: string): string => {
+  // The name of the archive is the last line; before it may stand what a package script prints.
+  const printed = run(ROOT, 'npm', 'pack', '--silent', '--pack-destination', folder);
+  return join(folder, printed.trim().split('\n').at(-1) ?? '');
+};
+
+/** Lays out `node_modules` by hand, so that nothing has to be fetched. */
+const installInto = (folder: string, archive: string): void => {
+  const modules = join(folder, 'node_modules');
+  const home = join(modules, manifest.name);
+  mkdirSync(home, { recursive: true });
+  run(folder, 'tar', '-xzf', archive, '-C', home, '--strip-components=1');
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(modules, name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), link, 'dir');
+  }
+};
+
+const checkContents = (archive: string): void => {
+  const stray = run(ROOT, 'tar', '-tzf', archive)
+    .trim()
+    .split('\n')
+    .filter((path) => !/^package\/(dist\/.*|package\.json|README\.md|LICENSE)$/.test(path));
+  if (stray.length > 0) throw new Error(`the package holds ${stray.join(', ')}`);
+};
+
+/** The same few lines for both module systems; they print what they found as JSON. */
+const USE = `
+const names = Object.fromEntries(modules.map(([name, module]) => [name, Object.keys(module).sort()]));
+const { parseLimit } = modules[0][1];
+const limit = typeof parseLimit === 'function' ? parseLimit('03 ngày làm việc') : undefined;
+console.log(JSON.stringify({ names, limit }));
+`;
+
+const modulesLoadedBy = (load: string): string =>
+  SUBPATHS.map(specifierOf)
+    .map((specifier) => `['${specifier}', ${load}('${specifier}')]`)
+    .join(', ');
+
+const useFromEsm = (folder: string): string => {
+  const loaded = modulesLoadedBy('await import');
+  writeFileSync(join(folder, 'use.mjs'), `const modules = [${loaded}];${USE}`);
+  return run(folder, process.execPath, 'use.mjs');
+};
+
+const useFromCommonJs = (folder: string): string => {
+  const loaded = modulesLoadedBy('require');
+  writeFileSync(join(folder, 'use.cjs'), `const modules = [${loaded}];${USE}`);
+  return run(folder, process.execPath, 'use.cjs');
+};
+
+/** Compiles the declarations themselves too, for whoever does not skip that. */
+const useFromTypeScript = (folder: string): void => {
+  const lines = SUBPATHS.map(
+    (subpath, index) => `export * as entry${index} from '${specifierOf(subpath)}';`,
+  );
+  writeFileSync(join(folder, 'use.mts'), lines.join('\n'));
+  writeFileSync(join(folder, 'use.cts'), lines.join('\n'));
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    strict: true,
+    noEmit: true,
+    skipLibCheck: false,
+  };
+  const settings = { compilerOptions, files: ['use.mts', 'use.cts'] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings));
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', '.'], { cwd: folder, stdio: 'inherit' });
+};
+
+const check = (folder: string): void => {
+  const archive = packInto(folder);
+  checkContents(archive);
+  installInto(folder, archive);
+  const esm = useFromEsm(folder);
+  const commonJs = useFromCommonJs(folder);
+  if (esm !== commonJs) throw new Error(`ES module and CommonJS differ:\n${esm}${commonJs}`);
+  useFromTypeScript(folder);
+  console.log(
+    `the package loads as ES module and as CommonJS, and its types compile: ${esm.trim()}`,
+  );
+};
+
+const folder = mkdtempSync(join(tmpdir(), `${manifest.name}-package-`));
+try {
+  check(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

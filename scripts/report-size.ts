@@ -1,0 +1,66 @@
+/** What each entry weighs in a browser bundle, and that none has grown past its ceiling. */
+import { gzipSync } from 'node:zlib';
+import { type BuildResult, build } from 'esbuild';
+
+interface Entry {
+  readonly name: string;
+  readonly file: string;
+  /** Most bytes of our own code, minified and compressed. Say here what each raise has bought. */
+  readonly ceiling: number;
+}
+
+const ENTRIES: readonly Entry[] = [
+  // First ceilings, set before there was anything to weigh.
+  { name: 'lienthong', file: 'src/index.ts', ceiling: 48 * 1024 },
+  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 64 * 1024 },
+  { name: 'lienthong/zones', file: 'src/time/iana.ts', ceiling: 1024 },
+];
+
+/** What a careless import would bring in, whatever the sum: every language but the default one. */
+const MUST_NOT_APPEAR = /zod\/.*\/locales\/(?!en\.|index\.)/;
+
+type Bundle = BuildResult<{ metafile: true; write: false }>;
+
+const bundle = (file: string, packages: 'external' | 'bundle'): Promise<Bundle> =>
+  build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    packages,
+  });
+
+const compressedBytes = ({ outputFiles }: Bundle): number =>
+  outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0);
+
+const unwantedInputs = ({ metafile }: Bundle): readonly string[] =>
+  Object.values(metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs))
+    .filter(([input, { bytesInOutput }]) => bytesInOutput > 0 && MUST_NOT_APPEAR.test(input))
+    .map(([input]) => input);
+
+const kilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`.padStart(9);
+
+const reportEntry = async ({ name, file, ceiling }: Entry): Promise<readonly string[]> => {
+  const own = await bundle(file, 'external');
+  const whole = await bundle(file, 'bundle');
+  const bytes = compressedBytes(own);
+  console.log(
+    `${name.padEnd(18)}${kilobytes(bytes)} of ${kilobytes(ceiling)}${kilobytes(compressedBytes(whole))}`,
+  );
+  return [
+    ...(bytes > ceiling ? [`${name} weighs ${bytes} bytes, more than ${ceiling}`] : []),
+    ...unwantedInputs(whole).map((input) => `${name} brings in ${input}`),
+  ];
+};
+
+console.log('gzip              own code of   ceiling  with dependencies');
+const faults: string[] = [];
+for (const entry of ENTRIES) faults.push(...(await reportEntry(entry)));
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;

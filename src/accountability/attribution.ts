@@ -1,0 +1,44 @@
+/** One visit's part in the lateness of a dossier. Milliseconds of the dossier's working time. */
+export interface LatenessShare {
+  readonly visit: string;
+  readonly step: string;
+  readonly unit: string;
+  readonly role?: string;
+  readonly person?: string;
+  /** How far the visit went past its own limit. */
+  readonly overrun: number;
+  /** How much of the dossier's lateness is put down to it. */
+  readonly charge: number;
+  /** The charge as a share of the whole; all fractions of an attribution add up to exactly 1. */
+  readonly fraction: number;
+}
+
+/** A unit that kept its own limit although the dossier reached it late. */
+export interface SqueezedVisit {
+  readonly visit: string;
+  readonly step: string;
+  readonly unit: string;
+  /** How much of its own time lay past the dossier's due date, in milliseconds of working time. */
+  readonly by: number;
+}
+
+/** Why a part of the lateness is nobody's charge. */
+export const LATENESS_REMAINDERS = ['calendar', 'plan', 'unassigned'] as const;
+export type LatenessRemainder = (typeof LATENESS_REMAINDERS)[number];
+
+/**
+ * Who made a dossier late, in integer milliseconds of its own working time. The charges and the
+ * three remainders add up to `lateBy`, the fractions to 1. A dossier in time has no shares.
+ */
+export interface Attribution {
+  readonly lateBy: number;
+  readonly shares: readonly LatenessShare[];
+  /** The holder's own calendar was closed while the dossier's ran. */
+  readonly calendar: number;
+  /** The limits of the steps would end after the dossier's due even if each were kept. */
+  readonly plan: number;
+  /** Nobody held it, or nobody is named for the time. */
+  readonly unassigned: number;
+  readonly fractions: { readonly [R in LatenessRemainder]: number };
+  readonly squeezed: readonly SqueezedVisit[];
+}

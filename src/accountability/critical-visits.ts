@@ -1,0 +1,17 @@
+import type { ClockContext } from '../clock/clock-context.ts';
+import { criticalVisitsTo, lastVisitsAmong, visitsOfCycle } from '../clock/paths.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+
+/**
+ * The visits that decide when a cycle ends: of every join the branch that fired it, ties pooled;
+ * while it runs, all active branches. What began only after the work was done is not among them.
+ */
+export const criticalVisitsOf = (
+  { fold }: ClockContext,
+  cycle: number,
+  doneAt: number,
+): readonly VisitRecord[] => {
+  const lasts = lastVisitsAmong(visitsOfCycle(fold, cycle));
+  const indexes = new Set(lasts.flatMap((last) => criticalVisitsTo(fold, last).map((v) => v.index)));
+  return fold.visits.filter(({ index, from }) => indexes.has(index) && from < doneAt);
+};

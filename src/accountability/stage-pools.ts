@@ -1,0 +1,61 @@
+import type { ClockContext } from '../clock/clock-context.ts';
+import type { ClockRecord } from '../clock/clock-record.ts';
+import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
+import { clipTo } from '../time/interval.ts';
+import { apportion } from './apportion.ts';
+import type { WeighedVisit } from './overrun.ts';
+
+/** The innermost stage around a visit that has a clock in its cycle. */
+const stageClockOf = (
+  { graph }: ClockContext,
+  stages: readonly ClockRecord[],
+  { visit }: WeighedVisit,
+): ClockRecord | undefined => {
+  const around = graph.nodes.get(visit.node)?.containers ?? [];
+  return around
+    .map((id) => stages.find((clock) => clock.id === id && clock.cycle === visit.cycle))
+    .filter((clock) => clock !== undefined)
+    .at(-1);
+};
+
+/** How far a stage went past its own limit, in the dossier's working time. */
+const stageOverrun = ({ table }: ClockContext, clock: ClockRecord): number => {
+  if (clock.grade !== 'late') return 0;
+  const window = { from: clock.times.due, till: clock.judgedAt };
+  return (
+    workingMsBetween(table, window.from, window.till) -
+    workingMsIn(table, clipTo(clock.span.pauses, window))
+  );
+};
+
+/**
+ * Gives visits without a limit of their own what their stage overran beyond the overruns of its
+ * limited visits, split by the time each used. Visits under no limited stage get nothing here.
+ */
+export const poolUnderStages = (
+  context: ClockContext,
+  stages: readonly ClockRecord[],
+  weighed: readonly WeighedVisit[],
+): readonly WeighedVisit[] => {
+  const stageOf = new Map(weighed.map((each) => [each, stageClockOf(context, stages, each)]));
+  const overrunOf = new Map(weighed.map((each) => [each, each.overrun]));
+  for (const stage of new Set(stageOf.values())) {
+    if (stage === undefined) continue;
+    const inside = weighed.filter((each) => stageOf.get(each) === stage);
+    const unlimited = inside.filter(({ clock }) => clock === undefined);
+    const limited = inside.reduce((ms, { overrun }) => ms + overrun, 0);
+    const left = Math.max(0, stageOverrun(context, stage) - limited);
+    const parts = apportion(left, unlimited.map(({ used }) => used));
+    unlimited.forEach((each, i) => {
+      overrunOf.set(each, parts[i] ?? 0);
+    });
+  }
+  return weighed.map((each) => ({ ...each, overrun: overrunOf.get(each) ?? 0 }));
+};
+
+/** Whether a limit, its own or its stage's, says how long a visit may take. */
+export const isUnderLimit = (
+  context: ClockContext,
+  stages: readonly ClockRecord[],
+  each: WeighedVisit,
+): boolean => each.clock !== undefined || stageClockOf(context, stages, each) !== undefined;

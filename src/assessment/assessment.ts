@@ -1,0 +1,82 @@
+import type { Certainty } from '../calendar/work-calendar.ts';
+import type { Clock } from '../clock/clock.ts';
+import type { Grade } from '../deadline/grade.ts';
+import type { Visit } from '../dossier/visits.ts';
+import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
+import type { Instant } from '../time/instant.ts';
+
+/** `resolved`: the work is done and the result waits to be handed out. */
+export type DossierStatus = 'submitted' | 'declined' | 'running' | 'resolved' | 'ended';
+
+/** The clocks of a dossier, each once per cycle or visit. */
+export interface ClockSet {
+  /** By the statutory limit; absent when the procedure has none for the variant. */
+  readonly dossier?: Clock;
+  /** Clocks of the dossier that were given up for a restart, oldest first. */
+  readonly earlierCycles: readonly Clock[];
+  readonly stages: readonly Clock[];
+  readonly steps: readonly Clock[];
+  readonly waits: readonly Clock[];
+}
+
+/** What is true of a dossier at an instant. */
+export interface AssessmentFlags {
+  /** The statutory limit has passed and the work is not done. */
+  readonly overdue: boolean;
+  /** The statutory limit is about to pass. */
+  readonly dueSoon: boolean;
+  /** An active step, stage or wait is past its own limit. */
+  readonly partOverdue: boolean;
+  /** Every active path stands still. */
+  readonly paused: boolean;
+  /** An active unit's own limit reaches past that of the dossier: it received the dossier late. */
+  readonly squeezed: boolean;
+  /** The promise lies after the statutory limit. */
+  readonly overCommitted: boolean;
+  /** An event was entered on a later day than it happened. */
+  readonly lateEntry: boolean;
+}
+
+/** Who has the dossier now and answers for it. */
+export interface Responsible {
+  readonly visit: string;
+  readonly step: string;
+  /** Whose time it is; `unit` for work by a unit. */
+  readonly party: 'unit' | WaitParty;
+  readonly unit?: string;
+  /** The root of the unit's parents. */
+  readonly agency?: string;
+  /** Title of the head who answers for the unit. */
+  readonly head?: string;
+  readonly role?: string;
+  readonly person?: string;
+  readonly since: Instant;
+  /** End of the limit of the step or wait. */
+  readonly due?: Instant;
+  readonly overdue: boolean;
+  readonly lateBy?: number;
+}
+
+/** The whole picture of a dossier at an instant. Plain data. */
+export interface Assessment {
+  readonly dossier: string;
+  readonly now: Instant;
+  readonly status: DossierStatus;
+  readonly result?: DossierResult;
+  /** The visits that are open. */
+  readonly active: readonly Visit[];
+  readonly clocks: ClockSet;
+  readonly due: {
+    /** End of the statutory limit, pauses that are over included. */
+    readonly legal?: Instant;
+    /** What the applicant was promised. */
+    readonly promised?: Instant;
+  };
+  /** `late` as soon as any cycle is; the other grades when the work is done. */
+  readonly grade?: Grade;
+  readonly flags: AssessmentFlags;
+  readonly responsible: readonly Responsible[];
+  readonly certainty: Certainty;
+  /** The earliest instant at which any of this changes by time alone. */
+  readonly nextWakeUp?: Instant;
+}

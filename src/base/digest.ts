@@ -1,0 +1,31 @@
+/** JSON with the keys of every object in order, so that equal data gives equal text. */
+const canonicalJson = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const entries = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
+  return `{${entries.join(',')}}`;
+};
+
+/**
+ * A short fingerprint of plain data, the same in every host and for every order of keys (databases
+ * reorder them). It tells versions apart; it is no protection against forgery.
+ *
+ * The mixing is that of bryc's public-domain cyrb53, kept at its full two words.
+ */
+export const digestOf = (data: unknown): string => {
+  const text = canonicalJson(data);
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
+  return hex(high) + hex(low);
+};

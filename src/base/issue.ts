@@ -1,0 +1,133 @@
+/** Where in the input something is wrong: keys and indexes from the outside in. */
+export type IssuePath = readonly (string | number)[];
+
+/**
+ * Every code an issue can have, with the data that goes with it. No prose stands here: sentences
+ * are in `render/messages`, one table per language, and `formatIssue` joins the two.
+ */
+export interface IssueData {
+  // input: the shape of what was given
+  'input.wrongType': { readonly expected: string; readonly received: string };
+  'input.unknownKey': { readonly key: string };
+  'input.forbiddenKey': { readonly key: string };
+  'input.missing': { readonly key: string };
+  'input.notOneOf': { readonly allowed: readonly string[]; readonly received: string };
+  'input.invalid': { readonly rule: string };
+  'input.tooDeep': { readonly most: number };
+
+  // time
+  'instant.invalid': { readonly text: string };
+  'instant.withoutOffset': { readonly text: string };
+  'date.invalid': { readonly text: string };
+  'time.reversed': { readonly from: string; readonly to: string };
+
+  // calendar
+  'calendar.shiftUnreadable': { readonly shift: string };
+  'calendar.shiftReversed': { readonly shift: string };
+  'calendar.shiftsOverlap': { readonly first: string; readonly second: string };
+  'calendar.withoutWorkingTime': object;
+  'calendar.dayTwice': { readonly date: string };
+  'calendar.rangeReversed': { readonly from: string; readonly to: string };
+  'calendar.rangeTooLong': { readonly from: string; readonly to: string };
+  'calendar.swapReplacesNothing': { readonly date: string };
+  'calendar.workDayWithoutShifts': { readonly date: string };
+  'calendar.zoneUnknown': { readonly timeZone: string };
+  'calendar.timetablesTooUneven': { readonly minutes: readonly number[] };
+  'calendar.notConfirmed': { readonly date: string; readonly confirmedThrough: string };
+  'calendar.notTabulated': { readonly date: string; readonly from: string; readonly to: string };
+  'calendar.unitUnknown': { readonly unit: string };
+
+  // limit
+  'limit.unreadable': { readonly text: string; readonly understood: string };
+  'limit.range': { readonly text: string; readonly from: string; readonly to: string };
+  'limit.twoUnits': { readonly text: string; readonly first: string; readonly second: string };
+  'limit.withoutAmount': { readonly text: string };
+  'limit.withoutUnit': { readonly text: string; readonly amount: string };
+  'limit.amountOutOfRange': { readonly amount: number; readonly most: number };
+  'limit.amountTooFine': { readonly amount: number; readonly decimals: number };
+  'limit.fractionOfCalendarUnit': { readonly amount: number; readonly unit: string };
+  'limit.countingUnfit': { readonly unit: string; readonly counting: string };
+  'limit.anchorOutsideDossier': { readonly anchor: string };
+
+  // rules
+  'rules.unknownPack': { readonly pack: string; readonly known: readonly string[] };
+  'rules.noneInForce': { readonly date: string; readonly from: string };
+
+  // procedure
+  'procedure.idInvalid': { readonly id: string };
+  'procedure.idReserved': { readonly id: string };
+  'procedure.idTwice': { readonly id: string };
+  'procedure.unitUnknown': { readonly unit: string; readonly known: readonly string[] };
+  'procedure.unitCycle': { readonly units: readonly string[] };
+  'procedure.targetUnknown': { readonly target: string; readonly known: readonly string[] };
+  'procedure.targetInsideBranch': { readonly target: string; readonly parallel: string };
+  'procedure.targetIsContainer': { readonly target: string };
+  'procedure.variantUnknown': { readonly variant: string; readonly known: readonly string[] };
+  'procedure.variantMissing': { readonly variant: string };
+  'procedure.variantReserved': { readonly variant: string };
+  'procedure.withoutLimit': object;
+  'procedure.flowEmpty': object;
+  'procedure.branchKind': object;
+  'procedure.firstNodeEnds': { readonly id: string };
+  'procedure.tooDeep': { readonly most: number };
+  'procedure.joinImpossible': { readonly join: number; readonly branches: number };
+  'procedure.nodeKindUnclear': { readonly kinds: readonly string[] };
+  'procedure.waitWithoutBound': { readonly id: string };
+  'procedure.endInsideStage': { readonly id: string };
+
+  // dossier and events
+  'dossier.procedureMismatch': { readonly expected: string; readonly received: string };
+  'dossier.variantNotApplicable': { readonly variant: string };
+  'dossier.notInForce': { readonly date: string; readonly from: string; readonly to: string };
+  'event.unknownType': { readonly type: string; readonly known: readonly string[] };
+  'event.notFirst': { readonly type: string };
+  'event.idTwice': { readonly id: string };
+  'event.backInTime': { readonly at: string; readonly notBefore: string };
+  'event.recordedBeforeItHappened': { readonly at: string; readonly recordedAt: string };
+  'event.dossierNotAccepted': { readonly type: string };
+  'event.dossierEnded': { readonly type: string; readonly result: string };
+  'event.dossierNotEnded': { readonly type: string };
+  'event.dossierPaused': { readonly pause: string };
+  'event.alreadyDelivered': object;
+  'event.stepUnknown': { readonly step: string; readonly known: readonly string[] };
+  'event.stepNotActive': { readonly step: string; readonly active: readonly string[] };
+  'event.outcomeUnknown': {
+    readonly step: string;
+    readonly outcome: string;
+    readonly known: readonly string[];
+  };
+  'event.unitNotHolder': {
+    readonly step: string;
+    readonly unit: string;
+    readonly holders: readonly string[];
+  };
+  'event.pauseUnknown': { readonly pause: string };
+  'event.pauseNotOpen': object;
+  'event.pauseAmbiguous': { readonly open: readonly string[] };
+  'event.notYetExpired': { readonly step: string };
+  'event.withoutBound': { readonly step: string };
+}
+
+/** The name of a fault: `area.fact`. */
+export type IssueCode = keyof IssueData;
+
+/** The issue with one given code. */
+export type IssueOf<C extends IssueCode> = {
+  readonly code: C;
+  readonly path: IssuePath;
+} & IssueData[C];
+
+/**
+ * One fault in what was given: a stable code, the path to it, and the facts. It is plain data: it
+ * can be stored, sent, counted and translated.
+ */
+export type Issue = { readonly [C in IssueCode]: IssueOf<C> }[IssueCode];
+
+/** The one place that makes an issue. */
+export const issueAt = <C extends IssueCode>(
+  path: IssuePath,
+  code: C,
+  data: IssueData[C],
+): Issue =>
+  // The union member for C is exactly this record; TypeScript cannot see it through the mapped type.
+  ({ code, path, ...data }) as unknown as Issue;

@@ -1,0 +1,91 @@
+import { epochDayOfInstant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { MS_PER_MINUTE } from '../time/units.ts';
+import type { CalendarTable } from './calendar-table.ts';
+import {
+  countedMinutesOn,
+  instantAfterOpenMs,
+  openMsBefore,
+  workingDayOfRank,
+} from './day-shifts.ts';
+import { at, indexOfDay, outOfReach } from './reach.ts';
+
+/*
+ * Two coordinates of working time, both one to one on open time.
+ *
+ * Working milliseconds: the open time before an instant. Day parts: working days before its day
+ * plus the share of its day's own timetable already worked, in `partsPerDay` parts a day. Between
+ * two openings a coordinate stands still; its inverse is the earlier end, the closing.
+ */
+
+/** Open milliseconds from the start of the table to an instant. */
+export const workingMsAt = (table: CalendarTable, epochMs: number): number => {
+  const day = epochDayOfInstant(epochMs, table.zone);
+  const before = at(table.minutesBefore, indexOfDay(table, day)) * MS_PER_MINUTE;
+  return before + openMsBefore(table, day, epochMs);
+};
+
+/** Index of the first entry of a rising array that is at least the target. */
+const lowerBound = (rising: Int32Array, target: number): number => {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at(rising, middle) < target) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The earliest instant with so many open milliseconds before it. */
+export const instantAtWorkingMs = (table: CalendarTable, workingMs: number): number => {
+  if (workingMs <= 0) throw outOfReach(table, table.firstDay - 1);
+  const index = lowerBound(table.minutesBefore, workingMs / MS_PER_MINUTE) - 1;
+  const day = table.firstDay + index;
+  if (day > table.lastDay) throw outOfReach(table, day);
+  return instantAfterOpenMs(
+    table,
+    day,
+    workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE,
+  );
+};
+
+/** Working milliseconds between two instants; negative when the second is earlier. */
+export const workingMsBetween = (table: CalendarTable, from: number, till: number): number =>
+  workingMsAt(table, till) - workingMsAt(table, from);
+
+/** Working days, in parts, from the start of the table to an instant. */
+export const dayPartsAt = (table: CalendarTable, epochMs: number): number => {
+  const day = epochDayOfInstant(epochMs, table.zone);
+  const whole = at(table.workingDaysBefore, indexOfDay(table, day)) * table.partsPerDay;
+  const open = openMsBefore(table, day, epochMs);
+  if (open === 0) return whole;
+  return whole + open * (table.partsPerDay / (countedMinutesOn(table, day) * MS_PER_MINUTE));
+};
+
+/** The earliest instant with so many parts of working days before it. */
+export const instantAtDayParts = (table: CalendarTable, parts: number): number => {
+  const rank = Math.ceil(parts / table.partsPerDay) - 1;
+  const day = workingDayOfRank(table, rank);
+  const partsOfDay = parts - rank * table.partsPerDay;
+  const partsPerMs = table.partsPerDay / (countedMinutesOn(table, day) * MS_PER_MINUTE);
+  return instantAfterOpenMs(table, day, Math.ceil(partsOfDay / partsPerMs));
+};
+
+/** Limits have at most four decimals, and a day has a multiple of this many parts. */
+const STEPS_PER_DAY = 10_000;
+
+/** An amount of working days in parts, exactly. */
+export const dayPartsOf = (table: CalendarTable, workingDays: number): number =>
+  Math.round(workingDays * STEPS_PER_DAY) * (table.partsPerDay / STEPS_PER_DAY);
+
+/** Working milliseconds inside intervals. */
+export const workingMsIn = (table: CalendarTable, intervals: readonly Interval[]): number =>
+  intervals.reduce((sum, { from, till }) => sum + workingMsBetween(table, from, till), 0);
+
+/** Working days, in parts, inside intervals. */
+export const dayPartsIn = (table: CalendarTable, intervals: readonly Interval[]): number =>
+  intervals.reduce(
+    (sum, { from, till }) => sum + dayPartsAt(table, till) - dayPartsAt(table, from),
+    0,
+  );

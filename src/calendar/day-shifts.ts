@@ -1,0 +1,101 @@
+import type { EpochDay } from '../time/civil-date.ts';
+import { epochDayOfInstant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
+import type { CalendarTable } from './calendar-table.ts';
+import { at, indexOfDay, outOfReach } from './reach.ts';
+import type { ShiftMinutes, Timetable } from './timetable.ts';
+
+const NO_HOURS: Timetable = { shifts: [], minutes: 0, counts: true };
+
+/** The timetable of a day within the table. */
+export const timetableOn = (table: CalendarTable, day: EpochDay): Timetable => {
+  const index = indexOfDay(table, day);
+  return day > table.lastDay
+    ? NO_HOURS
+    : (table.timetables[at(table.timetableIndexes, index)] ?? NO_HOURS);
+};
+
+/** Minutes of a day that count towards limits. */
+export const countedMinutesOn = (table: CalendarTable, day: EpochDay): number => {
+  const timetable = timetableOn(table, day);
+  return timetable.counts ? timetable.minutes : 0;
+};
+
+export const isWorkingEpochDay = (table: CalendarTable, day: EpochDay): boolean =>
+  countedMinutesOn(table, day) > 0;
+
+const intervalOf = (table: CalendarTable, day: EpochDay, shift: ShiftMinutes): Interval => {
+  const midnight = day * MS_PER_DAY;
+  return {
+    from: table.zone.epochMsOf(midnight + shift.from * MS_PER_MINUTE),
+    till: table.zone.epochMsOf(midnight + shift.till * MS_PER_MINUTE),
+  };
+};
+
+/** The shifts of a day on the time line, whether or not they count. */
+export const shiftIntervalsOn = (table: CalendarTable, day: EpochDay): readonly Interval[] =>
+  timetableOn(table, day).shifts.map((shift) => intervalOf(table, day, shift));
+
+/** Milliseconds of the day's counted open time that lie before an instant of that day. */
+export const openMsBefore = (table: CalendarTable, day: EpochDay, epochMs: number): number => {
+  const timetable = timetableOn(table, day);
+  if (!timetable.counts) return 0;
+  let open = 0;
+  for (const shift of timetable.shifts) {
+    const { from, till } = intervalOf(table, day, shift);
+    if (epochMs <= from) break;
+    open += Math.min(epochMs, till) - from;
+  }
+  return open;
+};
+
+/** The earliest instant of a day by which so much of its open time has passed (`openMs` > 0). */
+export const instantAfterOpenMs = (table: CalendarTable, day: EpochDay, openMs: number): number => {
+  let left = openMs;
+  let instant = Number.NaN;
+  for (const shift of timetableOn(table, day).shifts) {
+    const { from, till } = intervalOf(table, day, shift);
+    instant = Math.min(from + left, till);
+    left -= till - from;
+    if (left <= 0) break;
+  }
+  return instant;
+};
+
+/** Opening of a working day. */
+export const openingOf = (table: CalendarTable, day: EpochDay): number =>
+  shiftIntervalsOn(table, day)[0]?.from ?? Number.NaN;
+
+/** Closing of a working day. */
+export const closingOf = (table: CalendarTable, day: EpochDay): number =>
+  shiftIntervalsOn(table, day).at(-1)?.till ?? Number.NaN;
+
+/** The first working day on or after a day. */
+export const workingDayFrom = (table: CalendarTable, day: EpochDay): EpochDay => {
+  const rank = at(table.workingDaysBefore, indexOfDay(table, day));
+  const found = table.workingDays[rank];
+  if (found === undefined) throw outOfReach(table, table.lastDay + 1);
+  return found;
+};
+
+/** The working day so many places after a rank (the number of working days before a day). */
+export const workingDayOfRank = (table: CalendarTable, rank: number): EpochDay => {
+  const found = table.workingDays[rank];
+  if (found === undefined) throw outOfReach(table, rank < 0 ? table.firstDay - 1 : table.lastDay + 1);
+  return found;
+};
+
+/** Working days on or before a day. */
+export const rankThrough = (table: CalendarTable, day: EpochDay): number =>
+  at(table.workingDaysBefore, indexOfDay(table, day + 1));
+
+/** The instant itself when the office is open and limits pass, else the next opening. */
+export const openInstantFrom = (table: CalendarTable, epochMs: number): number => {
+  const day = epochDayOfInstant(epochMs, table.zone);
+  if (isWorkingEpochDay(table, day)) {
+    const shift = shiftIntervalsOn(table, day).find(({ till }) => epochMs < till);
+    if (shift !== undefined) return Math.max(epochMs, shift.from);
+  }
+  return openingOf(table, workingDayFrom(table, day + 1));
+};

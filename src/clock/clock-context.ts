@@ -1,0 +1,50 @@
+import { projectedTableOf } from '../calendar/build-calendar.ts';
+import { type CalendarSet, calendarOfUnit, defaultCalendarOf } from '../calendar/calendar-set.ts';
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Fold } from '../dossier/fold.ts';
+import { foldOf } from '../dossier/record.ts';
+import { graphOf, type ProcedureGraph, unitChain } from '../procedure/graph.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
+import { VN_2026 } from '../rules/vn-2026.ts';
+
+/** What every clock of one look at a dossier has in common. */
+export interface ClockContext {
+  readonly fold: Fold;
+  readonly graph: ProcedureGraph;
+  readonly rules: RulePack;
+  /** The instant of the look; never before what the log already tells. */
+  readonly now: number;
+  /** The calendar of the dossier itself. */
+  readonly table: CalendarTable;
+  /** The calendar of a unit. */
+  readonly tableOf: (unit: string | undefined) => CalendarTable;
+}
+
+/**
+ * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed
+ * holidays, so the calendars go on by projection and the answer is marked.
+ */
+export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): ClockContext => {
+  const fold = foldOf(dossier);
+  const { units } = fold.procedure;
+  const table = projectedTableOf(defaultCalendarOf(calendar));
+  const byUnit = new Map<string, CalendarTable>();
+  const tableOf = (unit: string | undefined): CalendarTable => {
+    if (unit === undefined || !('byUnit' in calendar)) return table;
+    const known = byUnit.get(unit);
+    if (known !== undefined) return known;
+    const own = projectedTableOf(calendarOfUnit(calendar, unitChain(units, unit)));
+    byUnit.set(unit, own);
+    return own;
+  };
+  return {
+    fold,
+    graph: graphOf(fold.procedure),
+    // Only a dossier that was never accepted has no pack, and it has no clocks either.
+    rules: fold.rules ?? VN_2026,
+    now: Math.max(now, fold.latestAt),
+    table,
+    tableOf,
+  };
+};

@@ -1,0 +1,73 @@
+import { errorOf } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
+import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
+import { dueTimesOf } from '../deadline/count-limit.ts';
+import { computeDeadline } from '../deadline/compute-deadline.ts';
+import type { Deadline } from '../deadline/deadline.ts';
+import { countingOf } from '../limit/counting.ts';
+import { isDateLimit, type Limit } from '../limit/limit.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { limitFor } from '../procedure/variant-limits.ts';
+import type { InstantInput } from '../time/instant.ts';
+import type { ClockContext } from './clock-context.ts';
+
+/** What the agency binds itself to: the committed limit where there is one, else the statutory. */
+const promisedLimit = (limit: Limit): Limit =>
+  isDateLimit(limit) ? limit : (limit.committed ?? limit);
+
+/**
+ * What the applicant was promised: the date that acceptance printed, else the committed limit, else
+ * the statutory one, from the event that started the cycle. No pause moves it; only an event does.
+ */
+export const promisedAt = ({ fold, rules, table }: ClockContext): number | undefined => {
+  const isFirstCycle = fold.cycles.length === 1;
+  if (isFirstCycle && fold.promise !== undefined) return fold.promise;
+  const start = fold.cycles.at(-1)?.from;
+  const limit = limitFor(fold.procedure.limit, fold.variant);
+  if (limit === undefined || start === undefined) return undefined;
+  const promised = promisedLimit(limit);
+  return dueTimesOf({
+    start,
+    limit: promised,
+    counting: isDateLimit(promised) ? 'date' : countingOf(promised, 'other'),
+    table,
+    dayEnds: rules.dayEnds.value,
+    pauses: [],
+  }).due;
+};
+
+/**
+ * What the receipt prints: the end of the committed limit of a procedure, else of the statutory
+ * one, for a dossier accepted at an instant.
+ *
+ * @param options the instant of acceptance, the variant (the first one by default), the calendar
+ * @throws LienthongError `procedure.withoutLimit`, `procedure.variantUnknown`, and those of
+ *   `computeDeadline`
+ * @example
+ * ```ts
+ * promiseFor(procedure, { at: '2026-11-20T09:00:00+07:00', calendar: vietnamCalendar() }).due;
+ * //=> '2026-11-20T17:00:00+07:00'
+ * ```
+ */
+export const promiseFor = (
+  procedure: Procedure,
+  options: {
+    readonly at: InstantInput;
+    readonly variant?: string;
+    readonly calendar: CalendarSet;
+  },
+): Deadline => {
+  const { at, variant = procedure.variants[0] ?? '', calendar } = options;
+  if (!procedure.variants.includes(variant)) {
+    const known = procedure.variants;
+    throw errorOf([issueAt(['variant'], 'procedure.variantUnknown', { variant, known })]);
+  }
+  const limit = limitFor(procedure.limit, variant);
+  if (limit === undefined) throw errorOf([issueAt(['limit'], 'procedure.withoutLimit', {})]);
+  return computeDeadline({
+    start: at,
+    limit: promisedLimit(limit),
+    calendar: defaultCalendarOf(calendar),
+    ...(procedure.rules === undefined ? {} : { rules: procedure.rules }),
+  });
+};

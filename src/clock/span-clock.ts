@@ -1,0 +1,82 @@
+import type { VisitRecord } from '../dossier/fold.ts';
+import { countingOf } from '../limit/counting.ts';
+import { isDateLimit, type Limit } from '../limit/limit.ts';
+import { isReturnStep } from '../procedure/return-step.ts';
+import { type Interval, unionOf } from '../time/interval.ts';
+import type { ClockContext } from './clock-context.ts';
+import { type ClockInput, type ClockRecord, isOverdue, runClock } from './clock-record.ts';
+import type { Interruptions } from './interruptions.ts';
+import { lastVisitsAmong, pathTo, pausesAlong } from './paths.ts';
+
+/** A limit over many visits of one cycle: of a stage, or of the whole dossier. */
+export interface VisitSpan {
+  readonly input: Pick<ClockInput, 'scope' | 'id' | 'unit' | 'cycle'>;
+  readonly limit: Limit;
+  readonly start: number;
+  /** The visits in it, in order; at least one. */
+  readonly visits: readonly VisitRecord[];
+  /** Time that the dossier spent outside it. */
+  readonly gaps: readonly Interval[];
+  readonly interruptionsAt: (visit: VisitRecord) => Interruptions;
+  /** When it ended, if it has, the step that hands out the result still counted in. */
+  readonly ended: number | undefined;
+  readonly isVoid: boolean;
+}
+
+/**
+ * When the work was done: on entering the step that hands out the result, whose wait for the
+ * citizen is not the agency's time; else at the end itself.
+ */
+const workDoneAt = (
+  { fold, graph }: ClockContext,
+  lasts: readonly VisitRecord[],
+  ended: number | undefined,
+): number | undefined => {
+  const [last, another] = lasts;
+  const isReturning =
+    last !== undefined && another === undefined && isReturnStep(graph, last.node, fold.variant);
+  return isReturning ? last.from : ended;
+};
+
+/**
+ * The clock of the whole from those of its paths: due when the earliest is due, overdue when any
+ * is, paused only when every one is.
+ */
+const wholeOf = (clocks: readonly ClockRecord[]): ClockRecord | undefined => {
+  const overdue = clocks.filter(isOverdue);
+  const [first, ...others] = overdue.length > 0 ? overdue : clocks;
+  if (first === undefined) return undefined;
+  const earliest = others.reduce((a, b) => (b.times.endsAt < a.times.endsAt ? b : a), first);
+  const runs = clocks.some(({ state }) => state === 'running');
+  return runs && earliest.state === 'paused' ? { ...earliest, state: 'running' } : earliest;
+};
+
+/** Each path has its own clock: the limit plus the pauses of that path. */
+export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
+  const { input, limit } = span;
+  const inside = new Set(span.visits);
+  const lasts = lastVisitsAmong(span.visits);
+  const ended = workDoneAt(context, lasts, span.ended);
+  const clocks = lasts.map((last) => {
+    const visits = pathTo(context.fold, last).visits.filter((visit) => inside.has(visit));
+    const { pauses, since } = pausesAlong(visits, span.interruptionsAt);
+    return runClock(
+      {
+        ...input,
+        span: {
+          start: span.start,
+          limit,
+          counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'other'),
+          table: context.tableOf(input.unit),
+          dayEnds: context.rules.dayEnds.value,
+          pauses: unionOf([...pauses, ...span.gaps]),
+        },
+        isVoid: span.isVoid,
+        ...(ended === undefined ? {} : { ended }),
+        ...(ended === undefined && since !== undefined ? { since } : {}),
+      },
+      context,
+    );
+  });
+  return wholeOf(clocks);
+};

@@ -1,0 +1,34 @@
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import type { Counting, Limit } from '../limit/limit.ts';
+import type { DayEnd } from '../rules/rule-pack.ts';
+import type { EpochDay } from '../time/civil-date.ts';
+import type { Interval } from '../time/interval.ts';
+
+/** A limit set to run: what the counting functions need to find its end. */
+export interface CountedSpan<L extends Limit = Limit> {
+  /** Epoch milliseconds of the event that starts the limit. */
+  readonly start: number;
+  readonly limit: L;
+  readonly counting: Counting;
+  readonly table: CalendarTable;
+  readonly dayEnds: DayEnd;
+  /** Time that does not count: sorted, disjoint. */
+  readonly pauses: readonly Interval[];
+}
+
+/** Where a running limit ends, in epoch milliseconds. */
+export interface DueTimes {
+  /** Where counting begins. */
+  readonly countsFrom: number;
+  /** The end that is printed. */
+  readonly due: number;
+  readonly dueDay: EpochDay;
+  /** For calendar units, the last day before it moved off a rest day. */
+  readonly lastDay?: EpochDay;
+  /** The last instant that is still in time. */
+  readonly endsAt: number;
+}
+
+/** The one definition of lateness; `t === endsAt` is in time. */
+export const isLate = (epochMs: number, { endsAt }: Pick<DueTimes, 'endsAt'>): boolean =>
+  epochMs > endsAt;

@@ -1,0 +1,38 @@
+import type { DossierEventType } from './event.ts';
+
+/** What an event's field holds; a question mark marks a field that may be absent. */
+export type FieldKind = 'text' | 'text?' | 'instant' | 'instant?' | 'actor?' | 'pauseReason';
+
+export const COMMON_FIELDS = {
+  id: 'text',
+  at: 'instant',
+  recordedAt: 'instant?',
+  by: 'actor?',
+} as const satisfies { [key: string]: FieldKind };
+
+/**
+ * The fields of every event beside the common ones. The schema that reports faults and the quick
+ * check that finds none are both made from this table.
+ */
+export const EVENT_FIELDS: {
+  readonly [T in DossierEventType]: { readonly [key: string]: FieldKind };
+} = {
+  submitted: { dossier: 'text', variant: 'text?', channel: 'text?' },
+  accepted: { dossier: 'text', variant: 'text?', channel: 'text?', promise: 'instant?' },
+  declined: { reason: 'text' },
+  assigned: { step: 'text', person: 'text', role: 'text?' },
+  finished: { step: 'text', outcome: 'text' },
+  paused: { reason: 'pauseReason', step: 'text?', basis: 'text?' },
+  resumed: { pause: 'text?' },
+  expired: { step: 'text' },
+  withdrawn: { reason: 'text?' },
+  stopped: { reason: 'text?', basis: 'text?' },
+  delivered: {},
+  noted: { text: 'text' },
+};
+
+// The keys of the table are the event types by its own type.
+export const EVENT_TYPES = Object.keys(EVENT_FIELDS) as readonly DossierEventType[];
+
+export const isEventType = (type: unknown): type is DossierEventType =>
+  typeof type === 'string' && Object.hasOwn(EVENT_FIELDS, type);

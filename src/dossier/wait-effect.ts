@@ -1,0 +1,16 @@
+import type { PauseReason, WaitClock, WaitNode } from '../procedure/procedure.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
+
+/**
+ * What an interruption does to the clocks when the procedure does not say: a request for
+ * supplements as the rule pack has it (NĐ 61/2018/NĐ-CP Art. 19(4)), anything else pauses.
+ */
+export const effectOfReason = (
+  reason: PauseReason | undefined,
+  rules: RulePack | undefined,
+): Exclude<WaitClock, 'run'> =>
+  reason === 'supplement' ? (rules?.supplementEffect.value ?? 'pause') : 'pause';
+
+/** What a wait does to the clocks. */
+export const effectOfWait = (wait: WaitNode, rules: RulePack | undefined): WaitClock =>
+  wait.clock ?? effectOfReason(wait.reason, rules);

@@ -1,0 +1,162 @@
+import type { IssuePath } from '../base/issue.ts';
+import type {
+  DossierResult,
+  EndNode,
+  FlowNode,
+  LeafNode,
+  ParallelNode,
+  Procedure,
+  StageNode,
+} from './procedure.ts';
+
+/** A node with its place in the procedure. */
+export interface GraphNode {
+  readonly id: string;
+  readonly node: FlowNode;
+  readonly path: IssuePath;
+  /** Stages and parallels around it, the outermost first. */
+  readonly containers: readonly string[];
+  /** The node after it in its own flow. */
+  readonly next?: string;
+}
+
+/** A procedure seen as a graph: the flow itself, and every node by its id. */
+export interface ProcedureGraph {
+  readonly flow: readonly FlowNode[];
+  readonly nodes: ReadonlyMap<string, GraphNode>;
+}
+
+export const idOf = (node: FlowNode): string => {
+  if ('step' in node) return node.step;
+  if ('stage' in node) return node.stage;
+  if ('wait' in node) return node.wait;
+  return 'parallel' in node ? node.parallel : node.end;
+};
+
+export const isStage = (node: FlowNode): node is StageNode => 'stage' in node;
+export const isParallel = (node: FlowNode): node is ParallelNode => 'parallel' in node;
+export const isEnd = (node: FlowNode): node is EndNode => 'end' in node;
+export const isLeaf = (node: FlowNode): node is LeafNode => 'step' in node || 'wait' in node;
+
+type Visitor = (node: GraphNode) => void;
+
+const visitFlow = (
+  flow: readonly FlowNode[],
+  path: IssuePath,
+  containers: readonly string[],
+  linked: boolean,
+  visit: Visitor,
+): void => {
+  flow.forEach((node, i) => {
+    const id = idOf(node);
+    const at = [...path, i];
+    const follower = linked ? flow[i + 1] : undefined;
+    visit({
+      id,
+      node,
+      path: at,
+      containers,
+      ...(follower === undefined ? {} : { next: idOf(follower) }),
+    });
+    const inside = [...containers, id];
+    if (isStage(node)) visitFlow(node.flow, [...at, 'flow'], inside, true, visit);
+    if (isParallel(node)) visitFlow(node.branches, [...at, 'branches'], inside, false, visit);
+  });
+};
+
+/** Every node of a flow in order of the definition, also where ids repeat. */
+export const listNodes = (flow: readonly FlowNode[]): readonly GraphNode[] => {
+  const nodes: GraphNode[] = [];
+  visitFlow(flow, ['flow'], [], true, (node) => nodes.push(node));
+  return nodes;
+};
+
+/** The graph of a flow whose ids are distinct. */
+export const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => ({
+  flow,
+  nodes: new Map(listNodes(flow).map((node) => [node.id, node])),
+});
+
+/** Graphs beside the procedures; only a cache. */
+const graphByProcedure = new WeakMap<Procedure, ProcedureGraph>();
+
+export const graphOf = (procedure: Procedure): ProcedureGraph => {
+  const known = graphByProcedure.get(procedure);
+  if (known !== undefined) return known;
+  const graph = buildGraph(procedure.flow);
+  graphByProcedure.set(procedure, graph);
+  return graph;
+};
+
+/** Where an outcome leads. */
+export type Destination =
+  | { readonly to: 'node'; readonly id: string }
+  | { readonly to: 'branchEnd'; readonly parallel: string; readonly branch: string }
+  | { readonly to: 'end'; readonly id: string };
+
+/** Ends that every procedure has; a colon keeps them apart from the author's ids. */
+export const IMPLIED_ENDS = {
+  granted: 'end:granted',
+  withdrawn: 'end:withdrawn',
+  stopped: 'end:stopped',
+} as const satisfies { [R in DossierResult]?: string };
+
+/** The end for a result that is possible everywhere: the first declared one, else the implied. */
+export const endFor = (graph: ProcedureGraph, result: keyof typeof IMPLIED_ENDS): string => {
+  for (const { id, node } of graph.nodes.values()) {
+    if (isEnd(node) && node.result === result) return id;
+  }
+  return IMPLIED_ENDS[result];
+};
+
+const destinationOf = (graph: ProcedureGraph, target: string): Destination => {
+  const node = graph.nodes.get(target)?.node;
+  return node !== undefined && isEnd(node) ? { to: 'end', id: target } : { to: 'node', id: target };
+};
+
+/** Where the flow goes once a node is done: onwards, or out of the stages and branches around it. */
+export const followingOf = (graph: ProcedureGraph, id: string): Destination => {
+  const place = graph.nodes.get(id);
+  if (place?.next !== undefined) return destinationOf(graph, place.next);
+  const around = place?.containers.at(-1);
+  // Past the last node of the whole flow the dossier is granted, as if that end stood there.
+  if (around === undefined) return { to: 'end', id: endFor(graph, 'granted') };
+  const container = graph.nodes.get(around)?.node;
+  return container !== undefined && isParallel(container)
+    ? { to: 'branchEnd', parallel: around, branch: id }
+    : followingOf(graph, around);
+};
+
+/**
+ * The outcomes of a step or wait. `done` goes on in the flow unless `on` sends it elsewhere; a wait
+ * whose `on` names how it ends has no other `done`.
+ */
+export const outcomesOf = (graph: ProcedureGraph, id: string): ReadonlyMap<string, Destination> => {
+  const node = graph.nodes.get(id)?.node;
+  const outcomes = new Map<string, Destination>();
+  if (node === undefined || !isLeaf(node)) return outcomes;
+  const named = Object.keys(node.on ?? {});
+  const endsItself = 'wait' in node && named.some((outcome) => outcome !== 'expired');
+  if (!endsItself) outcomes.set('done', followingOf(graph, id));
+  for (const [outcome, target] of Object.entries(node.on ?? {})) {
+    outcomes.set(outcome, destinationOf(graph, target));
+  }
+  return outcomes;
+};
+
+/** The unit itself and the units above it, up to the agency. */
+export const unitChain = (units: Procedure['units'], unit: string): readonly string[] => {
+  const chain: string[] = [];
+  for (
+    let id: string | undefined = unit;
+    id !== undefined && Object.hasOwn(units, id) && !chain.includes(id);
+    id = units[id]?.parent
+  ) {
+    chain.push(id);
+  }
+  return chain;
+};
+
+/** The agency of a unit: the root of its parents. */
+export const agencyOf = (units: Procedure['units'], unit: string): string =>
+  unitChain(units, unit).at(-1) ?? unit;

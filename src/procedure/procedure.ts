@@ -1,0 +1,136 @@
+import type { Limit } from '../limit/limit.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+
+/** An agency or a division that can hold a dossier (cơ quan, đơn vị). */
+export interface Unit {
+  readonly name: string;
+  /** Title of the person who answers for the unit. */
+  readonly head?: string;
+  /** The unit above; the root of the chain is the agency. */
+  readonly parent?: string;
+}
+
+/** One limit for all variants, or one for each. */
+export type VariantLimits = Limit | { readonly [variant: string]: Limit };
+
+/** Which node follows which outcome; `done` goes to the next node unless it stands here. */
+export type Outcomes = { readonly [outcome: string]: string };
+
+/** Whose time a wait is. */
+export const WAIT_PARTIES = ['applicant', 'authority', 'public', 'other'] as const;
+export type WaitParty = (typeof WAIT_PARTIES)[number];
+
+/** Why a clock stands still. */
+export const PAUSE_REASONS = [
+  'supplement',
+  'payment',
+  'posting',
+  'opinion',
+  'incident',
+  'other',
+] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** What a wait does to the clocks: they run on, stand still, or start anew afterwards. */
+export const WAIT_CLOCKS = ['run', 'pause', 'restart'] as const;
+export type WaitClock = (typeof WAIT_CLOCKS)[number];
+
+/** How a dossier can end. */
+export const RESULTS = ['granted', 'refused', 'withdrawn', 'stopped'] as const;
+export type DossierResult = (typeof RESULTS)[number];
+
+/** Work by one unit with one limit (bước). */
+export interface StepNode {
+  readonly step: string;
+  readonly name?: string;
+  /** The label as published ("Bước 7"); it need not be unique. */
+  readonly label?: string;
+  readonly unit?: string;
+  readonly role?: string;
+  /** Units that work along (phối hợp). */
+  readonly support?: readonly string[];
+  readonly limit?: VariantLimits;
+  /** The handing out of the result: dossier and stage clocks end on entering it. */
+  readonly returns?: boolean;
+  readonly on?: Outcomes;
+}
+
+/** Consecutive nodes with a subtotal limit (giai đoạn); often one agency's leg. */
+export interface StageNode {
+  readonly stage: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly unit?: string;
+  readonly limit?: VariantLimits;
+  readonly flow: readonly FlowNode[];
+}
+
+/** Time that belongs to somebody else (chờ). */
+export interface WaitNode {
+  readonly wait: string;
+  readonly name?: string;
+  readonly label?: string;
+  readonly for: WaitParty;
+  readonly reason?: PauseReason;
+  /** Absent: what the rule pack says for the reason. */
+  readonly clock?: WaitClock;
+  /** How long it may last; past it the clocks run again. */
+  readonly within?: VariantLimits;
+  /** The unit that must move the dossier on when the wait is over. */
+  readonly unit?: string;
+  readonly on?: Outcomes;
+}
+
+/** Branches that run at once (song song). */
+export interface ParallelNode {
+  readonly parallel: string;
+  readonly name?: string;
+  readonly label?: string;
+  /** How many branches must be done before the flow goes on; `all` by default. */
+  readonly join?: 'all' | 'any' | number;
+  readonly branches: readonly BranchNode[];
+}
+
+/** An end of the dossier. */
+export interface EndNode {
+  readonly end: string;
+  readonly name?: string;
+  readonly result: DossierResult;
+}
+
+/** What a branch of a parallel can be. */
+export type BranchNode = StepNode | StageNode | WaitNode;
+
+/** What a flow is made of; the order is the default flow. */
+export type FlowNode = StepNode | StageNode | WaitNode | ParallelNode | EndNode;
+
+/** A node in which a dossier can stay. */
+export type LeafNode = StepNode | WaitNode;
+
+/**
+ * A procedure (thủ tục) that can run: checked, frozen, its limits parsed. Plain data; it can be
+ * kept as JSON and defined again without change.
+ */
+export interface Procedure {
+  readonly code: string;
+  readonly version: string;
+  readonly name: string;
+  /** The field of administration (lĩnh vực). */
+  readonly field?: string;
+  readonly inForce?: { readonly from: CivilDate; readonly to?: CivilDate };
+  /** The instruments it rests on. */
+  readonly basis?: readonly string[];
+  /** Id of the rule pack; absent: the one in force on the day of receipt. */
+  readonly rules?: string;
+  readonly timeZone: string;
+  /** Names of the columns of limits; the first one is taken when a dossier names none. */
+  readonly variants: readonly string[];
+  /** The statutory limit of the whole; a variant with 0 does not apply. */
+  readonly limit?: VariantLimits;
+  /** Units whose time lies outside the statutory limit. */
+  readonly excludes?: readonly string[];
+  readonly units: { readonly [unit: string]: Unit };
+  readonly flow: readonly FlowNode[];
+  /** Fingerprint of all the above. */
+  readonly digest: string;
+}

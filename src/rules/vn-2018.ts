@@ -1,0 +1,51 @@
+import type { RulePack } from './rule-pack.ts';
+
+/** NĐ 61/2018/NĐ-CP (amended by NĐ 107/2021/NĐ-CP), for dossiers received until 30/06/2025. */
+export const VN_2018: RulePack = {
+  id: 'vn-2018',
+  name: 'NĐ 61/2018/NĐ-CP',
+  inForce: { from: '2018-06-21', to: '2025-06-30' },
+  supplementEffect: {
+    value: 'restart',
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(4)',
+    certainty: 'read',
+  },
+  supplementRequestsAtMost: {
+    value: 1,
+    source: 'NĐ 61/2018/NĐ-CP Art. 11(2)(c)',
+    certainty: 'read',
+  },
+  supplementNoticeWorkingDays: {
+    value: 3,
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(4)',
+    certainty: 'read',
+  },
+  reappointmentsAtMost: {
+    value: 1,
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
+    certainty: 'read',
+  },
+  apologyDaysBeforeExpiry: {
+    value: 1,
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
+    certainty: 'read',
+  },
+  silence: {
+    value: 'escalate',
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(5)',
+    certainty: 'read',
+  },
+  transferCutOff: {
+    value: '15:00',
+    source: 'NĐ 61/2018/NĐ-CP Art. 18(2)',
+    certainty: 'read',
+  },
+  // That the civil code governs administrative limits is an analogy that practice follows.
+  dayEnds: { value: 'midnight', source: 'BLDS 2015 Art. 148(6)', certainty: 'high' },
+  // No clause fixes when a dossier is "about to fall due"; the apology must go out by this time.
+  dueSoon: {
+    value: { workingDays: 1, lastShare: 0.25 },
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
+    certainty: 'low',
+  },
+};

@@ -1,0 +1,115 @@
+import { type IssuePath, issueAt } from '../base/issue.ts';
+import { fail, type Result, succeed } from '../base/result.ts';
+
+/**
+ * A date of the civil calendar, `YYYY-MM-DD`, without time and without zone. Arithmetic runs on
+ * day numbers and never on a local `Date`, so no process time zone can move a date.
+ */
+export type CivilDate = string;
+
+/** Days since 1970-01-01; the form in which dates are computed with. */
+export type EpochDay = number;
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+const DAYS_FROM_YEAR_0_TO_1970 = 719_528;
+
+export const isLeapYear = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Days in a month; months count from 1. */
+export const daysInMonth = (year: number, month: number): number =>
+  month === 2 && isLeapYear(year) ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+
+export const epochDayOf = (year: number, month: number, day: number): EpochDay => {
+  const past = year - 1;
+  const leapDaysBefore = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400) + 1;
+  const leapToday = month > 2 && isLeapYear(year) ? 1 : 0;
+  const before = DAYS_BEFORE_MONTH[month - 1] ?? 0;
+  return year * 365 + leapDaysBefore + before + leapToday + day - 1 - DAYS_FROM_YEAR_0_TO_1970;
+};
+
+export interface CivilFields {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Howard Hinnant's `civil_from_days`: years start in March, so the leap day comes last. */
+export const civilFieldsOf = (epochDay: EpochDay): CivilFields => {
+  const z = epochDay + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
+};
+
+const digitAt = (text: string, index: number): number => {
+  const digit = text.charCodeAt(index) - 48;
+  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+};
+
+export const twoDigitsAt = (text: string, index: number): number =>
+  digitAt(text, index) * 10 + digitAt(text, index + 1);
+
+export const fourDigitsAt = (text: string, index: number): number =>
+  twoDigitsAt(text, index) * 100 + twoDigitsAt(text, index + 2);
+
+const HYPHEN = 45;
+
+/** The day number of the first ten characters of a text, or NaN when they are not a date. */
+export const epochDayAt = (text: string): EpochDay => {
+  const year = fourDigitsAt(text, 0);
+  const month = twoDigitsAt(text, 5);
+  const day = twoDigitsAt(text, 8);
+  const exists =
+    text.charCodeAt(4) === HYPHEN &&
+    text.charCodeAt(7) === HYPHEN &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month);
+  return exists ? epochDayOf(year, month, day) : Number.NaN;
+};
+
+export const parseCivilDate = (text: string, path: IssuePath = []): Result<EpochDay> => {
+  const epochDay = typeof text === 'string' && text.length === 10 ? epochDayAt(text) : Number.NaN;
+  return Number.isNaN(epochDay)
+    ? fail(issueAt(path, 'date.invalid', { text: String(text) }))
+    : succeed(epochDay);
+};
+
+export const pad2 = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+const pad4 = (n: number): string => `${n}`.padStart(4, '0');
+
+export const formatCivilDate = (epochDay: EpochDay): CivilDate => {
+  const { year, month, day } = civilFieldsOf(epochDay);
+  return `${pad4(year)}-${pad2(month)}-${pad2(day)}`;
+};
+
+/** 0 is Monday. 1970-01-01 was a Thursday. */
+export const weekdayIndexOf = (epochDay: EpochDay): number => (((epochDay + 3) % 7) + 7) % 7;
+
+/** The same day of a later month, or the last day of that month (BLDS 2015 Art. 148(3)). */
+export const addMonthsClipped = (epochDay: EpochDay, months: number): EpochDay => {
+  const { year, month, day } = civilFieldsOf(epochDay);
+  const index = year * 12 + month - 1 + months;
+  const targetYear = Math.floor(index / 12);
+  const targetMonth = index - targetYear * 12 + 1;
+  return epochDayOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
+};
