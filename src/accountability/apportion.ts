@@ -13,7 +13,8 @@ export const apportion = (whole: number, weights: readonly number[]): readonly n
   const missing = whole - parts.reduce((a, b) => a + b, 0);
   const byRemainder = exact
     .map((product, index) => ({ index, remainder: product % divisor }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+    // Sorting is stable: of equal remainders the first stays in front.
+    .sort((a, b) => Number(b.remainder - a.remainder));
   for (const { index } of byRemainder.slice(0, missing)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 };

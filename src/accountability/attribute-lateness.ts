@@ -14,27 +14,31 @@ import { type WeighedVisit, weighVisit } from './overrun.ts';
 import { planExcess } from './plan-excess.ts';
 import { poolUnderStages } from './stage-pools.ts';
 
+type UnweightedShare = Omit<LatenessShare, 'fraction'>;
+
 /** The lateness of one cycle, put down to visits and to nobody; no fractions yet. */
 interface CycleAttribution {
   readonly lateBy: number;
-  readonly shares: readonly Omit<LatenessShare, 'fraction'>[];
+  readonly shares: readonly UnweightedShare[];
   readonly calendar: number;
   readonly plan: number;
   readonly unassigned: number;
   readonly squeezed: readonly SqueezedVisit[];
   /** When no working time has passed since the due, the share that was open then. */
-  readonly openAtDue?: Omit<LatenessShare, 'fraction'>;
+  readonly openAtDue?: UnweightedShare;
 }
 
+/** The share of a visit; none where no unit answers for it. */
 const shareOf = (
   { visit, unit, overrun }: WeighedVisit,
   charge: number,
-): Omit<LatenessShare, 'fraction'> => {
+): UnweightedShare | undefined => {
+  if (unit === undefined) return undefined;
   const { role, person } = visit.holdings.at(-1) ?? {};
   return {
     visit: visitIdOf(visit),
     step: visit.node,
-    unit: unit ?? '',
+    unit,
     ...(role === undefined ? {} : { role }),
     ...(person === undefined ? {} : { person }),
     overrun,
@@ -49,11 +53,13 @@ const squeezedAmong = (
   critical: readonly WeighedVisit[],
 ): readonly SqueezedVisit[] =>
   critical.flatMap(({ visit, unit, clock, overrun }) => {
-    if (unit === undefined || clock === undefined || clock.scope !== 'step' || overrun > 0) return [];
+    if (unit === undefined || clock === undefined || clock.scope !== 'step' || overrun > 0)
+      return [];
     const from = Math.max(dossier.times.due, visit.from);
     const by = clock.times.due > from ? workingMsBetween(table, from, clock.times.due) : 0;
-    const came = clock.times.endsAt < visit.from ? clock.span.start : undefined;
-    if (by === 0 && came === undefined) return [];
+    // An anchored limit that had passed before the dossier came leaves no time at all.
+    const cameTooLate = clock.times.endsAt < visit.from;
+    if (by === 0 && !cameTooLate) return [];
     return [{ visit: visitIdOf(visit), step: visit.node, unit, by }];
   });
 
@@ -81,24 +87,26 @@ const attributeCycle = (
   const critical = poolUnderStages(context, stages, own);
   const lateBy = dossier.lateByMs;
 
-  const held = critical.filter(({ unit, overrun }) => unit !== undefined && overrun > 0);
-  const overruns = held.map(({ overrun }) => overrun);
+  const over = critical.filter(({ overrun }) => overrun > 0);
+  const overruns = over.map(({ overrun }) => overrun);
   const overrun = overruns.reduce((a, b) => a + b, 0);
-  const charges = apportion(Math.min(lateBy, overrun), overruns);
-  const shares = held.map((each, i) => shareOf(each, charges[i] ?? 0));
+  const charged = Math.min(lateBy, overrun);
+  const charges = apportion(charged, overruns);
+  const charge = (each: WeighedVisit): number => charges[over.indexOf(each)] ?? 0;
+  const shares = over.flatMap((each) => shareOf(each, charge(each)) ?? []);
+  const unheld = over.filter(({ unit }) => unit === undefined);
 
   const closed = critical.reduce((ms, each) => ms + each.closed, 0);
-  const [calendar, afterCalendar] = take(Math.max(0, lateBy - overrun), closed);
-  const [plan, unassigned] = take(
-    afterCalendar,
-    planExcess(context, dossier, stages, critical),
-  );
-  const openAtDue = critical.find(
-    ({ visit, unit }) =>
-      unit !== undefined &&
-      visit.from <= dossier.times.endsAt &&
-      (visit.till ?? doneAt) > dossier.times.endsAt,
-  );
+  const [calendar, afterCalendar] = take(lateBy - charged, closed);
+  const [plan, left] = take(afterCalendar, planExcess(context, dossier, stages, critical));
+  const unassigned = unheld.reduce((ms, each) => ms + charge(each), left);
+  const openAtDue = critical
+    .filter(
+      ({ visit }) =>
+        visit.from <= dossier.times.endsAt && (visit.till ?? doneAt) > dossier.times.endsAt,
+    )
+    .flatMap((each) => shareOf(each, 0) ?? [])
+    .at(0);
   return {
     lateBy,
     shares,
@@ -106,7 +114,7 @@ const attributeCycle = (
     plan,
     unassigned,
     squeezed: squeezedAmong(context, dossier, critical),
-    ...(lateBy === 0 && openAtDue !== undefined ? { openAtDue: shareOf(openAtDue, 0) } : {}),
+    ...(lateBy === 0 && openAtDue !== undefined ? { openAtDue } : {}),
   };
 };
 
@@ -121,14 +129,13 @@ const addUp = (cycles: readonly CycleAttribution[]): Attribution => {
   const plan = sumOf(cycles, 'plan');
   const unassigned = sumOf(cycles, 'unassigned');
   const squeezed = cycles.flatMap((cycle) => cycle.squeezed);
-  // Late without a working minute (finished on a rest day): the visit open when the due passed.
-  const onRestDay = lateBy === 0 ? cycles.flatMap(({ openAtDue }) => openAtDue ?? []) : [];
-  const charged = [
-    ...cycles.flatMap(({ shares }) => shares),
-    ...onRestDay.filter(({ visit }) => !cycles.some(({ shares }) => shares.some((s) => s.visit === visit))),
-  ];
+  // Late without a working minute (finished on a rest day): all of it is with the visit that was
+  // open when the due passed.
+  const openAtDue =
+    lateBy === 0 ? cycles.flatMap((cycle) => cycle.openAtDue ?? []).at(0) : undefined;
+  const charged = openAtDue === undefined ? cycles.flatMap(({ shares }) => shares) : [openAtDue];
   const weights = [
-    ...charged.map(({ charge, visit }) => (lateBy === 0 ? Number(onRestDay[0]?.visit === visit) : charge)),
+    ...charged.map(({ charge }) => (openAtDue === undefined ? charge : 1)),
     calendar,
     plan,
     unassigned,
@@ -164,7 +171,8 @@ export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribu
  * @example
  * ```ts
  * const { lateBy, shares } = attributeLateness(dossier, { now, calendar: vietnamCalendar() });
- * shares.reduce((sum, { charge }) => sum + charge, 0) <= lateBy; //=> true
+ * lateBy / 60_000; //=> 570
+ * shares.map(({ unit, charge }) => [unit, charge / 60_000]); //=> [['motCua', 570]]
  * ```
  */
 export const attributeLateness = (

@@ -12,6 +12,8 @@ export const criticalVisitsOf = (
   doneAt: number,
 ): readonly VisitRecord[] => {
   const lasts = lastVisitsAmong(visitsOfCycle(fold, cycle));
-  const indexes = new Set(lasts.flatMap((last) => criticalVisitsTo(fold, last).map((v) => v.index)));
+  const indexes = new Set(
+    lasts.flatMap((last) => criticalVisitsTo(fold, last).map((v) => v.index)),
+  );
   return fold.visits.filter(({ index, from }) => indexes.has(index) && from < doneAt);
 };

@@ -41,7 +41,9 @@ const allowancesOf = (
     pooledStages.some((stage) => context.graph.nodes.get(id)?.containers.includes(stage.id));
   return (
     used +
-    limited.filter(({ id }) => !inPooled(id)).reduce((ms, clock) => ms + allowedMs(context, clock), 0) +
+    limited
+      .filter(({ id }) => !inPooled(id))
+      .reduce((ms, clock) => ms + allowedMs(context, clock), 0) +
     pooledStages.reduce((ms, stage) => ms + allowedMs(context, stage), 0)
   );
 };
@@ -55,5 +57,4 @@ export const planExcess = (
   dossier: ClockRecord,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],
-): number =>
-  Math.max(0, allowancesOf(context, stages, critical) - allowedMs(context, dossier));
+): number => Math.max(0, allowancesOf(context, stages, critical) - allowedMs(context, dossier));

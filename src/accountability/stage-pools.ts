@@ -1,6 +1,6 @@
+import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import { clipTo } from '../time/interval.ts';
 import { apportion } from './apportion.ts';
 import type { WeighedVisit } from './overrun.ts';
@@ -45,7 +45,10 @@ export const poolUnderStages = (
     const unlimited = inside.filter(({ clock }) => clock === undefined);
     const limited = inside.reduce((ms, { overrun }) => ms + overrun, 0);
     const left = Math.max(0, stageOverrun(context, stage) - limited);
-    const parts = apportion(left, unlimited.map(({ used }) => used));
+    const parts = apportion(
+      left,
+      unlimited.map(({ used }) => used),
+    );
     unlimited.forEach((each, i) => {
       overrunOf.set(each, parts[i] ?? 0);
     });

@@ -2,10 +2,16 @@ import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
-import { type AllClocks, allClocksOf, currentDossierClock, liveClocks } from '../clock/all-clocks.ts';
+import {
+  type AllClocks,
+  allClocksOf,
+  currentDossierClock,
+  liveClocks,
+} from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
 import { type ClockContext, lookAt } from '../clock/clock-context.ts';
 import { type ClockRecord, isOverdue } from '../clock/clock-record.ts';
+import { interruptionsAt } from '../clock/interruptions.ts';
 import { promisedAt } from '../clock/promise.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -70,7 +76,8 @@ const flagsOf = (
     overdue: dossier !== undefined && isOverdue(dossier),
     dueSoon: dossier?.isDueSoon ?? false,
     partOverdue: parts.some(isOverdue),
-    paused: open.length > 0 && dossier?.state === 'paused',
+    paused:
+      open.length > 0 && open.every((visit) => interruptionsAt(context, visit).since !== undefined),
     squeezed: dossier !== undefined && parts.some((clock) => isSqueezed(clock, dossier)),
     overCommitted:
       dossier !== undefined && promised !== undefined && promised > dossier.times.endsAt,

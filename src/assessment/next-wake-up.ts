@@ -1,9 +1,9 @@
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { type AllClocks, allClocksOf, liveClocks } from '../clock/all-clocks.ts';
 import { type ClockContext, lookAt } from '../clock/clock-context.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
-import { type AllClocks, allClocksOf, liveClocks } from '../clock/all-clocks.ts';
 
 /**
  * The earliest instant after a look at which it would differ by time alone. A clock changes when it
@@ -29,8 +29,8 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
  * @throws LienthongError `instant.*`
  * @example
  * ```ts
- * nextWakeUp(dossier, { now: '2026-11-20T16:30:00+07:00', calendar: vietnamCalendar() });
- * //=> '2026-11-25T07:30:00+07:00'
+ * nextWakeUp(dossier, { now: '2026-11-26T16:45:00+07:00', calendar: vietnamCalendar() });
+ * //=> '2026-11-27T00:00:00.001+07:00'
  * ```
  */
 export const nextWakeUp = (

@@ -1,3 +1,4 @@
+import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
 import { waitNodeOf } from '../clock/interruptions.ts';
@@ -5,7 +6,6 @@ import { openVisitsOf, type VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { formatInstant } from '../time/instant.ts';
-import type { AllClocks } from '../clock/all-clocks.ts';
 import type { Responsible } from './assessment.ts';
 
 const unitPart = (
@@ -20,10 +20,7 @@ const unitPart = (
 };
 
 /** Who has the dossier at each open visit. */
-export const responsibleOf = (
-  context: ClockContext,
-  clocks: AllClocks,
-): readonly Responsible[] =>
+export const responsibleOf = (context: ClockContext, clocks: AllClocks): readonly Responsible[] =>
   openVisitsOf(context.fold).map((visit) => {
     const id = visitIdOf(visit);
     const clock = clocks.visits.get(id);

@@ -27,8 +27,8 @@ export const allClocksOf = (context: ClockContext): AllClocks => ({
 export const currentDossierClock = (clocks: AllClocks): ClockRecord | undefined =>
   clocks.dossier.at(-1);
 
-/** Clocks that can still change: neither done nor void. */
+/** Clocks that can still change, path by path: neither done nor void. */
 export const liveClocks = (clocks: AllClocks): readonly ClockRecord[] =>
-  [...clocks.dossier, ...clocks.stages, ...clocks.visits.values()].filter(
-    ({ state }) => state === 'running' || state === 'paused',
-  );
+  [...clocks.dossier, ...clocks.stages, ...clocks.visits.values()]
+    .flatMap((clock) => clock.paths ?? [clock])
+    .filter(({ state }) => state === 'running' || state === 'paused');

@@ -39,6 +39,8 @@ export interface ClockRecord extends ClockInput {
   readonly lateByMs: number;
   readonly isDueSoon: boolean;
   readonly dueSoonFrom: number;
+  /** The clocks of the single paths, where several run at once and this is the whole of them. */
+  readonly paths?: readonly ClockRecord[];
 }
 
 const stateOf = ({ ended, isVoid, since }: ClockInput): ClockState => {

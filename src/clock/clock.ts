@@ -1,6 +1,6 @@
-import { certaintyOn } from '../calendar/reach.ts';
-import { rankThrough } from '../calendar/day-shifts.ts';
 import { dayPartsAt, workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
+import { rankThrough } from '../calendar/day-shifts.ts';
+import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import type { Grade } from '../deadline/grade.ts';
 import { isDateLimit, type Limit, type LimitUnit } from '../limit/limit.ts';
@@ -92,10 +92,7 @@ const amountsOf = (record: ClockRecord): Pick<Clock, 'allowed' | 'used' | 'remai
     wall ? till - from : workingMsBetween(table, from, till);
   const allowedMinutes = (between(times.countsFrom, times.due) - pausedMs) / MS_PER_MINUTE;
   // Before counting begins nothing is used yet, though office hours may be open.
-  const remainingMinutes = Math.min(
-    allowedMinutes,
-    between(judgedAt, times.due) / MS_PER_MINUTE,
-  );
+  const remainingMinutes = Math.min(allowedMinutes, between(judgedAt, times.due) / MS_PER_MINUTE);
   const left = remainingAt(record);
   const allowed = allowedIn(record, left.unit, allowedMinutes);
   return {

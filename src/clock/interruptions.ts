@@ -67,7 +67,11 @@ export const pausesAt = (context: ClockContext, visit: VisitRecord): Interruptio
   merge(
     context.fold.pauses
       .filter((pause) => stopsVisit(pause, visit.index))
-      .filter(({ from, till }) => from < (visit.till ?? Number.POSITIVE_INFINITY) && (till ?? Number.POSITIVE_INFINITY) > visit.from)
+      .filter(
+        ({ from, till }) =>
+          from < (visit.till ?? Number.POSITIVE_INFINITY) &&
+          (till ?? Number.POSITIVE_INFINITY) > visit.from,
+      )
       .map((pause) => {
         const ends = [pause.till, visit.till].flatMap((end) => end ?? []);
         const ended = ends.length === 0 ? undefined : Math.min(...ends);

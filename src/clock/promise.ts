@@ -1,8 +1,8 @@
 import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
-import { dueTimesOf } from '../deadline/count-limit.ts';
 import { computeDeadline } from '../deadline/compute-deadline.ts';
+import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { Deadline } from '../deadline/deadline.ts';
 import { countingOf } from '../limit/counting.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
@@ -46,7 +46,7 @@ export const promisedAt = ({ fold, rules, table }: ClockContext): number | undef
  * @example
  * ```ts
  * promiseFor(procedure, { at: '2026-11-20T09:00:00+07:00', calendar: vietnamCalendar() }).due;
- * //=> '2026-11-20T17:00:00+07:00'
+ * //=> '2026-11-26T17:00:00+07:00'
  * ```
  */
 export const promiseFor = (

@@ -39,16 +39,22 @@ const workDoneAt = (
 };
 
 /**
- * The clock of the whole from those of its paths: due when the earliest is due, overdue when any
- * is, paused only when every one is.
+ * The clock of the whole from those of its paths: due when the earliest is due, overdue or due soon
+ * when any is, paused only when every one is.
  */
-const wholeOf = (clocks: readonly ClockRecord[]): ClockRecord | undefined => {
-  const overdue = clocks.filter(isOverdue);
-  const [first, ...others] = overdue.length > 0 ? overdue : clocks;
-  if (first === undefined) return undefined;
-  const earliest = others.reduce((a, b) => (b.times.endsAt < a.times.endsAt ? b : a), first);
-  const runs = clocks.some(({ state }) => state === 'running');
-  return runs && earliest.state === 'paused' ? { ...earliest, state: 'running' } : earliest;
+const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
+  const [only, another] = paths;
+  if (only === undefined || another === undefined) return only;
+  const overdue = paths.filter(isOverdue);
+  const candidates = overdue.length > 0 ? overdue : paths;
+  const earliest = candidates.reduce((a, b) => (b.times.endsAt < a.times.endsAt ? b : a));
+  const runs = paths.some(({ state }) => state === 'running');
+  return {
+    ...earliest,
+    state: runs ? 'running' : earliest.state,
+    isDueSoon: overdue.length === 0 && paths.some(({ isDueSoon }) => isDueSoon),
+    paths,
+  };
 };
 
 /** Each path has its own clock: the limit plus the pauses of that path. */

@@ -106,10 +106,5 @@ const waitClock = (context: ClockContext, visit: VisitRecord): ClockRecord | und
 };
 
 /** The clock of a visit, if its node has a limit. */
-export const clockOfVisit = (
-  context: ClockContext,
-  visit: VisitRecord,
-): ClockRecord | undefined =>
-  waitNodeOf(context, visit) === undefined
-    ? stepClock(context, visit)
-    : waitClock(context, visit);
+export const clockOfVisit = (context: ClockContext, visit: VisitRecord): ClockRecord | undefined =>
+  waitNodeOf(context, visit) === undefined ? stepClock(context, visit) : waitClock(context, visit);
