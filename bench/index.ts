@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -49,8 +49,10 @@ if (unknown.length > 0) throw new Error(`no subject ${unknown}; there are ${SUBJ
 
 const subjects = asked.length > 0 ? asked : SUBJECTS;
 const [cpu] = cpus();
+const [load = 0] = loadavg();
 console.log(`Node ${process.version}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}`);
-console.log('Times are medians of several rounds; ± is half the spread of the middle half of them.');
+console.log(`Load at the start ${load.toFixed(1)}. Times are processor time, medians of several`);
+console.log('rounds; ± is half the spread of the middle half of them.');
 await buildSubjects(subjects);
 const failed = subjects.filter((subject) => !runSubject(subject));
 if (failed.length > 0) process.exitCode = 1;

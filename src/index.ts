@@ -20,8 +20,10 @@ export {
   type CalendarOptions,
   tryBuildCalendar,
 } from './calendar/build-calendar.ts';
+export type { CalendarOverlay } from './calendar/calendar-overlay.ts';
 export type { CalendarSet } from './calendar/calendar-set.ts';
 export { type DayInfo, type DayReason, dayInfo } from './calendar/day-info.ts';
+export { extendCalendar, tryExtendCalendar } from './calendar/extend-calendar.ts';
 export { type VietnamCalendarOptions, vietnamCalendar } from './calendar/vietnam/vietnam-calendar.ts';
 export type {
   Certainty,
@@ -66,6 +68,7 @@ export { type TraceEntry, type TraceReason, traceDeadline } from './deadline/tra
 
 // procedure
 export { defineProcedure, tryDefineProcedure } from './procedure/define-procedure.ts';
+export type { Finding, FindingCode, FindingOf, Severity } from './procedure/finding.ts';
 export type {
   BranchNode,
   DossierResult,
@@ -84,6 +87,8 @@ export type {
   WaitParty,
 } from './procedure/procedure.ts';
 export type { FlowInput, LimitInput, ProcedureInput } from './procedure/procedure-input.ts';
+export type { VerifyOptions } from './procedure/verify/horizon.ts';
+export { verifyProcedure } from './procedure/verify/verify-procedure.ts';
 
 // machine
 export { toMachine } from './machine/to-machine.ts';
@@ -127,3 +132,8 @@ export type {
   Responsible,
 } from './assessment/assessment.ts';
 export { nextWakeUp } from './assessment/next-wake-up.ts';
+
+// render
+export { explainAttribution } from './render/explain/explain-attribution.ts';
+export { explainDeadline } from './render/explain/explain-deadline.ts';
+export { formatIssue } from './render/format-issue.ts';

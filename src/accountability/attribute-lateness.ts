@@ -1,16 +1,18 @@
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { workingMsBetween } from '../calendar/coordinates.ts';
+import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
 import { type ClockContext, lookAt } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
+import { clipTo } from '../time/interval.ts';
 import { apportion, fractionsOf } from './apportion.ts';
 import type { Attribution, LatenessShare, SqueezedVisit } from './attribution.ts';
 import { criticalVisitsOf } from './critical-visits.ts';
-import { type WeighedVisit, weighVisit } from './overrun.ts';
+import { isSetAside, type WeighedVisit, weighVisit } from './overrun.ts';
 import { planExcess } from './plan-excess.ts';
 import { poolUnderStages } from './stage-pools.ts';
 
@@ -24,8 +26,8 @@ interface CycleAttribution {
   readonly plan: number;
   readonly unassigned: number;
   readonly squeezed: readonly SqueezedVisit[];
-  /** When no working time has passed since the due, the share that was open then. */
-  readonly openAtDue?: UnweightedShare;
+  /** Late without a working minute: whose all of it is, nobody's when there is none. */
+  readonly openAtDue: readonly UnweightedShare[] | undefined;
 }
 
 /** The share of a visit; none where no unit answers for it. */
@@ -63,6 +65,16 @@ const squeezedAmong = (
     return [{ visit: visitIdOf(visit), step: visit.node, unit, by }];
   });
 
+/** How late a cycle is in working time, whatever its limit is counted in. */
+const lateWorkingMs = ({ table }: ClockContext, { times, judgedAt, span }: ClockRecord): number =>
+  workingMsBetween(table, times.due, judgedAt) -
+  workingMsIn(table, clipTo(span.pauses, { from: times.due, till: judgedAt }));
+
+const isOpenAt = (
+  { from, till = Number.POSITIVE_INFINITY }: VisitRecord,
+  instant: number,
+): boolean => from <= instant && instant < till;
+
 /** Takes as much as there is, and says what is left. */
 const take = (left: number, wanted: number): readonly [taken: number, left: number] => {
   const taken = Math.min(left, wanted);
@@ -85,7 +97,7 @@ const attributeCycle = (
   );
   const stages = clocks.stages.filter(({ cycle }) => cycle === dossier.cycle);
   const critical = poolUnderStages(context, stages, own);
-  const lateBy = dossier.lateByMs;
+  const lateBy = lateWorkingMs(context, dossier);
 
   const over = critical.filter(({ overrun }) => overrun > 0);
   const overruns = over.map(({ overrun }) => overrun);
@@ -101,12 +113,9 @@ const attributeCycle = (
   const [plan, left] = take(afterCalendar, planExcess(context, dossier, stages, critical));
   const unassigned = unheld.reduce((ms, each) => ms + charge(each), left);
   const openAtDue = critical
-    .filter(
-      ({ visit }) =>
-        visit.from <= dossier.times.endsAt && (visit.till ?? doneAt) > dossier.times.endsAt,
-    )
+    .filter(({ visit }) => isOpenAt(visit, dossier.times.endsAt) && !isSetAside(context, visit))
     .flatMap((each) => shareOf(each, 0) ?? [])
-    .at(0);
+    .slice(0, 1);
   return {
     lateBy,
     shares,
@@ -114,7 +123,7 @@ const attributeCycle = (
     plan,
     unassigned,
     squeezed: squeezedAmong(context, dossier, critical),
-    ...(lateBy === 0 && openAtDue !== undefined ? { openAtDue } : {}),
+    openAtDue: lateBy === 0 ? openAtDue : undefined,
   };
 };
 
@@ -131,15 +140,12 @@ const addUp = (cycles: readonly CycleAttribution[]): Attribution => {
   const squeezed = cycles.flatMap((cycle) => cycle.squeezed);
   // Late without a working minute (finished on a rest day): all of it is with the visit that was
   // open when the due passed.
-  const openAtDue =
-    lateBy === 0 ? cycles.flatMap((cycle) => cycle.openAtDue ?? []).at(0) : undefined;
-  const charged = openAtDue === undefined ? cycles.flatMap(({ shares }) => shares) : [openAtDue];
-  const weights = [
-    ...charged.map(({ charge }) => (openAtDue === undefined ? charge : 1)),
-    calendar,
-    plan,
-    unassigned,
-  ];
+  const open = lateBy > 0 ? undefined : cycles.find(({ openAtDue }) => openAtDue)?.openAtDue;
+  const charged = open ?? cycles.flatMap(({ shares }) => shares);
+  const weights =
+    open === undefined
+      ? [...charged.map(({ charge }) => charge), calendar, plan, unassigned]
+      : [...open.map(() => 1), 0, 0, open.length === 0 ? 1 : 0];
   const fractions = fractionsOf(weights);
   const shares = charged.map((share, i) => ({ ...share, fraction: fractions[i] ?? 0 }));
   const [ofCalendar = 0, ofPlan = 0, ofUnassigned = 0] = fractions.slice(charged.length);

@@ -11,7 +11,7 @@ export const criticalVisitsOf = (
   cycle: number,
   doneAt: number,
 ): readonly VisitRecord[] => {
-  const lasts = lastVisitsAmong(visitsOfCycle(fold, cycle));
+  const lasts = lastVisitsAmong(fold, visitsOfCycle(fold, cycle));
   const indexes = new Set(
     lasts.flatMap((last) => criticalVisitsTo(fold, last).map((v) => v.index)),
   );

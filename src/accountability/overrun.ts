@@ -1,3 +1,4 @@
+import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import { workingMsWhileClosed } from '../calendar/shared-time.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
@@ -31,15 +32,22 @@ const workableMs = (
   if (window.from >= window.till) return 0;
   const own = context.tableOf(unit);
   const inPauses = clipTo(unionOf(pauses), window);
-  const closedOutsidePauses =
-    workingMsWhileClosed(context.table, own, window) -
-    inPauses.reduce((ms, pause) => ms + workingMsWhileClosed(context.table, own, pause), 0);
   return (
     workingMsBetween(context.table, window.from, window.till) -
     workingMsIn(context.table, inPauses) -
-    closedOutsidePauses
+    closedMs(context, own, window, inPauses)
   );
 };
+
+/** Time of a window, outside pauses, in which a calendar was closed while the dossier's ran. */
+const closedMs = (
+  { table }: ClockContext,
+  own: CalendarTable,
+  window: Interval,
+  pauses: readonly Interval[],
+): number =>
+  workingMsWhileClosed(table, own, window) -
+  clipTo(pauses, window).reduce((ms, pause) => ms + workingMsWhileClosed(table, own, pause), 0);
 
 /** An anchored limit that had passed before the dossier came: the unit could not have kept it. */
 const passedBeforeEntry = (clock: ClockRecord, visit: VisitRecord): boolean => {
@@ -48,7 +56,7 @@ const passedBeforeEntry = (clock: ClockRecord, visit: VisitRecord): boolean => {
 };
 
 /** Whose lateness never counts against anybody: the applicant's, and that of excluded agencies. */
-const isSetAside = (context: ClockContext, visit: VisitRecord): boolean =>
+export const isSetAside = (context: ClockContext, visit: VisitRecord): boolean =>
   waitNodeOf(context, visit)?.for === 'applicant' || isExcluded(context, visit);
 
 /** Weighs one visit up to the instant at which the dossier's work was done, or now. */
@@ -74,7 +82,7 @@ export const weighVisit = (
     unit,
     clock,
     overrun,
-    closed: isWait ? 0 : workingMsWhileClosed(context.table, own, stay),
+    closed: isWait || isExcluded(context, visit) ? 0 : closedMs(context, own, stay, unionOf(over)),
     used: isWait ? 0 : workableMs(context, unit, stay, over),
   };
 };

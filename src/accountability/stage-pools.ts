@@ -6,7 +6,7 @@ import { apportion } from './apportion.ts';
 import type { WeighedVisit } from './overrun.ts';
 
 /** The innermost stage around a visit that has a clock in its cycle. */
-const stageClockOf = (
+export const stageClockOf = (
   { graph }: ClockContext,
   stages: readonly ClockRecord[],
   { visit }: WeighedVisit,
@@ -55,10 +55,3 @@ export const poolUnderStages = (
   }
   return weighed.map((each) => ({ ...each, overrun: overrunOf.get(each) ?? 0 }));
 };
-
-/** Whether a limit, its own or its stage's, says how long a visit may take. */
-export const isUnderLimit = (
-  context: ClockContext,
-  stages: readonly ClockRecord[],
-  each: WeighedVisit,
-): boolean => each.clock !== undefined || stageClockOf(context, stages, each) !== undefined;

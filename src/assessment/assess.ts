@@ -11,7 +11,7 @@ import {
 import { type Clock, clockFrom } from '../clock/clock.ts';
 import { type ClockContext, lookAt } from '../clock/clock-context.ts';
 import { type ClockRecord, isOverdue } from '../clock/clock-record.ts';
-import { interruptionsAt } from '../clock/interruptions.ts';
+import { isEverythingStopped } from '../clock/interruptions.ts';
 import { promisedAt } from '../clock/promise.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -71,13 +71,11 @@ const flagsOf = (
   const dossier = currentDossierClock(clocks);
   const live = liveClocks(clocks);
   const parts = live.filter(({ scope }) => scope !== 'dossier');
-  const open = openVisitsOf(context.fold);
   return {
     overdue: dossier !== undefined && isOverdue(dossier),
     dueSoon: dossier?.isDueSoon ?? false,
     partOverdue: parts.some(isOverdue),
-    paused:
-      open.length > 0 && open.every((visit) => interruptionsAt(context, visit).since !== undefined),
+    paused: isEverythingStopped(context),
     squeezed: dossier !== undefined && parts.some((clock) => isSqueezed(clock, dossier)),
     overCommitted:
       dossier !== undefined && promised !== undefined && promised > dossier.times.endsAt,

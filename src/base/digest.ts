@@ -1,12 +1,25 @@
+/** What `JSON.stringify` would leave as it is between its quotation marks: most texts. */
+const PLAIN_TEXT = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
+
+const jsonText = (text: string): string =>
+  PLAIN_TEXT.test(text) ? `"${text}"` : JSON.stringify(text);
+
 /** JSON with the keys of every object in order, so that equal data gives equal text. */
-const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+export const canonicalJson = (value: unknown): string => {
+  if (typeof value === 'string') return jsonText(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${entries.join(',')}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const member of value) text += `,${canonicalJson(member)}`;
+    return `[${text.slice(1)}]`;
+  }
+  // The keys are its own, just listed.
+  const members = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(members).sort()) {
+    const member = members[key];
+    if (member !== undefined) text += `,${jsonText(key)}:${canonicalJson(member)}`;
+  }
+  return `{${text.slice(1)}}`;
 };
 
 /**
@@ -24,8 +37,10 @@ export const digestOf = (data: unknown): string => {
     high = Math.imul(high ^ code, 2_654_435_761);
     low = Math.imul(low ^ code, 1_597_334_677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  high =
+    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low =
+    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
   const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0');
   return hex(high) + hex(low);
 };

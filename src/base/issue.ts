@@ -14,6 +14,7 @@ export interface IssueData {
   'input.notOneOf': { readonly allowed: readonly string[]; readonly received: string };
   'input.invalid': { readonly rule: string };
   'input.tooDeep': { readonly most: number };
+  'input.tooLarge': { readonly most: number };
 
   // time
   'instant.invalid': { readonly text: string };
@@ -81,6 +82,7 @@ export interface IssueData {
   'dossier.notInForce': { readonly date: string; readonly from: string; readonly to: string };
   'event.unknownType': { readonly type: string; readonly known: readonly string[] };
   'event.notFirst': { readonly type: string };
+  'event.dossierMismatch': { readonly expected: string; readonly received: string };
   'event.idTwice': { readonly id: string };
   'event.backInTime': { readonly at: string; readonly notBefore: string };
   'event.recordedBeforeItHappened': { readonly at: string; readonly recordedAt: string };
@@ -124,10 +126,6 @@ export type IssueOf<C extends IssueCode> = {
 export type Issue = { readonly [C in IssueCode]: IssueOf<C> }[IssueCode];
 
 /** The one place that makes an issue. */
-export const issueAt = <C extends IssueCode>(
-  path: IssuePath,
-  code: C,
-  data: IssueData[C],
-): Issue =>
+export const issueAt = <C extends IssueCode>(path: IssuePath, code: C, data: IssueData[C]): Issue =>
   // The union member for C is exactly this record; TypeScript cannot see it through the mapped type.
   ({ code, path, ...data }) as unknown as Issue;

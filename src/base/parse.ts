@@ -1,32 +1,24 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { hostilityOf } from './hostility.ts';
 import { type Issue, type IssueCode, type IssueData, type IssuePath, issueAt } from './issue.ts';
-import { fail, type Result, succeed } from './result.ts';
+import { kindOf, shownOf } from './kind-of.ts';
+import { fail, failAll, type Result, succeed } from './result.ts';
 
-/** Plain input nests less deeply than this; the bound also ends cyclic objects. */
-const MOST_NESTED = 100;
+type ZodIssue = z.core.$ZodIssue;
 
-/** Keys that `z.record` would drop without a word, or that reach a prototype. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__']);
+/**
+ * Lets a schema report one of our own issues from inside a refinement:
+ * `context.addIssue(ownIssue('date.invalid', { text }))`.
+ */
+export const ownIssue = <C extends IssueCode>(code: C, data: IssueData[C]) =>
+  ({ code: 'custom', params: { code, data }, input: undefined }) as const;
 
-/** What every parse checks before a schema sees the input: own keys and depth. */
-const hostilityOf = (input: unknown, path: IssuePath, depth: number): Issue | undefined => {
-  if (typeof input !== 'object' || input === null) return undefined;
-  if (depth > MOST_NESTED) return issueAt([], 'input.tooDeep', { most: MOST_NESTED });
-  for (const key of Object.keys(input)) {
-    if (FORBIDDEN_KEYS.has(key)) return issueAt(path, 'input.forbiddenKey', { key });
-    const step = Array.isArray(input) ? Number(key) : key;
-    // The key was just listed by Object.keys, so it is an own key of the object.
-    const found = hostilityOf((input as Record<string, unknown>)[key], [...path, step], depth + 1);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
-const kindOf = (value: unknown): string => {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  return typeof value;
+const ownIssueFrom = (found: z.core.$ZodIssueCustom, path: IssuePath): Issue => {
+  const params = found.params;
+  return params !== undefined && 'data' in params && 'code' in params
+    ? // Only `ownIssue` above writes these params, with the data of its code.
+      issueAt(path, params['code'] as IssueCode, params['data'] as IssueData[IssueCode])
+    : issueAt(path, 'input.invalid', { rule: found.message });
 };
 
 const memberAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
@@ -39,53 +31,82 @@ const memberAt = (input: unknown, path: readonly PropertyKey[]): unknown =>
     input,
   );
 
-/**
- * Lets a schema report one of our own issues from inside a refinement:
- * `context.addIssue(ownIssue('date.invalid', { text }))`.
- */
-export const ownIssue = <C extends IssueCode>(code: C, data: IssueData[C]) =>
-  ({ code: 'custom', params: { code, data }, input: undefined }) as const;
+const joinPath = (outer: IssuePath, inner: readonly PropertyKey[]): IssuePath => [
+  ...outer,
+  ...inner.map((key) => (typeof key === 'symbol' ? String(key) : key)),
+];
 
-const pathOf = (path: readonly PropertyKey[]): IssuePath =>
-  path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-
-const issuesOf = (found: z.core.$ZodIssue, input: unknown, outer: IssuePath): readonly Issue[] => {
-  const path = [...outer, ...pathOf(found.path)];
-  const received = memberAt(input, found.path);
+/** The rule that was broken, in signs and not in a sentence: `length >= 1`. */
+const ruleOf = (found: ZodIssue): string => {
   switch (found.code) {
-    case 'invalid_type':
-      return received === undefined
-        ? [issueAt(path, 'input.missing', { key: String(path.at(-1) ?? '') })]
-        : [
-            issueAt(path, 'input.wrongType', {
-              expected: found.expected,
-              received: kindOf(received),
-            }),
-          ];
-    case 'unrecognized_keys':
-      return found.keys.map((key) => issueAt([...path, key], 'input.unknownKey', { key }));
-    case 'invalid_value':
-      return received === undefined
-        ? [issueAt(path, 'input.missing', { key: String(path.at(-1) ?? '') })]
-        : [
-            issueAt(path, 'input.notOneOf', {
-              allowed: found.values.map(String),
-              received: String(received),
-            }),
-          ];
-    case 'custom':
-      return [ownIssueFrom(found, path)];
+    case 'too_small':
+    case 'too_big': {
+      const measure = found.origin === 'string' || found.origin === 'array' ? 'length' : 'value';
+      const sign = found.code === 'too_small' ? '>' : '<';
+      const bound = found.code === 'too_small' ? found.minimum : found.maximum;
+      return `${measure} ${sign}${found.inclusive === true ? '=' : ''} ${bound}`;
+    }
+    case 'invalid_format':
+      return found.format;
     default:
-      return [issueAt(path, 'input.invalid', { rule: found.message })];
+      return found.code;
   }
 };
 
-const ownIssueFrom = (found: z.core.$ZodIssueCustom, path: IssuePath): Issue => {
-  const params = found.params;
-  return params !== undefined && 'data' in params && 'code' in params
-    ? // Only `ownIssue` above writes these params, with the data of its code.
-      issueAt(path, params['code'] as IssueCode, params['data'] as IssueData[IssueCode])
-    : issueAt(path, 'input.invalid', { rule: found.message });
+/** What would have been right where a value was found, one entry for each possibility. */
+const allowedBy = (found: ZodIssue): readonly string[] => {
+  if (found.code === 'invalid_value') return found.values.map(String);
+  return [found.code === 'invalid_type' ? found.expected : ruleOf(found)];
+};
+
+/** A fault of the value itself, which for a union means that another form was meant. */
+const isWhole = ({ code, path }: ZodIssue): boolean =>
+  path.length === 0 && code !== 'unrecognized_keys';
+
+/** Of several forms the one that was meant is reported; where it is none of them, all are named. */
+const unionIssues = (
+  { errors }: z.core.$ZodIssueInvalidUnion,
+  received: unknown,
+  path: IssuePath,
+): readonly Issue[] => {
+  const meant = errors.find((form) => !form.some(isWhole));
+  if (meant !== undefined) return meant.flatMap((found) => issuesOf(found, received, path));
+  const allowed = errors.flatMap((form) => form.filter(isWhole).flatMap(allowedBy));
+  return [issueAt(path, 'input.notOneOf', { allowed, received: shownOf(received) })];
+};
+
+const issuesOf = (found: ZodIssue, input: unknown, outer: IssuePath): readonly Issue[] => {
+  if (found.code === 'custom') return [ownIssueFrom(found, joinPath(outer, found.path))];
+  const path = joinPath(outer, found.path);
+  const key = found.path.at(-1);
+  const received = memberAt(input, found.path);
+  if (received === undefined && key !== undefined) {
+    return [issueAt(path, 'input.missing', { key: String(key) })];
+  }
+  switch (found.code) {
+    case 'unrecognized_keys':
+      return found.keys.map((name) => issueAt([...path, name], 'input.unknownKey', { key: name }));
+    case 'invalid_type':
+      return [
+        issueAt(path, 'input.wrongType', { expected: found.expected, received: kindOf(received) }),
+      ];
+    case 'invalid_value':
+      return [
+        issueAt(path, 'input.notOneOf', { allowed: allowedBy(found), received: shownOf(received) }),
+      ];
+    case 'invalid_union':
+      return unionIssues(found, received, path);
+    default:
+      return [issueAt(path, 'input.invalid', { rule: ruleOf(found) })];
+  }
+};
+
+/** As `parseWith`, for a part of input that has passed the border as a whole. */
+export const parsePart = <T>(schema: z.ZodType<T>, input: unknown, path: IssuePath): Result<T> => {
+  const parsed = schema.safeParse(input);
+  return parsed.success
+    ? succeed(parsed.data)
+    : failAll(parsed.error.issues.flatMap((found) => issuesOf(found, input, path)));
 };
 
 /**
@@ -97,10 +118,6 @@ export const parseWith = <T>(
   input: unknown,
   path: IssuePath = [],
 ): Result<T> => {
-  const hostile = hostilityOf(input, path, 0);
-  if (hostile !== undefined) return fail(hostile);
-  const parsed = schema.safeParse(input);
-  return parsed.success
-    ? succeed(parsed.data)
-    : fail(...parsed.error.issues.flatMap((found) => issuesOf(found, input, path)));
+  const hostile = hostilityOf(input, path);
+  return hostile === undefined ? parsePart(schema, input, path) : fail(hostile);
 };

@@ -43,7 +43,8 @@ export const addWorkingDaysMany = (
   for (let i = 0; i < days.length; i += 1) {
     const index = (days[i] ?? 0) - firstDay;
     const step = typeof n === 'number' ? n : (n[i] ?? 0);
-    const rank = (workingDaysBefore[step > 0 ? index + 1 : index] ?? 0) + (step > 0 ? step - 1 : step);
+    const rank =
+      (workingDaysBefore[step > 0 ? index + 1 : index] ?? 0) + (step > 0 ? step - 1 : step);
     const found = workingDays[rank];
     if (index < 0 || index >= size || found === undefined) {
       throw withIndex(outOfReachOf(table, index, size, rank), 'days', i);

@@ -1,15 +1,16 @@
 import { digestOf } from '../base/digest.ts';
-import { errorOf, unwrap } from '../base/error.ts';
+import { unwrap } from '../base/error.ts';
 import { deepFreeze } from '../base/freeze.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
 import { parseWith } from '../base/parse.ts';
-import { fail, type Result, succeed } from '../base/result.ts';
-import { epochDayAt } from '../time/civil-date.ts';
+import { fail, failAll, type Result, succeed } from '../base/result.ts';
 import { builtInZone, type Zone } from '../time/zone.ts';
+import { rangeOf } from './calendar-range.ts';
 import type { CalendarTable } from './calendar-table.ts';
 import { compileCalendar } from './compile.ts';
 import { calendarSpecSchema } from './schema.ts';
-import { countsLimits, shiftsOf, specialDayFaults } from './special-days.ts';
+import { specialDayFaults } from './special-day-faults.ts';
+import { countsLimits, shiftsOf } from './special-days.ts';
 import { shiftFaults } from './timetable.ts';
 import { WEEKDAYS, type WorkCalendar, type WorkCalendarSpec } from './work-calendar.ts';
 
@@ -29,24 +30,12 @@ interface CompiledTables {
 const tablesByCalendar = new WeakMap<WorkCalendar, CompiledTables>();
 
 const weekFaults = (spec: WorkCalendarSpec): readonly Issue[] => {
-  const shifts = WEEKDAYS.flatMap((day) =>
-    shiftFaults(shiftsOf(spec.week[day]), ['week', day]),
-  );
+  const shifts = WEEKDAYS.flatMap((day) => shiftFaults(shiftsOf(spec.week[day]), ['week', day]));
   const works = WEEKDAYS.some(
     (day) => countsLimits(spec.week[day]) && shiftsOf(spec.week[day]).length > 0,
   );
   return works ? shifts : [...shifts, issueAt(['week'], 'calendar.withoutWorkingTime', {})];
 };
-
-const rangeFaults = (spec: WorkCalendarSpec): readonly Issue[] =>
-  spec.from !== undefined && epochDayAt(spec.from) > epochDayAt(spec.confirmedThrough)
-    ? [
-        issueAt(['from'], 'calendar.rangeReversed', {
-          from: spec.from,
-          to: spec.confirmedThrough,
-        }),
-      ]
-    : [];
 
 const zoneOf = (spec: WorkCalendarSpec, options: CalendarOptions): Result<Zone> => {
   const zone = options.zone?.id === spec.timeZone ? options.zone : builtInZone(spec.timeZone);
@@ -55,26 +44,39 @@ const zoneOf = (spec: WorkCalendarSpec, options: CalendarOptions): Result<Zone> 
     : succeed(zone);
 };
 
+interface BuiltCalendar {
+  readonly calendar: WorkCalendar;
+  readonly tables: CompiledTables;
+}
+
+const tryBuild = (input: WorkCalendarSpec, options: CalendarOptions): Result<BuiltCalendar> => {
+  const parsed = parseWith(calendarSpecSchema, input);
+  if (!parsed.ok) return parsed;
+  const spec = parsed.value;
+  const project = spec.beyond === 'project';
+  const zone = zoneOf(spec, options);
+  const range = rangeOf(spec, project);
+  const faults = [
+    ...weekFaults(spec),
+    ...specialDayFaults(spec),
+    ...(range.ok ? [] : range.issues),
+    ...(zone.ok ? [] : zone.issues),
+  ];
+  if (!zone.ok || faults.length > 0) return failAll(faults);
+  const calendar = deepFreeze({ ...spec, digest: digestOf(spec) });
+  const own = compileCalendar(calendar, zone.value, project);
+  return own.ok ? succeed({ calendar, tables: { zone: zone.value, own: own.value } }) : own;
+};
+
 /** `buildCalendar` as a `Result`, with every fault at once. */
 export const tryBuildCalendar = (
   input: WorkCalendarSpec,
   options: CalendarOptions = {},
 ): Result<WorkCalendar> => {
-  const parsed = parseWith(calendarSpecSchema, input);
-  if (!parsed.ok) return parsed;
-  const spec = parsed.value;
-  const zone = zoneOf(spec, options);
-  const faults = [
-    ...weekFaults(spec),
-    ...specialDayFaults(spec),
-    ...rangeFaults(spec),
-    ...(zone.ok ? [] : zone.issues),
-  ];
-  if (!zone.ok || faults.length > 0) return fail(...faults);
-  const calendar = deepFreeze({ ...spec, digest: digestOf(spec) });
-  const table = compileCalendar(calendar, zone.value, calendar.beyond === 'project');
-  if (!table.ok) return table;
-  tablesByCalendar.set(calendar, { zone: zone.value, own: table.value });
+  const built = tryBuild(input, options);
+  if (!built.ok) return built;
+  const { calendar, tables } = built.value;
+  tablesByCalendar.set(calendar, tables);
   return succeed(calendar);
 };
 
@@ -103,11 +105,10 @@ export const buildCalendar = (
 const compiledTablesOf = (calendar: WorkCalendar): CompiledTables => {
   const cached = tablesByCalendar.get(calendar);
   if (cached !== undefined) return cached;
-  // A calendar that went through JSON: built anew, once, and kept beside this object too.
-  const rebuilt = tablesByCalendar.get(buildCalendar(calendar));
-  if (rebuilt === undefined) throw errorOf([]);
-  tablesByCalendar.set(calendar, rebuilt);
-  return rebuilt;
+  // A calendar that went through JSON: built anew, once, and kept beside this object.
+  const { tables } = unwrap(tryBuild(calendar, {}));
+  tablesByCalendar.set(calendar, tables);
+  return tables;
 };
 
 /** The compiled table of a calendar, as far as the calendar itself is willing to go. */

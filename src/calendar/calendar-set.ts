@@ -13,7 +13,10 @@ export const defaultCalendarOf = (set: CalendarSet): WorkCalendar =>
   'byUnit' in set ? set.default : set;
 
 /** The calendar of a unit: its own, or that of the nearest of the units above it. */
-export const calendarOfUnit = (set: CalendarSet, unitAndParents: readonly string[]): WorkCalendar => {
+export const calendarOfUnit = (
+  set: CalendarSet,
+  unitAndParents: readonly string[],
+): WorkCalendar => {
   if (!('byUnit' in set)) return set;
   const owner = unitAndParents.find((unit) => Object.hasOwn(set.byUnit, unit));
   return (owner === undefined ? undefined : set.byUnit[owner]) ?? set.default;

@@ -1,5 +1,6 @@
 import type { EpochDay } from '../time/civil-date.ts';
 import type { Zone } from '../time/zone.ts';
+import type { CalendarRange } from './calendar-range.ts';
 import type { Timetable } from './timetable.ts';
 import type { DaySpec, WorkCalendar } from './work-calendar.ts';
 
@@ -11,14 +12,9 @@ import type { DaySpec, WorkCalendar } from './work-calendar.ts';
  * Index `i` of the prefix sums stands for day `firstDay + i`; each has one entry more than there
  * are days.
  */
-export interface CalendarTable {
+export interface CalendarTable extends CalendarRange {
   readonly calendar: WorkCalendar;
   readonly zone: Zone;
-  readonly firstDay: EpochDay;
-  /** Last day the table answers for. */
-  readonly lastDay: EpochDay;
-  /** Last day whose holidays are announced. */
-  readonly confirmedDay: EpochDay;
   /** Working days before a day. */
   readonly workingDaysBefore: Int32Array;
   /** Open minutes that count, before a day. */

@@ -1,54 +1,33 @@
 import { issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import {
-  civilFieldsOf,
-  type EpochDay,
-  epochDayAt,
-  epochDayOf,
-  weekdayIndexOf,
-} from '../time/civil-date.ts';
-import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
+import { civilFieldsOf, type EpochDay, weekdayIndexOf } from '../time/civil-date.ts';
+import { MS_PER_MINUTE } from '../time/units.ts';
 import type { Zone } from '../time/zone.ts';
+import { type CalendarRange, rangeOf } from './calendar-range.ts';
 import type { CalendarTable } from './calendar-table.ts';
+import { daysOfClockChange, withElapsedMinutes } from './clock-changes.ts';
 import { countsLimits, runOf, shiftsOf, specialDaysOf, workedShiftsOf } from './special-days.ts';
 import { type Timetable, timetableOf } from './timetable.ts';
 import { LAST_LUNAR_YEAR } from './vietnam/lunar-dates.ts';
 import { statutoryDays } from './vietnam/statutory-days.ts';
 import { type DaySpec, WEEKDAYS, type WorkCalendar } from './work-calendar.ts';
 
-/** A calendar that names no first date answers from here on. */
-const DEFAULT_FIRST_DAY = epochDayOf(2000, 1, 1);
-
 const CLOSED: Timetable = { shifts: [], minutes: 0, counts: true };
 
-const firstDayOf = (calendar: WorkCalendar): EpochDay => {
-  if (calendar.from !== undefined) return epochDayAt(calendar.from);
-  const earliest = calendar.days.reduce(
-    (least, special) => Math.min(least, runOf(special).from),
-    DEFAULT_FIRST_DAY,
-  );
-  return epochDayOf(civilFieldsOf(earliest).year, 1, 1);
-};
+/** Where `CLOSED` stands among the timetables of every table. */
+const CLOSED_INDEX = 0;
 
-/** The days of the Labour Code after the announced ones; listed days stay as they are. */
+/** The days of the Labour Code after the announced ones. */
 const projectedDays = (confirmedDay: EpochDay): readonly DaySpec[] => {
-  const days: DaySpec[] = [];
-  for (let year = civilFieldsOf(confirmedDay).year; year <= LAST_LUNAR_YEAR; year += 1) {
-    days.push(...statutoryDays(year).filter((special) => runOf(special).from > confirmedDay));
-  }
-  return days;
+  const firstYear = civilFieldsOf(confirmedDay + 1).year;
+  const years = Array.from({ length: LAST_LUNAR_YEAR - firstYear + 1 }, (_, i) => firstYear + i);
+  return years.flatMap(statutoryDays).filter((special) => runOf(special).from > confirmedDay);
 };
-
-const greatestCommonDivisor = (a: number, b: number): number =>
-  b === 0 ? a : greatestCommonDivisor(b, a % b);
-
-const leastCommonMultiple = (numbers: readonly number[]): number =>
-  numbers.reduce((lcm, n) => (lcm / greatestCommonDivisor(lcm, n)) * n, 1);
 
 /** Hands out one index for each distinct timetable. */
 const timetableRegister = () => {
   const timetables: Timetable[] = [CLOSED];
-  const indexByText = new Map<string, number>([[JSON.stringify(CLOSED), 0]]);
+  const indexByText = new Map([[JSON.stringify(CLOSED), CLOSED_INDEX]]);
   return {
     timetables,
     indexOf: (timetable: Timetable): number => {
@@ -62,35 +41,76 @@ const timetableRegister = () => {
   };
 };
 
-/** Days between looks at the offset; two changes of the clocks are farther apart than this. */
-const OFFSET_STRIDE_DAYS = 7;
+/** Everything that decides which timetable a day has. */
+interface Days extends CalendarRange {
+  readonly calendar: WorkCalendar;
+  readonly zone: Zone;
+  readonly specialDays: ReadonlyMap<EpochDay, DaySpec>;
+}
 
-/** The days on which the clocks change, in a zone where they do. */
-const daysOfClockChange = (zone: Zone, firstDay: EpochDay, lastDay: EpochDay): EpochDay[] => {
-  const offsetOn = (day: EpochDay): number => zone.offsetAt(day * MS_PER_DAY);
-  const days: EpochDay[] = [];
-  let before = offsetOn(firstDay);
-  for (let day = firstDay; day <= lastDay; day += OFFSET_STRIDE_DAYS) {
-    const after = offsetOn(day + OFFSET_STRIDE_DAYS);
-    // The change may show in UTC a day beside its civil day, so one day is added at either end.
-    if (after !== before) {
-      for (let d = day - 1; d <= day + OFFSET_STRIDE_DAYS + 1; d += 1) days.push(d);
-    }
-    before = after;
+type Timetables = Pick<CalendarTable, 'timetables' | 'timetableIndexes'>;
+
+/** The timetable of each day: that of its weekday, unless the day is listed or the clocks change. */
+const timetablesOf = ({ calendar, zone, specialDays, ...range }: Days): Timetables => {
+  const { firstDay, lastDay } = range;
+  const { timetables, indexOf } = timetableRegister();
+  const ofWeekdays = WEEKDAYS.map((weekday) => {
+    const hours = calendar.week[weekday];
+    return indexOf(timetableOf(shiftsOf(hours), countsLimits(hours)));
+  });
+  const firstWeekday = weekdayIndexOf(firstDay);
+  const timetableIndexes = new Uint16Array(lastDay - firstDay + 1);
+  for (let i = 0; i < timetableIndexes.length; i += 1) {
+    timetableIndexes[i] = ofWeekdays[(i + firstWeekday) % 7] ?? CLOSED_INDEX;
   }
-  return days;
+  for (const [day, special] of specialDays) {
+    if (day < firstDay || day > lastDay) continue;
+    timetableIndexes[day - firstDay] =
+      special.status === 'off'
+        ? CLOSED_INDEX
+        : indexOf(timetableOf(workedShiftsOf(calendar, special, day), true));
+  }
+  for (const day of daysOfClockChange(zone, range)) {
+    const usual = timetables[timetableIndexes[day - firstDay] ?? CLOSED_INDEX] ?? CLOSED;
+    timetableIndexes[day - firstDay] = indexOf(withElapsedMinutes(usual, day, zone));
+  }
+  return { timetables, timetableIndexes };
 };
 
-/** The same shifts with the minutes that really pass in them on a day of clock change. */
-const withElapsedMinutes = (timetable: Timetable, day: EpochDay, zone: Zone): Timetable => ({
-  ...timetable,
-  minutes: timetable.shifts.reduce((sum, { from, till }) => {
-    const wall = day * MS_PER_DAY;
-    const elapsed =
-      zone.epochMsOf(wall + till * MS_PER_MINUTE) - zone.epochMsOf(wall + from * MS_PER_MINUTE);
-    return sum + Math.round(elapsed / MS_PER_MINUTE);
-  }, 0),
-});
+type Sums = Pick<CalendarTable, 'workingDaysBefore' | 'minutesBefore'>;
+
+const prefixSumsOf = (timetableIndexes: Uint16Array, minutesOf: readonly number[]): Sums => {
+  const workingDaysBefore = new Int32Array(timetableIndexes.length + 1);
+  const minutesBefore = new Int32Array(timetableIndexes.length + 1);
+  let days = 0;
+  let minutes = 0;
+  for (let i = 0; i < timetableIndexes.length; i += 1) {
+    const open = minutesOf[timetableIndexes[i] ?? CLOSED_INDEX] ?? 0;
+    minutes += open;
+    if (open > 0) days += 1;
+    workingDaysBefore[i + 1] = days;
+    minutesBefore[i + 1] = minutes;
+  }
+  return { workingDaysBefore, minutesBefore };
+};
+
+/** The inverse of the sums: the k-th working day. */
+const workingDaysOf = (firstDay: EpochDay, workingDaysBefore: Int32Array): Int32Array => {
+  const workingDays = new Int32Array(workingDaysBefore.at(-1) ?? 0);
+  let rank = 0;
+  for (let i = 1; i < workingDaysBefore.length; i += 1) {
+    if (workingDaysBefore[i] === rank) continue;
+    workingDays[rank] = firstDay + i - 1;
+    rank += 1;
+  }
+  return workingDays;
+};
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b);
+
+const leastCommonMultiple = (numbers: readonly number[]): number =>
+  numbers.reduce((lcm, n) => (lcm / greatestCommonDivisor(lcm, n)) * n, 1);
 
 /**
  * Compiles a checked calendar. `project` carries the table on to the end of the lunar table even
@@ -101,72 +121,32 @@ export const compileCalendar = (
   zone: Zone,
   project: boolean,
 ): Result<CalendarTable> => {
-  const confirmedDay = epochDayAt(calendar.confirmedThrough);
-  const firstDay = firstDayOf(calendar);
-  const lastDay = project
-    ? Math.max(confirmedDay, epochDayOf(LAST_LUNAR_YEAR, 12, 31))
-    : confirmedDay;
-  const specialDays = specialDaysOf(
-    project ? [...calendar.days, ...projectedDays(confirmedDay)] : calendar.days,
-  );
-
-  const register = timetableRegister();
-  const size = Math.max(0, lastDay - firstDay + 1);
-  const timetableIndexes = new Uint16Array(size);
-  const weekIndexes = WEEKDAYS.map((weekday) => {
-    const hours = calendar.week[weekday];
-    return register.indexOf(timetableOf(shiftsOf(hours), countsLimits(hours)));
+  const range = rangeOf(calendar, project);
+  if (!range.ok) return range;
+  const { firstDay, confirmedDay } = range.value;
+  // Listed days come first: they stay as they are.
+  const listed = project ? [...calendar.days, ...projectedDays(confirmedDay)] : calendar.days;
+  const specialDays = specialDaysOf(listed);
+  const { timetables, timetableIndexes } = timetablesOf({
+    ...range.value,
+    calendar,
+    zone,
+    specialDays,
   });
-  const mondayOffset = weekdayIndexOf(firstDay);
-  for (let i = 0; i < size; i += 1) {
-    timetableIndexes[i] = weekIndexes[(i + mondayOffset) % 7] ?? 0;
-  }
-  for (const [day, special] of specialDays) {
-    if (day < firstDay || day > lastDay) continue;
-    timetableIndexes[day - firstDay] =
-      special.status === 'off'
-        ? 0
-        : register.indexOf(timetableOf(workedShiftsOf(calendar, special, day), true));
-  }
-  for (const day of daysOfClockChange(zone, firstDay, lastDay)) {
-    if (day < firstDay || day > lastDay) continue;
-    const usual = register.timetables[timetableIndexes[day - firstDay] ?? 0] ?? CLOSED;
-    timetableIndexes[day - firstDay] = register.indexOf(withElapsedMinutes(usual, day, zone));
-  }
-
-  const { timetables } = register;
-  const minutesThatCount = timetables.map(({ minutes, counts }) => (counts ? minutes : 0));
-  const workingDaysBefore = new Int32Array(size + 1);
-  const minutesBefore = new Int32Array(size + 1);
-  let days = 0;
-  let minutes = 0;
-  for (let i = 0; i < size; i += 1) {
-    const open = minutesThatCount[timetableIndexes[i] ?? 0] ?? 0;
-    minutes += open;
-    if (open > 0) days += 1;
-    workingDaysBefore[i + 1] = days;
-    minutesBefore[i + 1] = minutes;
-  }
-  const workingDays = new Int32Array(days);
-  for (let i = 0; i < size; i += 1) {
-    const rank = workingDaysBefore[i] ?? 0;
-    if (workingDaysBefore[i + 1] !== rank) workingDays[rank] = firstDay + i;
-  }
-
-  const lengths = [...new Set(minutesThatCount.filter((length) => length > 0))];
+  const minutesOf = timetables.map(({ minutes, counts }) => (counts ? minutes : 0));
+  const sums = prefixSumsOf(timetableIndexes, minutesOf);
+  const workingDays = workingDaysOf(firstDay, sums.workingDaysBefore);
+  const lengths = [...new Set(minutesOf.filter((minutes) => minutes > 0))];
   const partsPerDay = leastCommonMultiple(lengths) * MS_PER_MINUTE;
   // Past this, a place in the table could not be told exactly in parts of a day.
-  if (partsPerDay * (days + 1) > Number.MAX_SAFE_INTEGER) {
+  if (partsPerDay * (workingDays.length + 1) > Number.MAX_SAFE_INTEGER) {
     return fail(issueAt(['week'], 'calendar.timetablesTooUneven', { minutes: lengths }));
   }
   return succeed({
+    ...range.value,
+    ...sums,
     calendar,
     zone,
-    firstDay,
-    lastDay,
-    confirmedDay,
-    workingDaysBefore,
-    minutesBefore,
     workingDays,
     timetableIndexes,
     timetables,

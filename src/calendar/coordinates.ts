@@ -1,4 +1,5 @@
-import { epochDayOfInstant } from '../time/instant.ts';
+import type { EpochDay } from '../time/civil-date.ts';
+import { epochDayOfInstant, startOfDay } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { MS_PER_MINUTE } from '../time/units.ts';
 import type { CalendarTable } from './calendar-table.ts';
@@ -18,11 +19,23 @@ import { at, indexOfDay, outOfReach } from './reach.ts';
  * two openings a coordinate stands still; its inverse is the earlier end, the closing.
  */
 
+/** The day of an instant; the midnight that ends the last day is still within the table. */
+const dayOf = (table: CalendarTable, epochMs: number): EpochDay => {
+  const day = epochDayOfInstant(epochMs, table.zone);
+  if (day > table.lastDay && epochMs > startOfDay(table.lastDay + 1, table.zone)) {
+    throw outOfReach(table, day);
+  }
+  return day;
+};
+
+const openMsOf = (table: CalendarTable, day: EpochDay, epochMs: number): number =>
+  day > table.lastDay ? 0 : openMsBefore(table, day, epochMs);
+
 /** Open milliseconds from the start of the table to an instant. */
 export const workingMsAt = (table: CalendarTable, epochMs: number): number => {
-  const day = epochDayOfInstant(epochMs, table.zone);
+  const day = dayOf(table, epochMs);
   const before = at(table.minutesBefore, indexOfDay(table, day)) * MS_PER_MINUTE;
-  return before + openMsBefore(table, day, epochMs);
+  return before + openMsOf(table, day, epochMs);
 };
 
 /** Index of the first entry of a rising array that is at least the target. */
@@ -43,11 +56,7 @@ export const instantAtWorkingMs = (table: CalendarTable, workingMs: number): num
   const index = lowerBound(table.minutesBefore, workingMs / MS_PER_MINUTE) - 1;
   const day = table.firstDay + index;
   if (day > table.lastDay) throw outOfReach(table, day);
-  return instantAfterOpenMs(
-    table,
-    day,
-    workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE,
-  );
+  return instantAfterOpenMs(table, day, workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE);
 };
 
 /** Working milliseconds between two instants; negative when the second is earlier. */
@@ -56,9 +65,9 @@ export const workingMsBetween = (table: CalendarTable, from: number, till: numbe
 
 /** Working days, in parts, from the start of the table to an instant. */
 export const dayPartsAt = (table: CalendarTable, epochMs: number): number => {
-  const day = epochDayOfInstant(epochMs, table.zone);
+  const day = dayOf(table, epochMs);
   const whole = at(table.workingDaysBefore, indexOfDay(table, day)) * table.partsPerDay;
-  const open = openMsBefore(table, day, epochMs);
+  const open = openMsOf(table, day, epochMs);
   if (open === 0) return whole;
   return whole + open * (table.partsPerDay / (countedMinutesOn(table, day) * MS_PER_MINUTE));
 };

@@ -11,7 +11,7 @@ import type { CalendarTable } from './calendar-table.ts';
 import { isWorkingEpochDay } from './day-shifts.ts';
 import { certaintyOn, outOfReach } from './reach.ts';
 import { hoursOnWeekday, shiftsOf, workedShiftsOf } from './special-days.ts';
-import type { Certainty, DayKind, DayName, DaySpec, Shift } from './work-calendar.ts';
+import type { Certainty, DayKind, DayName, DaySpec, Shift, WorkCalendar } from './work-calendar.ts';
 
 /** Why a date is worked or not, where it is not an ordinary working weekday. */
 export interface DayReason {
@@ -88,5 +88,5 @@ export const dayInfoOn = (table: CalendarTable, day: EpochDay): DayInfo => {
  * dayInfo('2026-11-24', vietnamCalendar()).reason?.kind; //=> 'holiday'
  * ```
  */
-export const dayInfo = (date: CivilDate, calendar: Parameters<typeof tableOf>[0]): DayInfo =>
+export const dayInfo = (date: CivilDate, calendar: WorkCalendar): DayInfo =>
   dayInfoOn(tableOf(calendar), unwrap(parseCivilDate(date, ['date'])));

@@ -6,14 +6,13 @@ import type { CalendarTable } from './calendar-table.ts';
 import { at, indexOfDay, outOfReach } from './reach.ts';
 import type { ShiftMinutes, Timetable } from './timetable.ts';
 
+/** Every index of a table has its timetable; this only satisfies the type. */
 const NO_HOURS: Timetable = { shifts: [], minutes: 0, counts: true };
 
 /** The timetable of a day within the table. */
 export const timetableOn = (table: CalendarTable, day: EpochDay): Timetable => {
-  const index = indexOfDay(table, day);
-  return day > table.lastDay
-    ? NO_HOURS
-    : (table.timetables[at(table.timetableIndexes, index)] ?? NO_HOURS);
+  if (day < table.firstDay || day > table.lastDay) throw outOfReach(table, day);
+  return table.timetables[at(table.timetableIndexes, day - table.firstDay)] ?? NO_HOURS;
 };
 
 /** Minutes of a day that count towards limits. */
@@ -82,7 +81,8 @@ export const workingDayFrom = (table: CalendarTable, day: EpochDay): EpochDay =>
 /** The working day so many places after a rank (the number of working days before a day). */
 export const workingDayOfRank = (table: CalendarTable, rank: number): EpochDay => {
   const found = table.workingDays[rank];
-  if (found === undefined) throw outOfReach(table, rank < 0 ? table.firstDay - 1 : table.lastDay + 1);
+  if (found === undefined)
+    throw outOfReach(table, rank < 0 ? table.firstDay - 1 : table.lastDay + 1);
   return found;
 };
 

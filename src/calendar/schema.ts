@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ownIssue } from '../base/parse.ts';
 import { parseCivilDate } from '../time/civil-date.ts';
+import type { CalendarOverlay } from './calendar-overlay.ts';
 import { DAY_KINDS, type DaySpec, type WorkCalendarSpec } from './work-calendar.ts';
 
 export const civilDateSchema = z.string().superRefine((text, context) => {
@@ -52,21 +53,39 @@ const weekSchema = z.strictObject({
   sun: weekdaySchema,
 });
 
+const nameAndVersion = { id: z.string().min(1), version: z.string().min(1) };
+const beyondSchema = z.enum(['refuse', 'project']).optional();
+
 const calendarBody = {
-  id: z.string().min(1),
-  version: z.string().min(1),
+  ...nameAndVersion,
   timeZone: z.string().min(1),
   week: weekSchema,
   days: z.array(daySpecSchema),
   from: civilDateSchema.optional(),
   confirmedThrough: civilDateSchema,
-  beyond: z.enum(['refuse', 'project']).optional(),
+  beyond: beyondSchema,
 };
 
 /** A spec, or a built calendar that is read back (its digest is made anew). */
 export const calendarSpecSchema = z
   .strictObject({ ...calendarBody, digest: z.string().optional() })
-  .transform(({ digest: _digest, ...spec }): WorkCalendarSpec =>
-    // As above: only `| undefined` on optional keys differs.
-    spec as WorkCalendarSpec,
+  .transform(
+    ({ digest: _digest, ...spec }): WorkCalendarSpec =>
+      // As above: only `| undefined` on optional keys differs.
+      spec as WorkCalendarSpec,
+  );
+
+export const calendarOverlaySchema = z
+  .strictObject({
+    ...nameAndVersion,
+    hours: shiftsSchema.optional(),
+    week: weekSchema.partial().optional(),
+    days: z.array(daySpecSchema).optional(),
+    confirmedThrough: civilDateSchema.optional(),
+    beyond: beyondSchema,
+  })
+  .transform(
+    (overlay): CalendarOverlay =>
+      // As above.
+      overlay as CalendarOverlay,
   );

@@ -7,7 +7,7 @@ import { isWorkingEpochDay, shiftIntervalsOn } from './day-shifts.ts';
 /** The counted open time of a calendar within a window, shift by shift. */
 const openIntervals = (table: CalendarTable, window: Interval): readonly Interval[] => {
   const open: Interval[] = [];
-  const lastDay = epochDayOfInstant(window.till, table.zone);
+  const lastDay = epochDayOfInstant(window.till - 1, table.zone);
   for (let day = epochDayOfInstant(window.from, table.zone); day <= lastDay; day += 1) {
     if (isWorkingEpochDay(table, day)) open.push(...shiftIntervalsOn(table, day));
   }
@@ -22,8 +22,5 @@ export const workingMsWhileClosed = (
 ): number => {
   if (table === other || window.from >= window.till) return 0;
   const open = openIntervals(table, window);
-  return open.reduce(
-    (ms, shift) => ms + shift.till - shift.from - workingMsIn(other, [shift]),
-    0,
-  );
+  return open.reduce((ms, shift) => ms + shift.till - shift.from - workingMsIn(other, [shift]), 0);
 };

@@ -64,8 +64,8 @@ export interface WorkCalendarSpec {
 }
 
 /**
- * A checked and frozen calendar: its spec, with a digest of all that decides a date. A calendar
- * that went through JSON works like the original.
+ * A checked and frozen calendar: its spec, with a digest of it. A calendar that went through JSON
+ * works like the original. Projected days are not in the spec: they belong to the library.
  */
 export interface WorkCalendar extends WorkCalendarSpec {
   readonly digest: string;

@@ -1,8 +1,9 @@
+import { errorOf, unwrap } from '../base/error.ts';
 import { type IssuePath, issueAt } from '../base/issue.ts';
-import { errorOf, unwrap } from "../base/error.ts";
 import {
   type CivilDate,
   type EpochDay,
+  epochDayAt,
   formatCivilDate,
   parseCivilDate,
 } from '../time/civil-date.ts';
@@ -12,10 +13,10 @@ import { isWorkingEpochDay, rankThrough, workingDayFrom, workingDayOfRank } from
 import { at, indexOfDay, outOfReach } from './reach.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
-const dayWithin = (table: CalendarTable, date: CivilDate, path: IssuePath): EpochDay => {
-  const day = unwrap(parseCivilDate(date, path));
-  if (day < table.firstDay || day > table.lastDay) throw outOfReach(table, day);
-  return day;
+const dayWithin = (table: CalendarTable, date: CivilDate, key: string): EpochDay => {
+  const quick = typeof date === 'string' && date.length === 10 ? epochDayAt(date) : Number.NaN;
+  if (quick >= table.firstDay && quick <= table.lastDay) return quick;
+  throw outOfReach(table, unwrap(parseCivilDate(date, [key])));
 };
 
 export const requireWhole = (n: number, path: IssuePath): void => {
@@ -43,7 +44,7 @@ export const addWorkingEpochDays = (table: CalendarTable, day: EpochDay, n: numb
  */
 export const isWorkingDay = (date: CivilDate, calendar: WorkCalendar): boolean => {
   const table = tableOf(calendar);
-  return isWorkingEpochDay(table, dayWithin(table, date, ['date']));
+  return isWorkingEpochDay(table, dayWithin(table, date, 'date'));
 };
 
 /**
@@ -62,7 +63,7 @@ export const isWorkingDay = (date: CivilDate, calendar: WorkCalendar): boolean =
 export const addWorkingDays = (date: CivilDate, n: number, calendar: WorkCalendar): CivilDate => {
   requireWhole(n, ['n']);
   const table = tableOf(calendar);
-  return formatCivilDate(addWorkingEpochDays(table, dayWithin(table, date, ['date']), n));
+  return formatCivilDate(addWorkingEpochDays(table, dayWithin(table, date, 'date'), n));
 };
 
 /**
@@ -81,7 +82,7 @@ export const countWorkingDays = (
   calendar: WorkCalendar,
 ): number => {
   const table = tableOf(calendar);
-  const first = dayWithin(table, from, ['from']);
-  const last = dayWithin(table, to, ['to']);
+  const first = dayWithin(table, from, 'from');
+  const last = dayWithin(table, to, 'to');
   return rankThrough(table, last) - rankThrough(table, first);
 };

@@ -1,7 +1,7 @@
 import { errorOf, unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
-import { MS_PER_MINUTE } from '../time/units.ts';
+import { MS_PER_MINUTE, msOfMinutes } from '../time/units.ts';
 import { tableOf } from './build-calendar.ts';
 import { instantAtWorkingMs, workingMsAt, workingMsBetween } from './coordinates.ts';
 import type { WorkCalendar } from './work-calendar.ts';
@@ -31,7 +31,7 @@ export const addWorkingTime = (
     ]);
   }
   const table = tableOf(calendar);
-  const move = Math.ceil(minutes * MS_PER_MINUTE);
+  const move = msOfMinutes(minutes);
   const end = move === 0 ? start : instantAtWorkingMs(table, workingMsAt(table, start) + move);
   return formatInstant(end, table.zone);
 };

@@ -9,7 +9,10 @@ import type { ClockContext } from './clock-context.ts';
 /** What a clock is the clock of. */
 export type ClockScope = 'dossier' | 'stage' | 'step' | 'wait';
 
-/** `void`: ended without its work being done (a branch not needed, a restart, a withdrawal). */
+/**
+ * `void`: given up with its work undone (a branch that a join did not need, a cycle ended by a
+ * restart, a step cut off when the dossier was withdrawn or stopped).
+ */
 export type ClockState = 'running' | 'paused' | 'done' | 'void';
 
 /** What runs: a limit over a span, and what is known of its end. */
@@ -71,12 +74,28 @@ const gradeFor = (
   return { grade: gradeOf(input.ended, limit, times, table.zone) };
 };
 
+/**
+ * What stops a dossier after a clock has ended moves its end no more; what stopped it at the end
+ * was not over.
+ */
+const untilItsEnd = (input: ClockInput, ended: number): ClockInput => {
+  const { pauses } = input.span;
+  const over = pauses.filter(({ till }) => till <= ended);
+  const open = pauses.find(({ from, till }) => from <= ended && ended < till);
+  return {
+    ...input,
+    span: over.length === pauses.length ? input.span : { ...input.span, pauses: over },
+    ...(open === undefined ? {} : { since: open.from }),
+  };
+};
+
 /** Runs a clock up to the instant of a look. */
-export const runClock = (input: ClockInput, { now, rules }: ClockContext): ClockRecord => {
+export const runClock = (given: ClockInput, { now, rules }: ClockContext): ClockRecord => {
+  const input = given.ended === undefined ? given : untilItsEnd(given, given.ended);
   const { span, ended, since } = input;
   const times = dueTimesOf(span);
   // While a pause is open nothing newly warns or becomes late: the clock is judged at its start.
-  const judgedAt = ended ?? Math.min(now, since ?? now);
+  const judgedAt = Math.min(ended ?? now, since ?? now);
   const state = stateOf(input);
   const soonFrom = dueSoonFrom(span, times, rules.dueSoon.value);
   const isLateNow = isLate(judgedAt, times);

@@ -2,7 +2,7 @@ import { limitFor } from '../procedure/variant-limits.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { dossierInterruptionsAt } from './interruptions.ts';
-import { visitsOfCycle } from './paths.ts';
+import { lastVisitsAmong, visitsOfCycle } from './paths.ts';
 import { clockOfSpan } from './span-clock.ts';
 
 /**
@@ -18,7 +18,8 @@ const dossierClock = (context: ClockContext, cycle: number): ClockRecord | undef
     input: { scope: 'dossier', id: fold.id, cycle },
     limit,
     start: record.from,
-    visits: visitsOfCycle(fold, cycle),
+    lasts: lastVisitsAmong(fold, visitsOfCycle(fold, cycle)),
+    contains: () => true,
     gaps: [],
     interruptionsAt: (visit) => dossierInterruptionsAt(context, visit),
     ended: record.till ?? fold.end?.at,

@@ -1,6 +1,6 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
-import type { CountedSpan, DueTimes } from '../deadline/due-times.ts';
-import { stopsVisit, type VisitRecord } from '../dossier/fold.ts';
+import type { CountedSpan } from '../deadline/due-times.ts';
+import { openVisitsOf, stopsVisit, type VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import { countingOf } from '../limit/counting.ts';
@@ -8,76 +8,59 @@ import { isDateLimit } from '../limit/limit.ts';
 import { unitChain } from '../procedure/graph.ts';
 import type { WaitNode } from '../procedure/procedure.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
-import type { Interval } from '../time/interval.ts';
+import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
+import {
+  type Interruptions,
+  interruptionUntil,
+  NO_INTERRUPTIONS,
+  sumOfInterruptions,
+} from './interruption-sum.ts';
 
-/** Time at a visit that does not count: what is over, and since when it is still going on. */
-export interface Interruptions {
-  readonly over: readonly Interval[];
-  /** The earliest start of an interruption that is not over. */
-  readonly since?: number;
-}
+const NEVER = Number.POSITIVE_INFINITY;
 
 export const waitNodeOf = (context: ClockContext, visit: VisitRecord): WaitNode | undefined => {
   const node = context.graph.nodes.get(visit.node)?.node;
   return node !== undefined && 'wait' in node ? node : undefined;
 };
 
+/** The unforeseen pauses that stop a visit, within its stay. */
+export const pausesAt = ({ fold, now }: ClockContext, visit: VisitRecord): Interruptions => {
+  if (fold.pauses.length === 0) return NO_INTERRUPTIONS;
+  const visitEnd = visit.till ?? NEVER;
+  const touching = fold.pauses.filter(
+    (pause) =>
+      stopsVisit(pause, visit.index) && pause.from < visitEnd && (pause.till ?? NEVER) > visit.from,
+  );
+  return sumOfInterruptions(
+    touching.map(({ from, till = NEVER }) =>
+      interruptionUntil(Math.max(from, visit.from), Math.min(till, visitEnd), now),
+    ),
+  );
+};
+
 /** The bound of a wait set to run, if it has one. It ends at 24:00 of its last day. */
 export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan | undefined => {
-  const wait = waitNodeOf(context, visit);
-  const limit = limitFor(wait?.within, context.fold.variant);
+  const limit = limitFor(waitNodeOf(context, visit)?.within, context.fold.variant);
   if (limit === undefined) return undefined;
   return {
-    start: visit.from,
+    start: anchorOf(context, anchorNameOf(limit), visit),
     limit,
     counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'other'),
     table: context.tableOf(unitOfVisit(context.fold, visit)),
     dayEnds: 'midnight',
-    pauses: [],
+    pauses: pausesAt(context, visit).over,
   };
 };
 
-const waitBound = (context: ClockContext, visit: VisitRecord): DueTimes | undefined => {
+/** When the bound of a wait passes; never while an open pause holds it back. */
+const boundOf = (context: ClockContext, visit: VisitRecord): number => {
   const span = waitSpan(context, visit);
-  return span === undefined ? undefined : dueTimesOf(span);
+  if (span === undefined) return NEVER;
+  const { endsAt } = dueTimesOf(span);
+  const { since = NEVER } = pausesAt(context, visit);
+  return since <= endsAt ? NEVER : endsAt;
 };
-
-/** Between an interruption's start and what ends it first: its own end, its bound, or nothing yet. */
-const untilFirst = (
-  from: number,
-  ended: number | undefined,
-  bound: number | undefined,
-  now: number,
-): Interruptions => {
-  const till = Math.min(ended ?? Number.POSITIVE_INFINITY, bound ?? Number.POSITIVE_INFINITY);
-  return till <= now ? { over: [{ from, till }] } : { over: [], since: from };
-};
-
-const merge = (parts: readonly Interruptions[]): Interruptions => {
-  const starts = parts.flatMap(({ since }) => since ?? []);
-  return {
-    over: parts.flatMap(({ over }) => over),
-    ...(starts.length === 0 ? {} : { since: Math.min(...starts) }),
-  };
-};
-
-/** The unforeseen pauses that stop a visit, within its stay. */
-export const pausesAt = (context: ClockContext, visit: VisitRecord): Interruptions =>
-  merge(
-    context.fold.pauses
-      .filter((pause) => stopsVisit(pause, visit.index))
-      .filter(
-        ({ from, till }) =>
-          from < (visit.till ?? Number.POSITIVE_INFINITY) &&
-          (till ?? Number.POSITIVE_INFINITY) > visit.from,
-      )
-      .map((pause) => {
-        const ends = [pause.till, visit.till].flatMap((end) => end ?? []);
-        const ended = ends.length === 0 ? undefined : Math.min(...ends);
-        return untilFirst(Math.max(pause.from, visit.from), ended, undefined, context.now);
-      }),
-  );
 
 /**
  * What a visit takes out of the clocks around it: its pauses, and the visit itself when it is a
@@ -88,8 +71,8 @@ export const interruptionsAt = (context: ClockContext, visit: VisitRecord): Inte
   const pauses = pausesAt(context, visit);
   const wait = waitNodeOf(context, visit);
   if (wait === undefined || effectOfWait(wait, context.fold.rules) === 'run') return pauses;
-  const bound = waitBound(context, visit)?.endsAt;
-  return merge([pauses, untilFirst(visit.from, visit.till, bound, context.now)]);
+  const till = Math.min(visit.till ?? NEVER, boundOf(context, visit));
+  return sumOfInterruptions([pauses, interruptionUntil(visit.from, till, context.now)]);
 };
 
 /** Whether a visit belongs to a unit whose time lies outside the statutory limit. */
@@ -106,6 +89,14 @@ export const dossierInterruptionsAt = (
 ): Interruptions => {
   const usual = interruptionsAt(context, visit);
   return isExcluded(context, visit)
-    ? merge([usual, untilFirst(visit.from, visit.till, undefined, context.now)])
+    ? sumOfInterruptions([usual, interruptionUntil(visit.from, visit.till ?? NEVER, context.now)])
     : usual;
+};
+
+/** Whether the dossier is somewhere and every active path stands still. */
+export const isEverythingStopped = (context: ClockContext): boolean => {
+  const open = openVisitsOf(context.fold);
+  return (
+    open.length > 0 && open.every((visit) => interruptionsAt(context, visit).since !== undefined)
+  );
 };

@@ -1,35 +1,10 @@
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
-import { type Interval, unionOf } from '../time/interval.ts';
-import type { Interruptions } from './interruptions.ts';
+import { type Interruptions, sumOfInterruptions } from './interruption-sum.ts';
 
-/** A way through the visits of one cycle to one last visit. */
-export interface Path {
-  readonly last: VisitRecord;
-  readonly visits: readonly VisitRecord[];
-}
+type InterruptionsAt = (visit: VisitRecord) => Interruptions;
 
-/** What a path takes out of a clock. */
-export interface PathPauses {
-  readonly pauses: readonly Interval[];
-  /** Since when the path stands still. */
-  readonly since?: number;
-}
-
-/**
- * The visits that led to a visit, oldest first, within its cycle. Where branches joined, the one
- * that let the flow go on; of several that ended at the same instant, the first.
- */
-export const pathTo = (fold: Fold, last: VisitRecord): Path => {
-  const visits: VisitRecord[] = [];
-  for (
-    let visit: VisitRecord | undefined = last;
-    visit !== undefined && visit.cycle === last.cycle;
-    visit = fold.visits[visit.previous[0] ?? -1]
-  ) {
-    visits.push(visit);
-  }
-  return { last, visits: visits.reverse() };
-};
+const stoppedMs = ({ over }: Interruptions): number =>
+  over.reduce((ms, { from, till }) => ms + till - from, 0);
 
 /** Every visit that led to a visit, through all branches that ended together. */
 export const criticalVisitsTo = (fold: Fold, last: VisitRecord): readonly VisitRecord[] => {
@@ -45,32 +20,105 @@ export const criticalVisitsTo = (fold: Fold, last: VisitRecord): readonly VisitR
   return [...found].sort((a, b) => a - b).flatMap((index) => fold.visits[index] ?? []);
 };
 
+/** A visit's predecessor on the way to it that stood still least, and for how long. */
+interface Way {
+  readonly stopped: number;
+  readonly previous: VisitRecord | undefined;
+}
+
 /**
- * Where the paths through some visits end: at the open ones; when none is open, at those whose end
- * was the last that happened.
+ * Where branches ended together to let a visit begin, the way through the one that stood still
+ * least: so the order of the log decides nothing, and the due is the earliest of theirs. One pass
+ * over the visits, in whose order every predecessor comes first.
  */
-export const lastVisitsAmong = (visits: readonly VisitRecord[]): readonly VisitRecord[] => {
+const leastStoppedWays = (
+  fold: Fold,
+  last: VisitRecord,
+  interruptionsAt: InterruptionsAt,
+): ReadonlyMap<number, Way> => {
+  const ways = new Map<number, Way>();
+  for (const visit of criticalVisitsTo(fold, last)) {
+    let previous: VisitRecord | undefined;
+    let stopped = Number.POSITIVE_INFINITY;
+    for (const index of visit.previous) {
+      const way = ways.get(index);
+      if (way === undefined || way.stopped >= stopped) continue;
+      stopped = way.stopped;
+      previous = fold.visits[index];
+    }
+    const before = previous === undefined ? 0 : stopped;
+    ways.set(visit.index, { stopped: before + stoppedMs(interruptionsAt(visit)), previous });
+  }
+  return ways;
+};
+
+/**
+ * The visits that led to a visit, oldest first, within its cycle: of every join the branch that let
+ * the flow go on.
+ */
+export const pathTo = (
+  fold: Fold,
+  last: VisitRecord,
+  interruptionsAt: InterruptionsAt,
+): readonly VisitRecord[] => {
+  const visits: VisitRecord[] = [];
+  let ways: ReadonlyMap<number, Way> | undefined;
+  let visit: VisitRecord | undefined = last;
+  while (visit !== undefined && visit.cycle === last.cycle) {
+    visits.push(visit);
+    if (visit.previous.length > 1) {
+      ways ??= leastStoppedWays(fold, visit, interruptionsAt);
+      visit = ways.get(visit.index)?.previous;
+    } else {
+      visit = fold.visits[visit.previous[0] ?? -1];
+    }
+  }
+  return visits.reverse();
+};
+
+/** The visits of a group that let the flow leave it for good, in each branch of a restart. */
+const exitsOf = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitRecord[] => {
+  const inside = new Set(visits.map(({ index }) => index));
+  const cycle = visits[0]?.cycle ?? 0;
+  const atEnd = visits.filter(({ index }) => fold.end?.previous.includes(index));
+  if (atEnd.length > 0) return atEnd;
+  const entries = fold.visits.filter(
+    ({ index, previous }) => !inside.has(index) && previous.some((before) => inside.has(before)),
+  );
+  const restarted = entries.filter((entry) => entry.cycle > cycle);
+  const leaving = restarted.length > 0 ? restarted : entries.slice(-1);
+  const lastLeaving = leaving.at(-1)?.index ?? Number.NEGATIVE_INFINITY;
+  const cameBack = visits.some(({ index }) => index > lastLeaving);
+  const exits = new Set(leaving.flatMap(({ previous }) => previous));
+  return cameBack ? [] : visits.filter(({ index }) => exits.has(index));
+};
+
+/**
+ * Where the paths through a group of visits end: at the open ones; when none is open, at those that
+ * let the flow leave the group; when it was cut off, at the latest.
+ */
+export const lastVisitsAmong = (
+  fold: Fold,
+  visits: readonly VisitRecord[],
+): readonly VisitRecord[] => {
   const open = visits.filter(({ till }) => till === undefined);
   if (open.length > 0) return open;
-  const needed = visits.filter(({ end }) => end !== 'void');
-  const ended = needed.length > 0 ? needed : visits;
-  const latest = Math.max(...ended.map(({ till }) => till ?? 0));
-  return ended.filter(({ till }) => till === latest);
+  const exits = exitsOf(fold, visits);
+  if (exits.length > 0) return exits;
+  const latest = Math.max(...visits.map(({ till }) => till ?? 0));
+  return visits.filter(({ till }) => till === latest).slice(-1);
 };
+
+/** Whether a visit was cut off with its work undone. */
+export const isCutOff = ({ end }: VisitRecord): boolean =>
+  end === 'void' || end === 'restarted' || end === 'closed';
 
 /** The visits of one cycle. */
 export const visitsOfCycle = (fold: Fold, cycle: number): readonly VisitRecord[] =>
   fold.cycles.length === 1 ? fold.visits : fold.visits.filter((visit) => visit.cycle === cycle);
 
-/** Adds up what the visits of a path take out of a clock. */
-export const pausesAlong = (
+/** What the visits of a path take out of a clock together. */
+export const interruptionsAlong = (
   visits: readonly VisitRecord[],
-  interruptionsAt: (visit: VisitRecord) => Interruptions,
-): PathPauses => {
-  const parts = visits.map(interruptionsAt);
-  const starts = parts.flatMap(({ since }) => since ?? []);
-  return {
-    pauses: unionOf(parts.flatMap(({ over }) => over)),
-    ...(starts.length === 0 ? {} : { since: Math.min(...starts) }),
-  };
-};
+  interruptionsAt: InterruptionsAt,
+): Interruptions => sumOfInterruptions(visits.map(interruptionsAt));

@@ -7,7 +7,7 @@ import type { Deadline } from '../deadline/deadline.ts';
 import { countingOf } from '../limit/counting.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { limitFor } from '../procedure/variant-limits.ts';
+import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import type { InstantInput } from '../time/instant.ts';
 import type { ClockContext } from './clock-context.ts';
 
@@ -64,6 +64,9 @@ export const promiseFor = (
   }
   const limit = limitFor(procedure.limit, variant);
   if (limit === undefined) throw errorOf([issueAt(['limit'], 'procedure.withoutLimit', {})]);
+  if (isZeroLimit(limit)) {
+    throw errorOf([issueAt(['variant'], 'dossier.variantNotApplicable', { variant })]);
+  }
   return computeDeadline({
     start: at,
     limit: promisedLimit(limit),

@@ -5,18 +5,22 @@ import { isReturnStep } from '../procedure/return-step.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockInput, type ClockRecord, isOverdue, runClock } from './clock-record.ts';
-import type { Interruptions } from './interruptions.ts';
-import { lastVisitsAmong, pathTo, pausesAlong } from './paths.ts';
+import type { Interruptions } from './interruption-sum.ts';
+import { interruptionsAlong, pathTo } from './paths.ts';
 
 /** A limit over many visits of one cycle: of a stage, or of the whole dossier. */
 export interface VisitSpan {
   readonly input: Pick<ClockInput, 'scope' | 'id' | 'unit' | 'cycle'>;
   readonly limit: Limit;
   readonly start: number;
-  /** The visits in it, in order; at least one. */
-  readonly visits: readonly VisitRecord[];
+  /** The visits at which its paths end. */
+  readonly lasts: readonly VisitRecord[];
+  /** Whether time at a visit before those belongs to it. */
+  readonly contains: (visit: VisitRecord) => boolean;
   /** Time that the dossier spent outside it. */
   readonly gaps: readonly Interval[];
+  /** Since when the dossier is outside it. */
+  readonly awaySince?: number;
   readonly interruptionsAt: (visit: VisitRecord) => Interruptions;
   /** When it ended, if it has, the step that hands out the result still counted in. */
   readonly ended: number | undefined;
@@ -38,6 +42,10 @@ const workDoneAt = (
   return isReturning ? last.from : ended;
 };
 
+/** Of two paths the one that is due first; of two due together the one that is later by now. */
+const isBefore = (a: ClockRecord, b: ClockRecord): boolean =>
+  a.times.due === b.times.due ? a.lateByMs > b.lateByMs : a.times.due < b.times.due;
+
 /**
  * The clock of the whole from those of its paths: due when the earliest is due, overdue or due soon
  * when any is, paused only when every one is.
@@ -46,8 +54,9 @@ const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
   const [only, another] = paths;
   if (only === undefined || another === undefined) return only;
   const overdue = paths.filter(isOverdue);
-  const candidates = overdue.length > 0 ? overdue : paths;
-  const earliest = candidates.reduce((a, b) => (b.times.endsAt < a.times.endsAt ? b : a));
+  const running = overdue.filter(({ state }) => state === 'running');
+  const [candidates = paths] = [running, overdue].filter(({ length }) => length > 0);
+  const earliest = candidates.reduce((a, b) => (isBefore(b, a) ? b : a));
   const runs = paths.some(({ state }) => state === 'running');
   return {
     ...earliest,
@@ -59,13 +68,11 @@ const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
 
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
-  const { input, limit } = span;
-  const inside = new Set(span.visits);
-  const lasts = lastVisitsAmong(span.visits);
+  const { input, limit, lasts } = span;
   const ended = workDoneAt(context, lasts, span.ended);
   const clocks = lasts.map((last) => {
-    const visits = pathTo(context.fold, last).visits.filter((visit) => inside.has(visit));
-    const { pauses, since } = pausesAlong(visits, span.interruptionsAt);
+    const path = pathTo(context.fold, last, span.interruptionsAt).filter(span.contains);
+    const { over, since = span.awaySince } = interruptionsAlong(path, span.interruptionsAt);
     return runClock(
       {
         ...input,
@@ -75,7 +82,7 @@ export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord
           counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'other'),
           table: context.tableOf(input.unit),
           dayEnds: context.rules.dayEnds.value,
-          pauses: unionOf([...pauses, ...span.gaps]),
+          pauses: span.gaps.length === 0 ? over : unionOf([...over, ...span.gaps]),
         },
         isVoid: span.isVoid,
         ...(ended === undefined ? {} : { ended }),

@@ -3,22 +3,20 @@ import { isStage } from '../procedure/graph.ts';
 import type { StageNode } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import { type Interval, subtractFrom, unionOf } from '../time/interval.ts';
+import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { interruptionsAt } from './interruptions.ts';
 import { visitsOfCycle } from './paths.ts';
 import { clockOfSpan } from './span-clock.ts';
-
-const isOpen = ({ till }: VisitRecord): boolean => till === undefined;
-
-const isCutOff = ({ end }: VisitRecord): boolean =>
-  end === 'void' || end === 'restarted' || end === 'closed';
+import { stageEndingOf } from './stage-ending.ts';
 
 /** The time between the first and the last visit during which the dossier was elsewhere. */
 const gapsBetween = (visits: readonly VisitRecord[], now: number): readonly Interval[] => {
-  const stays = unionOf(visits.map(({ from, till = now }) => ({ from, till })));
-  const from = stays[0]?.from ?? now;
-  return subtractFrom({ from, till: stays.at(-1)?.till ?? from }, stays);
+  const stays = visits.map(({ from, till = now }) => ({ from, till }));
+  const from = Math.min(...stays.map((stay) => stay.from));
+  const till = Math.max(...stays.map((stay) => stay.till));
+  return subtractFrom({ from, till }, unionOf(stays));
 };
 
 /**
@@ -27,41 +25,51 @@ const gapsBetween = (visits: readonly VisitRecord[], now: number): readonly Inte
  */
 const stageClock = (
   context: ClockContext,
-  stage: StageNode,
+  node: StageNode,
   cycle: number,
+  visits: readonly VisitRecord[],
 ): ClockRecord | undefined => {
   const { fold, graph, now } = context;
-  const limit = limitFor(stage.limit, fold.variant);
-  if (limit === undefined || isZeroLimit(limit)) return undefined;
-  const visits = visitsOfCycle(fold, cycle).filter(({ node }) =>
-    graph.nodes.get(node)?.containers.includes(stage.stage),
-  );
+  const { stage, unit } = node;
+  const limit = limitFor(node.limit, fold.variant);
   const [first] = visits;
-  if (first === undefined) return undefined;
-  const tills = visits.map(({ till = now }) => till);
+  if (limit === undefined || isZeroLimit(limit) || first === undefined) return undefined;
+  const anchor = anchorNameOf(limit);
   return clockOfSpan(context, {
-    input: {
-      scope: 'stage',
-      id: stage.stage,
-      ...(stage.unit === undefined ? {} : { unit: stage.unit }),
-      cycle,
-    },
+    input: { scope: 'stage', id: stage, ...(unit === undefined ? {} : { unit }), cycle },
     limit,
-    start: first.from,
-    visits,
-    gaps: gapsBetween(visits, now),
+    start: anchorOf(context, anchor, first),
+    // A limit that counts from an earlier event runs through all that lies between.
+    contains: (visit) =>
+      anchor !== undefined || (graph.nodes.get(visit.node)?.containers.includes(stage) ?? false),
+    gaps: anchor === undefined ? gapsBetween(visits, now) : [],
     interruptionsAt: (visit) => interruptionsAt(context, visit),
-    ended: visits.some(isOpen) ? undefined : Math.max(...tills),
-    isVoid: visits.every(isCutOff),
+    ...stageEndingOf(context, stage, visits),
   });
 };
 
-/** The clocks of the stages that a dossier has entered, cycle by cycle. */
-export const stageClocks = (context: ClockContext): readonly ClockRecord[] => {
-  const stages = [...context.graph.nodes.values()].flatMap(({ node }) =>
-    isStage(node) && node.limit !== undefined ? [node] : [],
-  );
-  return context.fold.cycles.flatMap((_, cycle) =>
-    stages.flatMap((stage) => stageClock(context, stage, cycle) ?? []),
-  );
+/** The visits of one cycle by the stages around them, in the order in which these were entered. */
+const visitsByStage = (
+  { fold, graph }: ClockContext,
+  cycle: number,
+): ReadonlyMap<StageNode, readonly VisitRecord[]> => {
+  const byStage = new Map<StageNode, VisitRecord[]>();
+  for (const visit of visitsOfCycle(fold, cycle)) {
+    for (const id of graph.nodes.get(visit.node)?.containers ?? []) {
+      const node = graph.nodes.get(id)?.node;
+      if (node === undefined || !isStage(node) || node.limit === undefined) continue;
+      const visits = byStage.get(node);
+      if (visits === undefined) byStage.set(node, [visit]);
+      else visits.push(visit);
+    }
+  }
+  return byStage;
 };
+
+/** The clocks of the stages that a dossier has entered, cycle by cycle. */
+export const stageClocks = (context: ClockContext): readonly ClockRecord[] =>
+  context.fold.cycles.flatMap((_, cycle) =>
+    [...visitsByStage(context, cycle)].flatMap(
+      ([stage, visits]) => stageClock(context, stage, cycle, visits) ?? [],
+    ),
+  );

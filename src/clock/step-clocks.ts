@@ -2,12 +2,15 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { countingOf } from '../limit/counting.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
+import { isReturnStep } from '../procedure/return-step.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
+import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockRecord, runClock } from './clock-record.ts';
+import type { Interruptions } from './interruption-sum.ts';
 import { interruptionsAt, pausesAt, waitNodeOf, waitSpan } from './interruptions.ts';
-import { pathTo, pausesAlong } from './paths.ts';
+import { interruptionsAlong, isCutOff, pathTo } from './paths.ts';
 
 /** The stays at the same node in the same cycle up to a visit, which share one allowance. */
 const staysUpTo = ({ fold }: ClockContext, visit: VisitRecord): readonly VisitRecord[] =>
@@ -22,46 +25,37 @@ const staysUpTo = ({ fold }: ClockContext, visit: VisitRecord): readonly VisitRe
 const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
   stays.slice(1).map((stay, i) => ({ from: stays[i]?.till ?? stay.from, till: stay.from }));
 
-/** The event an anchored limit counts from; a node that never ended leaves the entry itself. */
-const anchorOf = ({ fold }: ClockContext, anchor: string, visit: VisitRecord): number => {
-  if (anchor === 'receipt') return fold.cycles[visit.cycle]?.from ?? visit.from;
-  const ends = fold.visits.flatMap(({ node, till }) =>
-    node === anchor && till !== undefined && till <= visit.from ? till : [],
-  );
-  return ends.length === 0 ? visit.from : Math.max(...ends);
-};
-
 /** Where a visit's limit starts, and what does not count in it. */
 const startAndPauses = (
   context: ClockContext,
   visit: VisitRecord,
   limit: Limit,
-): { readonly start: number; readonly pauses: readonly Interval[]; readonly since?: number } => {
-  const anchor = isDateLimit(limit) ? undefined : limit.anchor;
+): Interruptions & { readonly start: number } => {
+  const anchor = anchorNameOf(limit);
   if (anchor !== undefined) {
-    const path = pathTo(context.fold, visit);
-    const { pauses, since } = pausesAlong(path.visits, (at) => interruptionsAt(context, at));
-    const start = anchorOf(context, anchor, visit);
-    return { start, pauses, ...(since === undefined ? {} : { since }) };
+    const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
+    const path = interruptionsAlong(pathTo(context.fold, visit, interruptions), interruptions);
+    return { ...path, start: anchorOf(context, anchor, visit) };
   }
   const stays = staysUpTo(context, visit);
-  const { pauses, since } = pausesAlong(stays, (at) => pausesAt(context, at));
+  const { over, ...open } = interruptionsAlong(stays, (at) => pausesAt(context, at));
   return {
     start: stays[0]?.from ?? visit.from,
-    pauses: unionOf([...pauses, ...gapsBetween(stays)]),
-    ...(since === undefined ? {} : { since }),
+    over: unionOf([...over, ...gapsBetween(stays)]),
+    ...open,
   };
 };
-
-const isVoidEnd = ({ end }: VisitRecord): boolean =>
-  end === 'void' || end === 'restarted' || end === 'closed';
 
 const stepClock = (context: ClockContext, visit: VisitRecord): ClockRecord | undefined => {
   const node = context.graph.nodes.get(visit.node)?.node;
   if (node === undefined || !('step' in node)) return undefined;
   const limit = limitFor(node.limit, context.fold.variant);
   if (limit === undefined) return undefined;
-  const { start, pauses, since } = startAndPauses(context, visit, limit);
+  const { start, over, since } = startAndPauses(context, visit, limit);
+  // The result is ready when the dossier enters the step that hands it out; when the applicant
+  // comes for it is not the desk's doing.
+  const isReturn = isReturnStep(context.graph, visit.node, context.fold.variant);
+  const ended = isReturn ? visit.from : visit.till;
   return runClock(
     {
       scope: 'step',
@@ -75,20 +69,21 @@ const stepClock = (context: ClockContext, visit: VisitRecord): ClockRecord | und
         counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'step'),
         table: context.tableOf(node.unit),
         dayEnds: context.rules.dayEnds.value,
-        pauses,
+        pauses: over,
       },
       ...(since === undefined ? {} : { since }),
-      ...(visit.till === undefined ? {} : { ended: visit.till }),
-      isVoid: isVoidEnd(visit),
+      ...(ended === undefined ? {} : { ended }),
+      isVoid: isCutOff(visit) && !isReturn,
     },
     context,
   );
 };
 
-/** A wait's own clock runs through the pauses that it makes for others. */
+/** A wait's own clock runs through the pause that it makes for others; only `paused` stops it. */
 const waitClock = (context: ClockContext, visit: VisitRecord): ClockRecord | undefined => {
   const span = waitSpan(context, visit);
   if (span === undefined) return undefined;
+  const { since } = pausesAt(context, visit);
   const unit = unitOfVisit(context.fold, visit);
   return runClock(
     {
@@ -98,8 +93,9 @@ const waitClock = (context: ClockContext, visit: VisitRecord): ClockRecord | und
       ...(unit === undefined ? {} : { unit }),
       cycle: visit.cycle,
       span,
+      ...(since === undefined ? {} : { since }),
       ...(visit.till === undefined ? {} : { ended: visit.till }),
-      isVoid: isVoidEnd(visit),
+      isVoid: isCutOff(visit),
     },
     context,
   );

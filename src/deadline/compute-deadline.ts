@@ -1,14 +1,16 @@
 import { attempt, unwrap } from '../base/error.ts';
-import { fail, type Result, succeed } from '../base/result.ts';
+import { type Issue, issueAt } from '../base/issue.ts';
+import { failAll, type Result, succeed, within } from '../base/result.ts';
 import { tableOf } from '../calendar/build-calendar.ts';
+import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { countingOf } from '../limit/counting.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
 import type { LimitScope } from '../limit/unit-table.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
-import { tryRulePack, tryRulePackOn } from '../rules/rule-packs.ts';
-import { formatCivilDate } from '../time/civil-date.ts';
+import { countingRulesOn, tryRulePack } from '../rules/rule-packs.ts';
+import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, type InstantInput, parseInstant } from '../time/instant.ts';
 import { dueTimesOf } from './count-limit.ts';
 import { type Deadline, deadlineFrom } from './deadline.ts';
@@ -21,7 +23,7 @@ export interface DeadlineInput {
   /** A limit, or its text as a decision prints it. */
   readonly limit: Limit | string;
   readonly calendar: WorkCalendar;
-  /** A rule pack or its id; by default the pack in force on the day of the event. */
+  /** A rule pack or its id; by default the pack in force on the day of the event, or the first. */
   readonly rules?: RulePack | string;
   /** `step` when the limit is that of one step: whole days then count from the hour of entry. */
   readonly scope?: LimitScope;
@@ -33,28 +35,41 @@ export interface CountedDeadline {
   readonly times: DueTimes;
 }
 
-const rulesFor = (rules: RulePack | string | undefined, date: string): Result<RulePack> => {
-  if (rules === undefined) return tryRulePackOn(date, ['start']);
+const KEYS: ReadonlySet<string> = new Set(['start', 'limit', 'calendar', 'rules', 'scope']);
+
+/** A key that is not known would be an instruction that is not followed. */
+const unknownKeys = (input: DeadlineInput): readonly Issue[] =>
+  Object.keys(input)
+    .filter((key) => !KEYS.has(key))
+    .map((key) => issueAt([key], 'input.unknownKey', { key }));
+
+const rulesFor = (rules: DeadlineInput['rules'], date: CivilDate): Result<RulePack> => {
+  if (rules === undefined) return succeed(countingRulesOn(date));
   return typeof rules === 'string' ? tryRulePack(rules, ['rules']) : succeed(rules);
+};
+
+const tableFor = (calendar: WorkCalendar): Result<CalendarTable> => {
+  const table = attempt(() => tableOf(calendar));
+  return table.ok ? table : failAll(within(['calendar'], table.issues));
 };
 
 /** The shared beginning of `computeDeadline` and `traceDeadline`. */
 export const tryCountDeadline = (input: DeadlineInput): Result<CountedDeadline> => {
+  const unknown = unknownKeys(input);
   const start = parseInstant(input.start, ['start']);
   const limit = tryReadLimit(input.limit, ['limit']);
-  const table = attempt(() => tableOf(input.calendar));
-  if (!start.ok || !limit.ok || !table.ok) {
-    return fail(...[start, limit, table].flatMap((part) => (part.ok ? [] : part.issues)));
+  const table = tableFor(input.calendar);
+  if (!start.ok || !limit.ok || !table.ok || unknown.length > 0) {
+    const parts = [start, limit, table].flatMap((part) => (part.ok ? [] : part.issues));
+    return failAll([...unknown, ...parts]);
   }
-  const date = formatCivilDate(epochDayOfInstant(start.value, table.value.zone));
-  const rules = rulesFor(input.rules, date);
+  const day = epochDayOfInstant(start.value, table.value.zone);
+  const rules = rulesFor(input.rules, formatCivilDate(day));
   if (!rules.ok) return rules;
   const span: CountedSpan = {
     start: start.value,
     limit: limit.value,
-    counting: isDateLimit(limit.value)
-      ? 'date'
-      : countingOf(limit.value, input.scope ?? 'other'),
+    counting: isDateLimit(limit.value) ? 'date' : countingOf(limit.value, input.scope ?? 'other'),
     table: table.value,
     dayEnds: rules.value.dayEnds.value,
     pauses: [],
@@ -73,7 +88,8 @@ export const tryComputeDeadline = (input: DeadlineInput): Result<Deadline> => {
 /**
  * When a limit that starts at an event ends (BLDS 2015 Art. 147–148; `docs/counting-rules.md`).
  *
- * @throws LienthongError with every `instant.*`, `limit.*`, `rules.*` and `calendar.*` issue found
+ * @throws LienthongError with every `input.*`, `instant.*`, `limit.*`, `rules.*` and `calendar.*`
+ *   issue found
  * @example
  * ```ts
  * computeDeadline({

@@ -1,32 +1,35 @@
+import { assertNever } from '../base/assert-never.ts';
 import { dayPartsIn, dayPartsOf, instantAtDayParts } from '../calendar/coordinates.ts';
 import {
   closingOf,
   isWorkingEpochDay,
+  openInstantFrom,
   openingOf,
   rankThrough,
   workingDayFrom,
   workingDayOfRank,
 } from '../calendar/day-shifts.ts';
-import { assertNever } from '../base/assert-never.ts';
 import type { AmountLimit, DateLimit, LimitUnit } from '../limit/limit.ts';
 import { addMonthsClipped, type EpochDay, epochDayAt } from '../time/civil-date.ts';
-import { epochDayOfInstant, startOfDay } from '../time/instant.ts';
-import { clipTo } from '../time/interval.ts';
+import { epochDayOfInstant, startOfDay, wallMsOf } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
 import { MS_PER_DAY } from '../time/units.ts';
-import { extendByPauses } from './count-with-pauses.ts';
+import { endWithPauses } from './count-with-pauses.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
 import { deemedStart, sameDayOf } from './receipt.ts';
 
+/** Where a limit ends that names a day. */
+type DayEnding = Pick<DueTimes, 'due' | 'dueDay' | 'endsAt'>;
+
 /** The last day runs to 24:00 (BLDS 2015 Art. 148(6)), or to the close where a pack says so. */
-const endsOf = (
-  { table, dayEnds }: CountedSpan,
-  due: number,
-  dueDay: EpochDay,
-): Pick<DueTimes, 'due' | 'dueDay' | 'endsAt'> => ({
+const endsOf = ({ table, dayEnds }: CountedSpan, due: number, dueDay: EpochDay): DayEnding => ({
   due,
   dueDay,
   endsAt: dayEnds === 'close' ? due : startOfDay(dueDay + 1, table.zone),
 });
+
+const owesDayOfReceipt = ({ cutOff }: AmountLimit): boolean =>
+  cutOff?.effect === 'resultNextWorkingDay';
 
 /**
  * The day of the event, which is not counted (BLDS 2015 Art. 147). Where the result is owed on the
@@ -34,38 +37,42 @@ const endsOf = (
  * takes this place.
  */
 const excludedDayOf = ({ start, limit, table }: CountedSpan<AmountLimit>): EpochDay =>
-  limit.cutOff?.effect === 'resultNextWorkingDay'
+  owesDayOfReceipt(limit)
     ? sameDayOf(start, limit.cutOff, table) - 1
     : epochDayOfInstant(deemedStart(start, limit.cutOff, table), table.zone);
 
-const countWorkingDayDates = (span: CountedSpan<AmountLimit>): DueTimes => {
-  const { limit, table } = span;
-  const excluded = excludedDayOf(span);
-  const from = startOfDay(excluded + 1, table.zone);
-  const parts = table.partsPerDay;
-  const rank = rankThrough(table, excluded);
-  const wholeDays = Number.isInteger(limit.amount);
-
-  const dueAt = (pausedParts: number): Pick<DueTimes, 'due' | 'dueDay' | 'endsAt'> => {
-    if (!wholeDays) {
-      const due = instantAtDayParts(
-        table,
-        rank * parts + dayPartsOf(table, limit.amount) + pausedParts,
-      );
-      return endsOf(span, due, epochDayOfInstant(due, table.zone));
-    }
-    const day = workingDayOfRank(table, rank + limit.amount + Math.ceil(pausedParts / parts) - 1);
+/** The close of the working day of a rank (the first is 1), put off by pauses in whole days. */
+const closeAfter = (span: CountedSpan, rank: number, from: number): DayEnding => {
+  const { table } = span;
+  const endAfter = (pausedParts: number): DayEnding => {
+    const day = workingDayOfRank(table, rank + Math.ceil(pausedParts / table.partsPerDay) - 1);
     return endsOf(span, closingOf(table, day), day);
   };
-  const pausedParts = extendByPauses(
-    0,
-    clipTo(span.pauses, { from, till: Number.POSITIVE_INFINITY }),
-    (paused, pause) => pause.from > dueAt(paused).endsAt,
-    (pause) => dayPartsIn(table, [pause]),
-  );
+  return endWithPauses(span, from, endAfter, (pause) => dayPartsIn(table, [pause]));
+};
+
+/** Where a share of a working day ends a limit: within a day, and what was paused is exact. */
+const shareAfter = (span: CountedSpan, parts: number, from: number): DayEnding => {
+  const { table } = span;
+  const endAfter = (pausedParts: number): DayEnding => {
+    const due = instantAtDayParts(table, parts + pausedParts);
+    return endsOf(span, due, epochDayOfInstant(due, table.zone));
+  };
+  return endWithPauses(span, from, endAfter, (pause) => dayPartsIn(table, [pause]));
+};
+
+const countWorkingDayDates = (span: CountedSpan<AmountLimit>): DueTimes => {
+  const { table, limit } = span;
+  // A result owed on the day of receipt is owed by its close: a part of that day may be over.
+  const amount = owesDayOfReceipt(limit) ? Math.ceil(limit.amount) : limit.amount;
+  const excluded = excludedDayOf(span);
+  const from = startOfDay(excluded + 1, table.zone);
+  const rank = rankThrough(table, excluded);
   return {
     countsFrom: openingOf(table, workingDayFrom(table, excluded + 1)),
-    ...dueAt(pausedParts),
+    ...(Number.isInteger(amount)
+      ? closeAfter(span, rank + amount, from)
+      : shareAfter(span, rank * table.partsPerDay + dayPartsOf(table, amount), from)),
   };
 };
 
@@ -81,19 +88,16 @@ const countCalendarDates = (span: CountedSpan<AmountLimit>): DueTimes => {
   const excluded = excludedDayOf(span);
   const from = startOfDay(excluded + 1, table.zone);
   const unpaused = addCalendarUnits(excluded, limit.amount, limit.unit);
-  const dueAt = (pausedMs: number): Omit<DueTimes, 'countsFrom'> => {
+  const endAfter = (pausedMs: number): DayEnding & Pick<DueTimes, 'lastDay'> => {
     const lastDay = unpaused + Math.ceil(pausedMs / MS_PER_DAY);
     // A last day on a rest day or holiday moves to the next working day (BLDS 2015 Art. 148(5)).
     const day = workingDayFrom(table, lastDay);
     return { ...endsOf(span, closingOf(table, day), day), lastDay };
   };
-  const pausedMs = extendByPauses(
-    0,
-    clipTo(span.pauses, { from, till: Number.POSITIVE_INFINITY }),
-    (paused, pause) => pause.from > dueAt(paused).endsAt,
-    (pause) => pause.till - pause.from,
-  );
-  return { countsFrom: from, ...dueAt(pausedMs) };
+  // By the wall clock, so that a day on which the clocks change is a day like any other.
+  const pausedMsOf = ({ from, till }: Interval): number =>
+    wallMsOf(till, table.zone) - wallMsOf(from, table.zone);
+  return { countsFrom: from, ...endWithPauses(span, from, endAfter, pausedMsOf) };
 };
 
 /** Limits in days and longer: the day of the event is not counted, the last day is. */
@@ -134,17 +138,7 @@ export const countToDate = (span: CountedSpan<DateLimit>): DueTimes => {
  */
 export const countSameDay = (span: CountedSpan<AmountLimit>): DueTimes => {
   const { limit, table } = span;
-  const start = deemedStart(span.start, limit.cutOff, table);
-  const rank = rankThrough(table, sameDayOf(start, limit.cutOff, table));
-  const dueAt = (pausedParts: number): Pick<DueTimes, 'due' | 'dueDay' | 'endsAt'> => {
-    const day = workingDayOfRank(table, rank + Math.ceil(pausedParts / table.partsPerDay) - 1);
-    return endsOf(span, closingOf(table, day), day);
-  };
-  const pausedParts = extendByPauses(
-    0,
-    clipTo(span.pauses, { from: start, till: Number.POSITIVE_INFINITY }),
-    (paused, pause) => pause.from > dueAt(paused).endsAt,
-    (pause) => dayPartsIn(table, [pause]),
-  );
-  return { countsFrom: start, ...dueAt(pausedParts) };
+  const entryDay = sameDayOf(span.start, limit.cutOff, table);
+  const start = Math.max(openInstantFrom(table, span.start), openingOf(table, entryDay));
+  return { countsFrom: start, ...closeAfter(span, rankThrough(table, entryDay), start) };
 };

@@ -1,3 +1,4 @@
+import type { CalendarTable } from '../calendar/calendar-table.ts';
 import {
   dayPartsAt,
   dayPartsIn,
@@ -9,30 +10,26 @@ import {
 } from '../calendar/coordinates.ts';
 import { openInstantFrom } from '../calendar/day-shifts.ts';
 import { closingOfSession, sessionAt } from '../calendar/sessions.ts';
-import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { AmountLimit } from '../limit/limit.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
-import { clipTo, type Interval } from '../time/interval.ts';
+import type { Interval } from '../time/interval.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
-import { extendByPauses } from './count-with-pauses.ts';
+import { endWithPauses } from './count-with-pauses.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
 import { deemedStart } from './receipt.ts';
 
-/** A coordinate of working time: where an instant stands in it, and where its inverse stands. */
+/** A coordinate of working time: its inverse, and how much of it lies inside intervals. */
 interface Coordinate {
-  readonly at: (table: CalendarTable, epochMs: number) => number;
   readonly instantAt: (table: CalendarTable, coordinate: number) => number;
   readonly within: (table: CalendarTable, intervals: readonly Interval[]) => number;
 }
 
 const DAY_PARTS: Coordinate = {
-  at: dayPartsAt,
   instantAt: instantAtDayParts,
   within: dayPartsIn,
 };
 
 const WORKING_MS: Coordinate = {
-  at: workingMsAt,
   instantAt: instantAtWorkingMs,
   within: workingMsIn,
 };
@@ -48,21 +45,19 @@ const workingTimesOf = (table: CalendarTable, countsFrom: number, due: number): 
   endsAt: openInstantFrom(table, due),
 });
 
-const untilForever = (from: number) => ({ from, till: Number.POSITIVE_INFINITY });
-
-const runOn = (
-  { start, table, pauses }: CountedSpan<AmountLimit>,
-  coordinate: Coordinate,
-  end: number,
-): DueTimes => {
-  const extended = extendByPauses(
-    end,
-    clipTo(pauses, untilForever(start)),
-    (reached, pause) => coordinate.at(table, pause.from) > reached,
+const runOn = (span: CountedSpan, coordinate: Coordinate, end: number): DueTimes => {
+  const { start, table } = span;
+  const countsFrom = openInstantFrom(table, start);
+  return endWithPauses(
+    span,
+    start,
+    (paused) => workingTimesOf(table, countsFrom, coordinate.instantAt(table, end + paused)),
     (pause) => coordinate.within(table, [pause]),
   );
-  return workingTimesOf(table, openInstantFrom(table, start), coordinate.instantAt(table, extended));
 };
+
+/** A published amount has at most four decimals, so it is a whole number of milliseconds. */
+const msOfUnits = (amount: number, unitMs: number): number => Math.round(amount * unitMs);
 
 /**
  * Working time from the start itself, so that consecutive steps tile: shares of a working day for
@@ -77,7 +72,7 @@ export const countTime = (given: CountedSpan<AmountLimit>): DueTimes => {
     return runOn(span, DAY_PARTS, end);
   }
   const unitMs = limit.unit === 'workingHour' ? MS_PER_HOUR : MS_PER_MINUTE;
-  return runOn(span, WORKING_MS, workingMsAt(table, start) + Math.ceil(limit.amount * unitMs));
+  return runOn(span, WORKING_MS, workingMsAt(table, start) + msOfUnits(limit.amount, unitMs));
 };
 
 /** The n-th half day after the one that contains the start; a pause gives back its open time. */
@@ -93,11 +88,10 @@ export const countClock = (span: CountedSpan<AmountLimit>): DueTimes => {
   const { limit, table } = span;
   const start = deemedStart(span.start, limit.cutOff, table);
   const unitMs = limit.unit === 'hour' ? MS_PER_HOUR : MS_PER_MINUTE;
-  const due = extendByPauses(
-    start + Math.ceil(limit.amount * unitMs),
-    clipTo(span.pauses, untilForever(start)),
-    (reached, pause) => pause.from > reached,
-    (pause) => pause.till - pause.from,
-  );
-  return { countsFrom: start, due, dueDay: epochDayOfInstant(due, table.zone), endsAt: due };
+  const end = start + msOfUnits(limit.amount, unitMs);
+  const endAfter = (paused: number): DueTimes => {
+    const due = end + paused;
+    return { countsFrom: start, due, dueDay: epochDayOfInstant(due, table.zone), endsAt: due };
+  };
+  return endWithPauses(span, start, endAfter, ({ from, till }) => till - from);
 };

@@ -1,22 +1,27 @@
-import type { Interval } from '../time/interval.ts';
+import { clipTo, type Interval } from '../time/interval.ts';
+import { type CountedSpan, type DueTimes, isLate } from './due-times.ts';
 
 /**
- * Pushes an end back by the pauses that begin before it has passed. A pause that begins after the
- * limit has run out cannot bring it back to life, so the first such pause ends the search.
+ * The end of a limit, pushed back by the pauses that begin before it has passed. A pause that
+ * begins after the limit has run out cannot bring it back to life, so the first such pause ends
+ * the search.
  *
- * @param passedBy whether the end `amount` has passed when a pause begins
- * @param lengthOf what a pause adds, in the coordinate of `amount`
+ * @param from pauses before it are set aside: nothing is counted yet
+ * @param endAfter the end when so much has been paused, in the coordinate of the limit
+ * @param lengthOf what a pause adds, in the same coordinate
  */
-export const extendByPauses = (
-  amount: number,
-  pauses: readonly Interval[],
-  passedBy: (amount: number, pause: Interval) => boolean,
+export const endWithPauses = <E extends Pick<DueTimes, 'endsAt'>>(
+  { pauses }: CountedSpan,
+  from: number,
+  endAfter: (paused: number) => E,
   lengthOf: (pause: Interval) => number,
-): number => {
-  let extended = amount;
-  for (const pause of pauses) {
-    if (passedBy(extended, pause)) break;
-    extended += lengthOf(pause);
+): E => {
+  let paused = 0;
+  let end = endAfter(paused);
+  for (const pause of clipTo(pauses, { from, till: Number.POSITIVE_INFINITY })) {
+    if (isLate(pause.from, end)) break;
+    paused += lengthOf(pause);
+    end = endAfter(paused);
   }
-  return extended;
+  return end;
 };

@@ -1,13 +1,17 @@
+import { instantAtWorkingMs, workingMsAt, workingMsIn } from '../calendar/coordinates.ts';
 import {
-  instantAtWorkingMs,
-  workingMsAt,
-} from '../calendar/coordinates.ts';
-import { openInstantFrom, openingOf, rankThrough, workingDayOfRank } from '../calendar/day-shifts.ts';
+  openInstantFrom,
+  openingOf,
+  rankThrough,
+  workingDayOfRank,
+} from '../calendar/day-shifts.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { DueSoonRule } from '../rules/rule-pack.ts';
+import { clipTo } from '../time/interval.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
 
-const isUnderADay = (limit: Limit): boolean => {
+/** Hours are told by the hour, however many; days from one day on by the day. */
+const isToldByTheHour = (limit: Limit): boolean => {
   if (isDateLimit(limit)) return false;
   switch (limit.unit) {
     case 'workingHour':
@@ -23,26 +27,46 @@ const isUnderADay = (limit: Limit): boolean => {
   }
 };
 
-/**
- * From when a clock is due soon: the opening of the last working day before the due date, or for
- * limits under a day the last quarter of the time allowed (numbers by the rule pack). In working
- * time the instant lies inside office hours.
- */
-export const dueSoonFrom = (
-  { limit, counting, table }: CountedSpan,
-  { countsFrom, due, dueDay }: DueTimes,
-  rule: DueSoonRule,
+/** The opening of the working day so many working days before the due date. */
+const openingBefore = (
+  { table }: CountedSpan,
+  { countsFrom, dueDay }: DueTimes,
+  workingDays: number,
 ): number => {
-  if (!isUnderADay(limit)) {
-    const rank = rankThrough(table, dueDay - 1) - rule.workingDays;
-    return Math.max(countsFrom, openingOf(table, workingDayOfRank(table, rank)));
+  const rank = rankThrough(table, dueDay - 1) - workingDays;
+  // A calendar that begins here has no earlier day to warn on.
+  return rank < 0
+    ? countsFrom
+    : Math.max(countsFrom, openingOf(table, workingDayOfRank(table, rank)));
+};
+
+/** When the last share of the allowed time begins; pauses are not allowed time. */
+const lastShareFrom = (
+  { counting, table, pauses }: CountedSpan,
+  { countsFrom, due }: DueTimes,
+  share: number,
+): number => {
+  const paused = clipTo(pauses, { from: countsFrom, till: due });
+  if (counting === 'clock') {
+    const pausedMs = paused.reduce((ms, { from, till }) => ms + till - from, 0);
+    return Math.ceil(due - (due - countsFrom - pausedMs) * share);
   }
-  if (counting === 'clock') return Math.ceil(due - (due - countsFrom) * rule.lastShare);
   const end = workingMsAt(table, due);
   const begin = workingMsAt(table, countsFrom);
-  const threshold = Math.ceil(end - (end - begin) * rule.lastShare);
+  const threshold = Math.ceil(end - (end - begin - workingMsIn(table, paused)) * share);
   // A threshold on a boundary between shifts is the later opening: nobody is warned at closing.
-  return threshold <= begin
-    ? openInstantFrom(table, countsFrom)
-    : openInstantFrom(table, instantAtWorkingMs(table, threshold));
+  return openInstantFrom(
+    table,
+    threshold <= begin ? countsFrom : instantAtWorkingMs(table, threshold),
+  );
 };
+
+/**
+ * From when a clock is due soon: the opening of the last working day before the due date, or for
+ * limits in hours and under a day the last quarter of the time allowed (numbers by the rule pack).
+ * In working time the instant lies inside office hours.
+ */
+export const dueSoonFrom = (span: CountedSpan, times: DueTimes, rule: DueSoonRule): number =>
+  isToldByTheHour(span.limit)
+    ? lastShareFrom(span, times, rule.lastShare)
+    : openingBefore(span, times, rule.workingDays);

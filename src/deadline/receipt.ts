@@ -8,28 +8,29 @@ import { minutesOfWallTime } from '../time/wall-time.ts';
 
 /** "After 15:00" is strictly after: 15:00:00 itself is in time. */
 const isAfterCutOff = (epochMs: number, cutOff: CutOff, table: CalendarTable): boolean => {
-  const wall = wallMsOf(epochMs, table.zone);
-  return wall % MS_PER_DAY > minutesOfWallTime(cutOff.at) * MS_PER_MINUTE;
+  const midnight = epochDayOfInstant(epochMs, table.zone) * MS_PER_DAY;
+  return wallMsOf(epochMs, table.zone) - midnight > minutesOfWallTime(cutOff.at) * MS_PER_MINUTE;
 };
 
 /**
- * The instant at which an event counts as having happened. Under `startNextWorkingDay` (NĐ 63/2024
- * Art. 7(2)) what comes after the hour, or on a day on which limits stand, counts as received at
- * the next opening; were a rest day to keep its own date, a Saturday receipt would fall due before
- * that of Friday evening.
+ * The instant at which an event counts as having happened. What comes after the hour of a cut-off,
+ * or on a day on which limits stand, counts as received at the next opening (NĐ 63/2024 Art. 7(2)),
+ * and so does what comes before the opening: were any of them to keep its own time, a later receipt
+ * would fall due before that of Friday evening. Only for limits counted in dates do the two effects
+ * of a cut-off differ.
  */
 export const deemedStart = (
   start: number,
   cutOff: CutOff | undefined,
   table: CalendarTable,
 ): number => {
-  if (cutOff?.effect !== 'startNextWorkingDay') return start;
+  if (cutOff === undefined) return start;
   const day = epochDayOfInstant(start, table.zone);
   const workingDay = workingDayFrom(table, day);
   if (workingDay !== day) return openingOf(table, workingDay);
   return isAfterCutOff(start, cutOff, table)
     ? openingOf(table, workingDayFrom(table, day + 1))
-    : start;
+    : Math.max(start, openingOf(table, day));
 };
 
 /**

@@ -8,7 +8,7 @@ import { type CountedDeadline, type DeadlineInput, tryCountDeadline } from './co
 /** Why a day of a trace is what it is: a reason of the calendar, or one of counting. */
 export type TraceReason =
   | DayReason
-  /** The day of the event, which is not counted (BLDS 2015 Art. 147(3)). */
+  /** The day of the event: not counted (BLDS 2015 Art. 147(3)), or over when the event came. */
   | { readonly kind: 'eventDay' }
   /** The day on which counting was put off by a cut-off hour. */
   | { readonly kind: 'afterCutOff' }
@@ -18,6 +18,7 @@ export type TraceReason =
 /** One day between the event and the due date. */
 export interface TraceEntry {
   readonly date: CivilDate;
+  /** Whether time of the limit passes on it; in working time also when only for a part of it. */
   readonly counted: boolean;
   /** The how-manieth counted day it is, from 1. */
   readonly ordinal?: number;
@@ -78,11 +79,7 @@ export const traceDeadline = (input: DeadlineInput): TraceEntry[] => {
   const { span, times } = deadline;
   const entries: TraceEntry[] = [];
   let ordinal = 0;
-  for (
-    let day = epochDayOfInstant(span.start, span.table.zone);
-    day <= times.dueDay;
-    day += 1
-  ) {
+  for (let day = epochDayOfInstant(span.start, span.table.zone); day <= times.dueDay; day += 1) {
     const entry = entryOn(deadline, day);
     if (entry.counted) ordinal += 1;
     entries.push(entry.counted ? { ...entry, ordinal } : entry);

@@ -1,13 +1,15 @@
-import { graphOf, isLeaf, outcomesOf } from '../procedure/graph.ts';
+import { outcomesOf } from '../procedure/graph.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEventType } from './event.ts';
-import { type Fold, openPausesOf, openVisitsOf, stopsVisit, type VisitRecord } from './fold.ts';
+import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
+import { isStopped, openPausesOf } from './pauses.ts';
 import { foldOf } from './record.ts';
 import { unitOfVisit } from './visits.ts';
 
 /** Something that may be recorded now. */
 export interface AllowedEvent {
   readonly type: DossierEventType;
+  /** For `paused` also a stage or parallel: everything that is going on in it. */
   readonly step?: string;
   readonly outcome?: string;
   /** For `resumed`: the id of the pause. */
@@ -18,8 +20,6 @@ export interface AllowedEvent {
 }
 
 const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
-  const graph = graphOf(fold.procedure);
-  const node = graph.nodes.get(visit.node)?.node;
   const unit = unitOfVisit(fold, visit);
   const { role } = visit.holdings.at(-1) ?? {};
   const holder = {
@@ -27,17 +27,30 @@ const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
     ...(unit === undefined ? {} : { unit }),
     ...(role === undefined ? {} : { role }),
   };
-  const stopped = openPausesOf(fold).some((pause) => stopsVisit(pause, visit.index));
-  const outcomes =
-    node === undefined || !isLeaf(node) ? [] : [...outcomesOf(graph, visit.node).keys()];
+  const outcomes = [...outcomesOf(fold.graph, visit.node).keys()];
   const endings = outcomes.flatMap((outcome): readonly AllowedEvent[] => {
     if (outcome === 'expired') return [{ type: 'expired', step: visit.node }];
-    return stopped ? [] : [{ type: 'finished', outcome, ...holder }];
+    return isStopped(fold, visit.node) ? [] : [{ type: 'finished', outcome, ...holder }];
   });
+  return [...endings, { type: 'assigned', ...holder }, { type: 'paused', step: visit.node }];
+};
+
+/** Stages and parallels in which the dossier is, the outermost first. */
+const containersOf = (fold: Fold, visits: readonly VisitRecord[]): ReadonlySet<string> => {
+  const { nodes } = fold.graph;
+  return new Set(visits.flatMap(({ node }) => nodes.get(node)?.containers ?? []));
+};
+
+const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
+  const visits = openVisitsOf(fold);
   return [
-    ...endings,
-    { type: 'assigned', ...holder },
-    { type: 'paused', step: visit.node },
+    ...visits.flatMap((visit) => ofVisit(fold, visit)),
+    ...[...containersOf(fold, visits)].map((step) => ({ type: 'paused', step }) as const),
+    { type: 'paused' },
+    ...openPausesOf(fold).map(({ id }) => ({ type: 'resumed', pause: id }) as const),
+    { type: 'withdrawn' },
+    { type: 'stopped' },
+    { type: 'noted' },
   ];
 };
 
@@ -56,14 +69,7 @@ export const allowedEvents = (dossier: Dossier): AllowedEvent[] => {
     case 'submitted':
       return [{ type: 'accepted' }, { type: 'declined' }, { type: 'withdrawn' }, { type: 'noted' }];
     case 'running':
-      return [
-        ...openVisitsOf(fold).flatMap((visit) => ofVisit(fold, visit)),
-        { type: 'paused' },
-        ...openPausesOf(fold).map(({ id }): AllowedEvent => ({ type: 'resumed', pause: id })),
-        { type: 'withdrawn' },
-        { type: 'stopped' },
-        { type: 'noted' },
-      ];
+      return [...whileRunning(fold)];
     case 'ended':
       return [
         ...(fold.deliveredAt === undefined ? [{ type: 'delivered' } as const] : []),

@@ -11,23 +11,12 @@ import {
 import { applyAccepted, applyDeclined } from './apply-receipt.ts';
 import type { DossierEventType } from './event.ts';
 import { type Apply, backInTime, type TimedEvent } from './event-checks.ts';
-import type { Fold } from './fold.ts';
+import type { Fold, FoldStatus } from './fold.ts';
 
-const notRunning = (fold: Fold, { event, path }: TimedEvent): Issue | undefined => {
-  const { type } = event;
-  if (fold.status === 'running') return undefined;
-  return fold.status === 'submitted'
-    ? issueAt(path, 'event.dossierNotAccepted', { type })
-    : issueAt(path, 'event.dossierEnded', { type, result: fold.end?.result ?? 'declined' });
-};
-
-const startAgain: Apply<'submitted'> = (_fold, { event, path }) =>
-  issueAt([...path, 'type'], 'event.notFirst', { type: event.type });
-
-const note: Apply<'noted'> = () => undefined;
+const changeNothing = (): undefined => undefined;
 
 const APPLY: { readonly [T in DossierEventType]: Apply<T> } = {
-  submitted: startAgain,
+  submitted: changeNothing,
   accepted: applyAccepted,
   declined: applyDeclined,
   assigned: applyAssigned,
@@ -38,43 +27,50 @@ const APPLY: { readonly [T in DossierEventType]: Apply<T> } = {
   withdrawn: applyWithdrawn,
   stopped: applyStopped,
   delivered: applyDelivered,
-  noted: note,
+  noted: changeNothing,
 };
 
+const RUNNING: readonly FoldStatus[] = ['running'];
+const ALWAYS: readonly FoldStatus[] = ['submitted', 'declined', 'running', 'ended'];
+
 /** In which status an event can come at all; the rest of its conditions are its own. */
-const COMES_WHILE: { readonly [T in DossierEventType]: readonly Fold['status'][] | 'always' } = {
+const COMES_WHILE: { readonly [T in DossierEventType]: readonly FoldStatus[] } = {
   submitted: [],
   accepted: ['submitted'],
   declined: ['submitted'],
-  assigned: ['running'],
-  finished: ['running'],
-  paused: ['running'],
-  resumed: ['running'],
-  expired: ['running'],
+  assigned: RUNNING,
+  finished: RUNNING,
+  paused: RUNNING,
+  resumed: RUNNING,
+  expired: RUNNING,
   withdrawn: ['submitted', 'running'],
-  stopped: ['running'],
-  delivered: 'always',
-  noted: 'always',
+  stopped: RUNNING,
+  delivered: ALWAYS,
+  noted: ALWAYS,
 };
 
-const outOfPlace = (fold: Fold, timed: TimedEvent): Issue | undefined => {
-  const { event, path } = timed;
-  const statuses = COMES_WHILE[event.type];
-  if (statuses === 'always' || statuses.includes(fold.status)) return undefined;
-  if (statuses.length === 0 || (event.type === 'accepted' && fold.status === 'running')) {
-    return issueAt([...path, 'type'], 'event.notFirst', { type: event.type });
+/** Why an event of this type cannot come in the status that the dossier has. */
+const outOfPlace = (fold: Fold, { event: { type } }: TimedEvent): Issue | undefined => {
+  const { status } = fold;
+  const statuses = COMES_WHILE[type];
+  if (statuses.includes(status)) return undefined;
+  if (statuses.length > 0 && (status === 'ended' || status === 'declined')) {
+    return issueAt([], 'event.dossierEnded', { type, result: fold.end?.result ?? 'declined' });
   }
-  return notRunning(fold, timed) ?? issueAt([...path, 'type'], 'event.notFirst', { type: event.type });
+  return statuses === RUNNING
+    ? issueAt([], 'event.dossierNotAccepted', { type })
+    : issueAt(['type'], 'event.notFirst', { type });
 };
 
 /** Applies one event to a fold; on an issue the fold is what it was. */
 export const applyEvent = (fold: Fold, timed: TimedEvent): Issue | undefined => {
+  const { event, at } = timed;
   const issue =
     outOfPlace(fold, timed) ??
-    backInTime(fold, timed.at, fold.submittedAt ?? timed.at, timed.path) ??
+    backInTime(fold, at, fold.submittedAt ?? at) ??
     // The table pairs each type with the function for exactly that type.
-    (APPLY[timed.event.type] as Apply<DossierEventType>)(fold, timed as never);
+    (APPLY[event.type] as Apply<DossierEventType>)(fold, timed as never);
   if (issue !== undefined) return issue;
-  fold.latestAt = Math.max(fold.latestAt, timed.at);
+  if (event.type !== 'noted') fold.latestAt = Math.max(fold.latestAt, at);
   return undefined;
 };

@@ -36,3 +36,14 @@ export const EVENT_TYPES = Object.keys(EVENT_FIELDS) as readonly DossierEventTyp
 
 export const isEventType = (type: unknown): type is DossierEventType =>
   typeof type === 'string' && Object.hasOwn(EVENT_FIELDS, type);
+
+/** Every field of a type of event but `type` itself, in the order in which they are kept. */
+export const fieldsOf = (type: DossierEventType): readonly (readonly [string, FieldKind])[] =>
+  Object.entries({ ...COMMON_FIELDS, ...EVENT_FIELDS[type] });
+
+/** A value for every type of event, made once. */
+export const byEventType = <T>(make: (type: DossierEventType) => T) =>
+  // The keys are the event types, all of them.
+  Object.fromEntries(EVENT_TYPES.map((type) => [type, make(type)])) as {
+    readonly [E in DossierEventType]: T;
+  };

@@ -1,99 +1,94 @@
+import { outcomeEvent } from '../machine/machine-events.ts';
+import { type MachineState, nextState } from '../machine/transitions.ts';
 import {
   type Destination,
-  followingOf,
-  graphOf,
   IMPLIED_ENDS,
   isEnd,
-  isParallel,
   outcomesOf,
   type ProcedureGraph,
 } from '../procedure/graph.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
-import type { MachineState } from '../machine/transitions.ts';
-import { type BranchEnd, currentCycleOf, type Fold, type VisitEnd, type VisitRecord } from './fold.ts';
-
-/** Where a visit that ends leads the flow: from when, and on whose account. */
-interface Arrival {
-  readonly at: number;
-  readonly previous: readonly number[];
-}
-
-const branchesNeeded = (graph: ProcedureGraph, parallel: string): number => {
-  const node = graph.nodes.get(parallel)?.node;
-  if (node === undefined || !isParallel(node)) return 1;
-  if (node.join === undefined || node.join === 'all') return node.branches.length;
-  return node.join === 'any' ? 1 : node.join;
-};
-
-/**
- * Follows a destination through the joins it reaches. A join happens at the largest `at` among the
- * branches it needed, and the branches that ended then are the ones that let the flow go on.
- */
-const arriveBy = (
-  fold: Fold,
-  graph: ProcedureGraph,
-  destination: Destination,
-  ended: BranchEnd,
-): Arrival => {
-  let arrival: Arrival = { at: ended.at, previous: [ended.visit] };
-  let next = destination;
-  while (next.to === 'branchEnd') {
-    const { parallel } = next;
-    const ends = [
-      ...(fold.branchEnds.get(parallel) ?? []),
-      ...arrival.previous.map((visit) => ({ at: arrival.at, visit })),
-    ];
-    const branches = (fold.branchesDone.get(parallel) ?? 0) + 1;
-    if (branches < branchesNeeded(graph, parallel)) {
-      fold.branchEnds.set(parallel, ends);
-      fold.branchesDone.set(parallel, branches);
-      return arrival;
-    }
-    fold.branchEnds.delete(parallel);
-    fold.branchesDone.delete(parallel);
-    const at = Math.max(...ends.map((end) => end.at));
-    arrival = { at, previous: ends.filter((end) => end.at === at).map(({ visit }) => visit) };
-    next = followingOf(graph, parallel);
-  }
-  return arrival;
-};
-
-const replaceVisit = (fold: Fold, visit: VisitRecord, changes: Partial<VisitRecord>): void => {
-  fold.visits[visit.index] = { ...visit, ...changes };
-};
+import {
+  currentCycleOf,
+  type Fold,
+  type Holding,
+  type VisitEnd,
+  type VisitRecord,
+  type Writable,
+} from './fold.ts';
+import { type Arrival, followJoins } from './joins.ts';
+import { endIdlePauses, stopNewVisit } from './pauses.ts';
+import { EVERYTHING, isAt } from './place.ts';
 
 export const closeVisit = (
   fold: Fold,
-  visit: VisitRecord,
+  visit: Writable<VisitRecord>,
   till: number,
   end: VisitEnd,
   outcome?: string,
 ): void => {
   // A visit cut off from outside may have begun, by its own branch's reckoning, after the cut.
-  replaceVisit(fold, visit, {
-    till: Math.max(visit.from, till),
-    end,
-    ...(outcome === undefined ? {} : { outcome }),
-  });
+  visit.till = Math.max(visit.from, till);
+  visit.end = end;
+  visit.outcome = outcome;
   fold.open.delete(visit.node);
 };
 
-export const openVisit = (fold: Fold, node: string, { at, previous }: Arrival): void => {
+/** Who has a visit when it begins: the role that the procedure names. */
+const firstHolderOf = (fold: Fold, node: string): Omit<Holding, 'from'> => {
+  const definition = fold.graph.nodes.get(node)?.node;
+  const role = definition !== undefined && 'role' in definition ? definition.role : undefined;
+  return role === undefined ? {} : { role };
+};
+
+export const openVisit = (
+  fold: Fold,
+  node: string,
+  { at, previous }: Arrival,
+  holder = firstHolderOf(fold, node),
+): void => {
   const ordinal = (fold.stays.get(node) ?? 0) + 1;
-  const graphNode = graphOf(fold.procedure).nodes.get(node)?.node;
-  const role = graphNode !== undefined && 'role' in graphNode ? graphNode.role : undefined;
-  const index = fold.visits.length;
-  fold.visits.push({
-    index,
+  const visit: VisitRecord = {
+    index: fold.visits.length,
     node,
     ordinal,
     cycle: currentCycleOf(fold),
     from: at,
+    latest: at,
     previous,
-    holdings: [{ from: at, ...(role === undefined ? {} : { role }) }],
-  });
+    holdings: [{ ...holder, from: at }],
+    till: undefined,
+    end: undefined,
+    outcome: undefined,
+  };
+  fold.visits.push(visit);
   fold.stays.set(node, ordinal);
-  fold.open.set(node, index);
+  fold.open.set(node, visit.index);
+  stopNewVisit(fold, visit);
+};
+
+/**
+ * What else the dossier leaves when it goes from a node to a goal: the outermost stage or parallel
+ * around the node that is not around the goal as well. One that is itself the goal is left first,
+ * and then entered anew.
+ */
+const leftBehind = (graph: ProcedureGraph, node: string, goal: Destination): string | undefined => {
+  if (goal.to === 'end') return EVERYTHING;
+  if (goal.to === 'branchEnd') return undefined;
+  const around = graph.nodes.get(node)?.containers ?? [];
+  const aroundGoal = graph.nodes.get(goal.id)?.containers ?? [];
+  return around.find((container, i) => container !== aroundGoal[i]);
+};
+
+/** Closes what is open in the part that is left, and forgets its joins. */
+const leave = (fold: Fold, place: string, at: number, end: VisitEnd): void => {
+  for (const [node, index] of fold.open) {
+    const visit = fold.visits[index];
+    if (visit !== undefined && isAt(fold.graph, node, place)) closeVisit(fold, visit, at, end);
+  }
+  for (const parallel of fold.joins.keys()) {
+    if (isAt(fold.graph, parallel, place)) fold.joins.delete(parallel);
+  }
 };
 
 const resultOf = (graph: ProcedureGraph, end: string): DossierResult => {
@@ -103,61 +98,51 @@ const resultOf = (graph: ProcedureGraph, end: string): DossierResult => {
   return end === IMPLIED_ENDS.stopped ? 'stopped' : 'granted';
 };
 
-/** Parallels that the dossier has left without their join, by a jump or an end. */
-const forgetLeftParallels = (fold: Fold, graph: ProcedureGraph, next: MachineState): void => {
-  for (const parallel of [...fold.branchEnds.keys()]) {
-    const inside = next.active.some((id) => graph.nodes.get(id)?.containers.includes(parallel));
-    if (inside) continue;
-    fold.branchEnds.delete(parallel);
-    fold.branchesDone.delete(parallel);
+/** Opens a visit of every node of the next state that has none. */
+const enter = (fold: Fold, next: MachineState, arrival: Arrival): void => {
+  fold.machine = next;
+  for (const node of next.active) {
+    if (!fold.open.has(node)) openVisit(fold, node, arrival);
   }
+  if (next.end !== undefined) {
+    fold.status = 'ended';
+    fold.end = { id: next.end, result: resultOf(fold.graph, next.end), ...arrival };
+  }
+  endIdlePauses(fold, arrival.at);
 };
 
-const enter = (
-  fold: Fold,
-  graph: ProcedureGraph,
-  next: MachineState,
-  arrival: Arrival,
-  trigger: string | undefined,
-): void => {
-  const before = fold.machine.active;
-  for (const id of before) {
-    const index = fold.open.get(id);
-    const visit = index === undefined ? undefined : fold.visits[index];
-    if (visit === undefined || next.active.includes(id)) continue;
-    closeVisit(fold, visit, arrival.at, next.end === undefined || trigger !== undefined ? 'void' : 'closed');
-  }
-  for (const id of next.active) {
-    if (id === trigger || !before.includes(id)) openVisit(fold, id, arrival);
-  }
-  forgetLeftParallels(fold, graph, next);
-  fold.machine = next;
-  if (next.end === undefined) return;
-  fold.status = 'ended';
-  fold.end = { id: next.end, result: resultOf(graph, next.end), at: arrival.at };
+/** A legal way out of a visit: the outcome, where it leads, and the machine's state after it. */
+export interface WayOut {
+  readonly outcome: string;
+  readonly destination: Destination;
+  readonly next: MachineState;
+}
+
+/** The way out of an active node by an outcome, if the procedure has it. */
+export const wayOut = (fold: Fold, node: string, outcome: string): WayOut | undefined => {
+  const destination = outcomesOf(fold.graph, node).get(outcome);
+  if (destination === undefined) return undefined;
+  const next = nextState(fold.procedure, fold.machine, outcomeEvent(node, outcome));
+  return next === undefined ? undefined : { outcome, destination, next };
 };
 
 /** Ends a visit with an outcome and moves the dossier on to the next state. */
 export const moveOn = (
   fold: Fold,
   visit: VisitRecord,
-  outcome: string,
+  { outcome, destination, next }: WayOut,
   at: number,
-  next: MachineState,
 ): void => {
-  const graph = graphOf(fold.procedure);
-  const destination = outcomesOf(graph, visit.node).get(outcome);
   closeVisit(fold, visit, at, outcome === 'expired' ? 'expired' : 'finished', outcome);
-  const ended = { at, visit: visit.index };
-  const arrival =
-    destination === undefined
-      ? { at, previous: [visit.index] }
-      : arriveBy(fold, graph, destination, ended);
-  enter(fold, graph, next, arrival, visit.node);
+  const { goal, arrival } = followJoins(fold, destination, { at, visit: visit.index });
+  const behind = leftBehind(fold.graph, visit.node, goal);
+  if (behind !== undefined) leave(fold, behind, arrival.at, 'void');
+  enter(fold, next, arrival);
 };
 
 /** Ends the dossier from outside the flow (withdrawn, stopped). */
 export const endEverywhere = (fold: Fold, at: number, next: MachineState): void => {
   const previous = [...fold.open.values()];
-  enter(fold, graphOf(fold.procedure), next, { at, previous }, undefined);
+  leave(fold, EVERYTHING, at, 'closed');
+  enter(fold, next, { at, previous });
 };

@@ -1,113 +1,85 @@
+import { canonicalJson } from '../base/digest.ts';
 import { unwrap } from '../base/error.ts';
-import { deepFreeze } from '../base/freeze.ts';
-import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
-import { fail, type Result, succeed } from '../base/result.ts';
+import { type Issue, issueAt } from '../base/issue.ts';
+import { kindOf } from '../base/kind-of.ts';
+import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
 import { tryKnownProcedure } from '../procedure/define-procedure.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { formatInstant, parseInstant } from '../time/instant.ts';
-import { builtInZone, VIETNAM_ZONE, type Zone } from '../time/zone.ts';
+import { builtInZone, VIETNAM_ZONE } from '../time/zone.ts';
 import { applyEvent } from './apply-event.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierEvent } from './event.ts';
 import type { TimedEvent } from './event-checks.ts';
 import { copyFold, type Fold } from './fold.ts';
-import { type EventInput, readEvent } from './schema.ts';
+import { knownFoldOf, rememberFold, withFold } from './known-folds.ts';
+import type { EventInput } from './schema.ts';
 import { startFold } from './start-fold.ts';
-
-/** Folds beside the dossiers; only a cache, made anew for a dossier that comes from JSON. */
-const foldByDossier = new WeakMap<Dossier, Fold>();
-
-const zoneOf = (procedure: Procedure): Zone => builtInZone(procedure.timeZone) ?? VIETNAM_ZONE;
-
-/** Reads an event and writes its instants in the procedure's zone. */
-const readTimed = (input: unknown, zone: Zone, path: IssuePath): Result<TimedEvent> => {
-  const read = readEvent(input, path);
-  if (!read.ok) return read;
-  const at = parseInstant(read.value.at, [...path, 'at']);
-  if (!at.ok) return at;
-  const { recordedAt } = read.value;
-  if (recordedAt === undefined) {
-    const event = { ...read.value, at: formatInstant(at.value, zone) };
-    // Only the form of `at` differs between the input and the event.
-    return succeed({ event: deepFreeze(event as DossierEvent), at: at.value, path });
-  }
-  const recorded = parseInstant(recordedAt, [...path, 'recordedAt']);
-  if (!recorded.ok) return recorded;
-  const event = {
-    ...read.value,
-    at: formatInstant(at.value, zone),
-    recordedAt: formatInstant(recorded.value, zone),
-  };
-  if (recorded.value < at.value) {
-    return fail(
-      issueAt([...path, 'recordedAt'], 'event.recordedBeforeItHappened', {
-        at: event.at,
-        recordedAt: event.recordedAt,
-      }),
-    );
-  }
-  return succeed({ event: deepFreeze(event as DossierEvent), at: at.value, path });
-};
-
-const sameData = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+import { readTimed } from './timed-event.ts';
 
 /** Whether an event with this id is in the log already: the same one, another one, or none. */
-const repetitionOf = (
-  fold: Fold,
-  events: readonly DossierEvent[],
-  { event, path }: TimedEvent,
-): 'new' | 'same' | Issue => {
-  const index = fold.eventIds.get(event.id);
+const repetitionOf = ({ log, eventIds }: Fold, { event }: TimedEvent): 'new' | 'same' | Issue => {
+  const index = eventIds.get(event.id);
   if (index === undefined) return 'new';
-  return sameData(events[index], event)
+  return canonicalJson(log[index]) === canonicalJson(event)
     ? 'same'
-    : issueAt([...path, 'id'], 'event.idTwice', { id: event.id });
+    : issueAt(['id'], 'event.idTwice', { id: event.id });
 };
 
-/** Adds one event to a fold and its log, or returns why not and leaves both as they were. */
-const append = (fold: Fold, events: DossierEvent[], timed: TimedEvent): Issue | undefined => {
-  const repetition = repetitionOf(fold, events, timed);
-  if (repetition === 'same') return undefined;
-  if (repetition !== 'new') return repetition;
+/** Adds a new event to a fold, or returns why not and leaves it as it was. */
+const append = (fold: Fold, timed: TimedEvent): Issue | undefined => {
   const issue = applyEvent(fold, timed);
   if (issue !== undefined) return issue;
-  fold.eventIds.set(timed.event.id, events.length);
-  events.push(timed.event);
+  fold.eventIds.set(timed.event.id, fold.log.length);
+  fold.log.push(timed.event);
   return undefined;
 };
 
-const completed = (fold: Fold, events: readonly DossierEvent[]): Dossier => {
-  const dossier = Object.freeze({
-    id: fold.id,
-    procedure: fold.procedure,
-    events: Object.freeze(events),
-  });
-  foldByDossier.set(dossier, fold);
-  return dossier;
+const NO_FAULTS: readonly Issue[] = [];
+
+/** The first fault of an event that is added to a log, unless it is there already. */
+const faultsOf = (fold: Fold, input: unknown): readonly Issue[] => {
+  const timed = readTimed(input, fold.zone);
+  if (!timed.ok) return timed.issues;
+  const repetition = repetitionOf(fold, timed.value);
+  const issue = repetition === 'new' ? append(fold, timed.value) : repetition;
+  return issue === undefined || issue === 'same' ? NO_FAULTS : [issue];
+};
+
+/** The dossier of a fold that has got its last event. */
+const completed = (fold: Fold): Dossier => {
+  const { id, procedure, log } = fold;
+  return withFold({ id, procedure, events: Object.freeze(log) }, fold);
+};
+
+const openFold = (procedure: Procedure, input: unknown): Result<Fold> => {
+  const zone = builtInZone(procedure.timeZone) ?? VIETNAM_ZONE;
+  const opening = readTimed(input, zone);
+  if (!opening.ok) return opening;
+  const { event, at } = opening.value;
+  return event.type === 'submitted' || event.type === 'accepted'
+    ? startFold(procedure, { event, at })
+    : fail(issueAt(['type'], 'event.notFirst', { type: event.type }));
+};
+
+const tryFold = (procedure: Procedure, events: readonly unknown[]): Result<Fold> => {
+  const known = tryKnownProcedure(procedure);
+  if (!known.ok) return known;
+  if (!Array.isArray(events)) {
+    const data = { expected: 'array', received: kindOf(events) };
+    return fail(issueAt(['events'], 'input.wrongType', data));
+  }
+  const opened = openFold(known.value, events[0]);
+  if (!opened.ok) return failAll(within(['events', 0], opened.issues));
+  for (let i = 1; i < events.length; i += 1) {
+    const faults = faultsOf(opened.value, events[i]);
+    if (faults.length > 0) return failAll(within(['events', i], faults));
+  }
+  return opened;
 };
 
 /** `replay` as a `Result`; the first event that does not fit ends it. */
 export const tryReplay = (procedure: Procedure, events: readonly EventInput[]): Result<Dossier> => {
-  const known = tryKnownProcedure(procedure);
-  if (!known.ok) return known;
-  const zone = zoneOf(known.value);
-  const [first, ...rest] = events;
-  const opening = readTimed(first, zone, ['events', 0]);
-  if (!opening.ok) return opening;
-  const { event, at, path } = opening.value;
-  if (event.type !== 'submitted' && event.type !== 'accepted') {
-    return fail(issueAt([...path, 'type'], 'event.notFirst', { type: event.type }));
-  }
-  const started = startFold(known.value, { event, at, path });
-  if ('issue' in started) return fail(started.issue);
-  const log: DossierEvent[] = [event];
-  for (const [i, input] of rest.entries()) {
-    const timed = readTimed(input, zone, ['events', i + 1]);
-    if (!timed.ok) return timed;
-    const issue = append(started.fold, log, timed.value);
-    if (issue !== undefined) return fail(issue);
-  }
-  return succeed(completed(started.fold, log));
+  const fold = tryFold(procedure, events);
+  return fold.ok ? succeed(completed(fold.value)) : fold;
 };
 
 /**
@@ -130,9 +102,10 @@ export const tryOpenDossier = (
   procedure: Procedure,
   event: Extract<EventInput, { type: 'submitted' | 'accepted' }>,
 ): Result<Dossier> => {
-  const opened = tryReplay(procedure, [event]);
-  if (opened.ok) return opened;
-  return fail(...opened.issues.map((issue) => ({ ...issue, path: issue.path.slice(2) })));
+  const known = tryKnownProcedure(procedure);
+  if (!known.ok) return known;
+  const opened = openFold(known.value, event);
+  return opened.ok ? succeed(completed(opened.value)) : opened;
 };
 
 /**
@@ -153,28 +126,35 @@ export const openDossier = (
   event: Extract<EventInput, { type: 'submitted' | 'accepted' }>,
 ): Dossier => unwrap(tryOpenDossier(procedure, event));
 
-/** What the log of a dossier adds up to. */
-export const foldOf = (dossier: Dossier): Fold => {
-  const known = foldByDossier.get(dossier);
-  if (known !== undefined) return known;
-  // A dossier that went through JSON: its log is replayed once and kept beside this object too.
-  const fold = foldByDossier.get(replay(dossier.procedure, dossier.events));
-  if (fold === undefined) throw new Error('a dossier was completed without its fold');
-  foldByDossier.set(dossier, fold);
+/** The log of a dossier that went through JSON is replayed once, and kept beside this object too. */
+const tryFoldOf = (dossier: Dossier): Result<Fold> => {
+  const known = knownFoldOf(dossier);
+  if (known !== undefined) return succeed(known);
+  const fold = tryFold(dossier.procedure, dossier.events);
+  if (!fold.ok) return fold;
+  if (fold.value.id !== dossier.id) {
+    const data = { expected: fold.value.id, received: dossier.id };
+    return fail(issueAt(['id'], 'event.dossierMismatch', data));
+  }
+  rememberFold(dossier, fold.value);
   return fold;
 };
 
+/** What the log of a dossier adds up to. */
+export const foldOf = (dossier: Dossier): Fold => unwrap(tryFoldOf(dossier));
+
 /** `record` as a `Result`. */
 export const tryRecord = (dossier: Dossier, event: EventInput): Result<Dossier> => {
-  const before = foldOf(dossier);
-  const timed = readTimed(event, before.zone, []);
+  const before = tryFoldOf(dossier);
+  if (!before.ok) return before;
+  const timed = readTimed(event, before.value.zone);
   if (!timed.ok) return timed;
-  const repetition = repetitionOf(before, dossier.events, timed.value);
+  const repetition = repetitionOf(before.value, timed.value);
   if (repetition === 'same') return succeed(dossier);
-  const fold = copyFold(before);
-  const events = [...dossier.events];
-  const issue = append(fold, events, timed.value);
-  return issue === undefined ? succeed(completed(fold, events)) : fail(issue);
+  if (repetition !== 'new') return fail(repetition);
+  const fold = copyFold(before.value);
+  const issue = append(fold, timed.value);
+  return issue === undefined ? succeed(completed(fold)) : fail(issue);
 };
 
 /**

@@ -1,4 +1,11 @@
-import { currentCycleOf, type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
+import { lastOnVisit } from './event-checks.ts';
+import {
+  currentCycleOf,
+  type Fold,
+  openVisitsOf,
+  type VisitRecord,
+  type Writable,
+} from './fold.ts';
 import { closeVisit, openVisit } from './move.ts';
 
 /** Gives up the running cycle as of an interruption and begins the next one. */
@@ -10,7 +17,31 @@ const beginCycle = (fold: Fold, interruptedAt: number, at: number): void => {
   fold.cycles.push({ from: at });
 };
 
-/** After a wait: the visits that it has just let in belong to the new cycle. */
+/** Carries open visits over into the new cycle, as visits of their own in the same hands. */
+const carryOver = (
+  fold: Fold,
+  visits: readonly VisitRecord[],
+  times: (visit: VisitRecord) => { readonly till: number; readonly from: number },
+): void => {
+  for (const visit of visits) {
+    const { till, from } = times(visit);
+    closeVisit(fold, visit, till, 'restarted');
+    openVisit(fold, visit.node, { at: from, previous: [visit.index] }, visit.holdings.at(-1));
+  }
+};
+
+/** On branches that were not interrupted the work went on till the new cycle began. */
+const carryOverUninterrupted = (fold: Fold, visits: readonly VisitRecord[], at: number): void =>
+  carryOver(fold, visits, (visit) => {
+    const cut = Math.max(at, lastOnVisit(fold, visit));
+    return { till: cut, from: cut };
+  });
+
+const countIn = (visit: Writable<VisitRecord>, cycle: number): void => {
+  visit.cycle = cycle;
+};
+
+/** After a wait: what it has let in, and what is going on beside it, belongs to the new cycle. */
 export const restartAfterWait = (
   fold: Fold,
   wait: VisitRecord,
@@ -18,17 +49,26 @@ export const restartAfterWait = (
   firstNewVisit: number,
 ): void => {
   beginCycle(fold, wait.from, at);
-  const cycle = currentCycleOf(fold);
-  for (const visit of fold.visits.slice(firstNewVisit)) {
-    fold.visits[visit.index] = { ...visit, cycle };
+  const open = openVisitsOf(fold);
+  for (const visit of open) {
+    if (visit.index >= firstNewVisit) countIn(visit, currentCycleOf(fold));
   }
+  carryOverUninterrupted(
+    fold,
+    open.filter(({ index }) => index < firstNewVisit),
+    at,
+  );
 };
 
-/** After an unforeseen pause: the open visits go over into the new cycle as visits of their own. */
-export const restartAfterPause = (fold: Fold, interruptedAt: number, at: number): void => {
+/** After an unforeseen pause: what it stopped stood still from its start to its end. */
+export const restartAfterPause = (
+  fold: Fold,
+  stopped: readonly VisitRecord[],
+  interruptedAt: number,
+  at: number,
+): void => {
   beginCycle(fold, interruptedAt, at);
-  for (const visit of openVisitsOf(fold)) {
-    closeVisit(fold, visit, interruptedAt, 'restarted');
-    openVisit(fold, visit.node, { at, previous: [visit.index] });
-  }
+  const others = openVisitsOf(fold).filter((visit) => !stopped.includes(visit));
+  carryOver(fold, stopped, () => ({ till: interruptedAt, from: at }));
+  carryOverUninterrupted(fold, others, at);
 };

@@ -1,37 +1,31 @@
 import * as z from 'zod';
+import { compact } from '../base/compact.ts';
 import { type IssuePath, issueAt } from '../base/issue.ts';
+import { kindOf, shownOf } from '../base/kind-of.ts';
 import { ownIssue, parseWith } from '../base/parse.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { PAUSE_REASONS } from '../procedure/procedure.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
 import type { DossierEvent, DossierEventType } from './event.ts';
-import {
-  COMMON_FIELDS,
-  EVENT_FIELDS,
-  EVENT_TYPES,
-  type FieldKind,
-  isEventType,
-} from './event-fields.ts';
+import { byEventType, EVENT_TYPES, type FieldKind, fieldsOf, isEventType } from './event-fields.ts';
+import { copyIfWellFormed, isTime, type Members } from './well-formed-event.ts';
+
+type WithInstantInputs<E> = {
+  readonly [K in keyof E]: K extends 'at' | 'recordedAt' | 'promise' ? InstantInput : E[K];
+};
 
 /** An event as hosts give it: instants may be numbers or `Date`s as well. */
-export type EventInput = DossierEvent extends infer E
-  ? E extends DossierEvent
-    ? Omit<E, 'at' | 'recordedAt'> & {
-        readonly at: InstantInput;
-        readonly recordedAt?: InstantInput;
-      }
-    : never
-  : never;
+export type EventInput = DossierEvent extends infer E ? WithInstantInputs<E> : never;
 
 const text = z.string().min(1);
 
 const instant = z.unknown().superRefine((input, context) => {
-  const typed = typeof input === 'string' || typeof input === 'number' || input instanceof Date;
   if (input === undefined) {
+    // All other instants may be absent.
     context.addIssue(ownIssue('input.missing', { key: 'at' }));
     return;
   }
-  const parsed = parseInstant(typed ? input : String(input));
+  const parsed = parseInstant(isTime(input) ? input : shownOf(input));
   for (const { code, path: _path, ...data } of parsed.ok ? [] : parsed.issues) {
     // `code` and `data` were just taken from one issue, so they belong together.
     context.addIssue(ownIssue(code, data as never));
@@ -52,81 +46,32 @@ const SCHEMA_OF_KIND: { readonly [K in FieldKind]: z.ZodType } = {
 const schemaOf = (type: DossierEventType): z.ZodType =>
   z.strictObject({
     type: z.literal(type),
-    ...Object.fromEntries(
-      Object.entries({ ...COMMON_FIELDS, ...EVENT_FIELDS[type] }).map(([key, kind]) => [
-        key,
-        SCHEMA_OF_KIND[kind],
-      ]),
-    ),
+    ...Object.fromEntries(fieldsOf(type).map(([key, kind]) => [key, SCHEMA_OF_KIND[kind]])),
   });
 
-const EVENT_SCHEMAS = Object.fromEntries(EVENT_TYPES.map((type) => [type, schemaOf(type)]));
-
-type Member = Readonly<Record<string, unknown>>;
-
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
-const isTime = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'number' || value instanceof Date;
-
-const isActor = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  for (const key of Object.keys(value)) {
-    if (key !== 'unit' && key !== 'role' && key !== 'person') return false;
-    // The key was listed by Object.keys.
-    if (!isText((value as Member)[key])) return false;
-  }
-  return Object.hasOwn(value, 'unit');
-};
-
-const FITS_KIND: { readonly [K in FieldKind]: (value: unknown) => boolean } = {
-  text: isText,
-  'text?': (value) => value === undefined || isText(value),
-  instant: isTime,
-  'instant?': (value) => value === undefined || isTime(value),
-  'actor?': (value) => value === undefined || isActor(value),
-  // The list is readonly texts; any value may be asked for.
-  pauseReason: (value) => (PAUSE_REASONS as readonly unknown[]).includes(value),
-};
-
-const QUICK_CHECKS = Object.fromEntries(
-  EVENT_TYPES.map((type) => [
-    type,
-    Object.entries({ ...COMMON_FIELDS, ...EVENT_FIELDS[type] }).map(
-      ([key, kind]) => [key, FITS_KIND[kind]] as const,
-    ),
-  ]),
-);
+const EVENT_SCHEMAS = byEventType(schemaOf);
 
 /**
- * Whether an event has exactly its fields, each of the right form (instants are read later). It
- * spares well-formed events, all but a few, the schema that would only confirm them.
+ * Reads the shape of an event, and returns a copy of it; what its instants say is read by whoever
+ * records it.
  */
-const isWellFormed = (input: Member, type: DossierEventType): boolean => {
-  let known = 1;
-  for (const [key, fits] of QUICK_CHECKS[type] ?? []) {
-    const value = input[key];
-    if (!fits(value)) return false;
-    if (value !== undefined) known += 1;
-  }
-  return Object.keys(input).length === known;
-};
-
-/** Reads the shape of an event; what its instants say is read by whoever records it. */
 export const readEvent = (input: unknown, path: IssuePath): Result<EventInput> => {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return fail(issueAt(path, 'input.wrongType', { expected: 'object', received: typeof input }));
+    const received = kindOf(input);
+    return fail(issueAt(path, 'input.wrongType', { expected: 'object', received }));
   }
   // An object that is no array has members by name.
-  const event = input as Member;
-  const type = event['type'];
+  const members = input as Members;
+  const type = members['type'];
   if (!isEventType(type)) {
-    return fail(
-      issueAt([...path, 'type'], 'event.unknownType', { type: String(type), known: EVENT_TYPES }),
-    );
+    const data = { type: shownOf(type), known: EVENT_TYPES };
+    return fail(issueAt([...path, 'type'], 'event.unknownType', data));
   }
-  // Both the quick check and the schema prove the fields of the type.
-  if (isWellFormed(event, type)) return succeed(event as unknown as EventInput);
-  const schema = EVENT_SCHEMAS[type];
-  const parsed = schema === undefined ? fail() : parseWith<unknown>(schema, input, path);
-  return parsed.ok ? succeed(parsed.value as EventInput) : parsed;
+  const copy = copyIfWellFormed(members, type);
+  // Here and below the fields of the type are proven, by the quick check or by the schema.
+  if (copy !== undefined) return succeed(copy as unknown as EventInput);
+  const parsed = parseWith<unknown>(EVENT_SCHEMAS[type], input, path);
+  if (!parsed.ok) return parsed;
+  const sound = compact(parsed.value) as Members;
+  return succeed((copyIfWellFormed(sound, type) ?? sound) as unknown as EventInput);
 };

@@ -1,45 +1,51 @@
+import { fail, type Result, succeed } from '../base/result.ts';
 import { initialState } from '../machine/transitions.ts';
+import { graphOf } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { builtInZone, VIETNAM_ZONE } from '../time/zone.ts';
-import { applyAccepted } from './apply-receipt.ts';
+import { applyAccepted, unknownVariant } from './apply-receipt.ts';
 import type { DossierEventOf } from './event.ts';
 import type { TimedEvent } from './event-checks.ts';
 import type { Fold } from './fold.ts';
-import type { Issue } from '../base/issue.ts';
 
 type FirstEvent = DossierEventOf<'submitted' | 'accepted'>;
 
+const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>): Fold => ({
+  procedure,
+  graph: graphOf(procedure),
+  zone: builtInZone(procedure.timeZone) ?? VIETNAM_ZONE,
+  log: [event],
+  id: event.dossier,
+  status: 'submitted',
+  variant: event.variant ?? procedure.variants[0] ?? '',
+  channel: event.channel,
+  rules: undefined,
+  promise: undefined,
+  submittedAt: at,
+  acceptedAt: undefined,
+  machine: initialState(procedure),
+  visits: [],
+  open: new Map(),
+  stays: new Map(),
+  pauses: [],
+  openPauses: new Map(),
+  stopped: new Map(),
+  everythingAt: Number.NEGATIVE_INFINITY,
+  cycles: [],
+  joins: new Map(),
+  end: undefined,
+  declinedAt: undefined,
+  deliveredAt: undefined,
+  latestAt: at,
+  eventIds: new Map(),
+});
+
 /** The fold of a dossier with its first event, or why that event cannot be the first. */
-export const startFold = (
-  procedure: Procedure,
-  { event, at, path }: TimedEvent<FirstEvent>,
-): { readonly fold: Fold } | { readonly issue: Issue } => {
-  const fold: Fold = {
-    procedure,
-    zone: builtInZone(procedure.timeZone) ?? VIETNAM_ZONE,
-    id: event.dossier,
-    status: 'submitted',
-    variant: event.variant ?? procedure.variants[0] ?? '',
-    channel: event.channel,
-    rules: undefined,
-    promise: undefined,
-    submittedAt: at,
-    acceptedAt: undefined,
-    machine: initialState(procedure),
-    visits: [],
-    open: new Map(),
-    stays: new Map(),
-    pauses: [],
-    cycles: [],
-    branchEnds: new Map(),
-    branchesDone: new Map(),
-    end: undefined,
-    declinedAt: undefined,
-    deliveredAt: undefined,
-    latestAt: at,
-    eventIds: new Map([[event.id, 0]]),
-  };
-  if (event.type === 'submitted') return { fold };
-  const issue = applyAccepted(fold, { event, at, path });
-  return issue === undefined ? { fold } : { issue };
+export const startFold = (procedure: Procedure, first: TimedEvent<FirstEvent>): Result<Fold> => {
+  const fold = emptyFold(procedure, first);
+  const { event, at } = first;
+  fold.eventIds.set(event.id, 0);
+  const issue =
+    event.type === 'submitted' ? unknownVariant(fold) : applyAccepted(fold, { event, at });
+  return issue === undefined ? succeed(fold) : fail(issue);
 };

@@ -1,8 +1,8 @@
-import { graphOf } from '../procedure/graph.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Dossier } from './dossier.ts';
-import { type Fold, stopsVisit, type VisitEnd, type VisitRecord } from './fold.ts';
+import type { Fold, PauseRecord, VisitEnd, VisitRecord } from './fold.ts';
 import { foldOf } from './record.ts';
+import { pauseFinder } from './visit-pauses.ts';
 
 /** A stretch during which a visit was stopped; without `till` it still is. */
 export interface VisitPause {
@@ -32,26 +32,29 @@ export const visitIdOf = ({ node, ordinal }: VisitRecord): string => `${node}#${
 
 /** The unit that has a visit: that of the step, or the one that must end the wait. */
 export const unitOfVisit = (fold: Fold, visit: VisitRecord): string | undefined => {
-  const node = graphOf(fold.procedure).nodes.get(visit.node)?.node;
+  const node = fold.graph.nodes.get(visit.node)?.node;
   return node !== undefined && 'unit' in node ? node.unit : undefined;
 };
 
-const pausesOf = (fold: Fold, visit: VisitRecord): readonly VisitPause[] =>
-  fold.pauses.flatMap((pause) => {
+const pausesWithin = (
+  { zone }: Fold,
+  visit: VisitRecord,
+  pauses: readonly PauseRecord[],
+): readonly VisitPause[] => {
+  const { till: visitTill = Number.POSITIVE_INFINITY } = visit;
+  return pauses.flatMap((pause) => {
     const from = Math.max(pause.from, visit.from);
-    const till = Math.min(
-      pause.till ?? Number.POSITIVE_INFINITY,
-      visit.till ?? Number.POSITIVE_INFINITY,
-    );
-    if (!stopsVisit(pause, visit.index) || from >= till) return [];
-    const ends = Number.isFinite(till) ? { till: formatInstant(till, fold.zone) } : {};
-    return [{ from: formatInstant(from, fold.zone), ...ends }];
+    const till = Math.min(pause.till ?? Number.POSITIVE_INFINITY, visitTill);
+    if (from >= till) return [];
+    const ends = Number.isFinite(till) ? { till: formatInstant(till, zone) } : {};
+    return [{ from: formatInstant(from, zone), ...ends }];
   });
+};
 
-const visitFrom = (fold: Fold, record: VisitRecord): Visit => {
+const visitFrom = (fold: Fold, record: VisitRecord, pauses: readonly PauseRecord[]): Visit => {
   const unit = unitOfVisit(fold, record);
   const { role, person } = record.holdings.at(-1) ?? {};
-  const node = graphOf(fold.procedure).nodes.get(record.node)?.node;
+  const node = fold.graph.nodes.get(record.node)?.node;
   return {
     id: visitIdOf(record),
     step: record.node,
@@ -64,7 +67,7 @@ const visitFrom = (fold: Fold, record: VisitRecord): Visit => {
     ...(record.till === undefined ? {} : { till: formatInstant(record.till, fold.zone) }),
     ...(record.outcome === undefined ? {} : { outcome: record.outcome }),
     ...(record.end === undefined ? {} : { end: record.end }),
-    pauses: pausesOf(fold, record),
+    pauses: pausesWithin(fold, record, pauses),
   };
 };
 
@@ -79,5 +82,6 @@ const visitFrom = (fold: Fold, record: VisitRecord): Visit => {
  */
 export const visitsOf = (dossier: Dossier): Visit[] => {
   const fold = foldOf(dossier);
-  return fold.visits.map((record) => visitFrom(fold, record));
+  const pausesOf = pauseFinder(fold);
+  return fold.visits.map((record) => visitFrom(fold, record, pausesOf(record)));
 };

@@ -1,13 +1,19 @@
 import type { AmountLimit, Counting } from './limit.ts';
 import { defaultCounting, type LimitScope, UNIT_TABLE } from './unit-table.ts';
 
-/** "Trả kết quả: 0": the step has no time of its own and ends with the working day it began in. */
-const isZeroWorkingTime = (limit: AmountLimit): boolean =>
-  limit.amount === 0 && UNIT_TABLE[limit.unit].family === 'working';
+/**
+ * "Trả kết quả: 0": nothing is left to count, in whatever unit, and the day of entry still runs to
+ * its close.
+ */
+const isZero = ({ amount }: AmountLimit): boolean => amount === 0;
+
+/** "01 ngày làm việc (sau 15 giờ … ngày làm việc tiếp theo)" names dates, on a step as well. */
+const namesDates = ({ unit, cutOff }: AmountLimit): boolean =>
+  unit === 'workingDay' && cutOff?.effect === 'resultNextWorkingDay';
 
 /**
- * How a limit is counted: nothing of a working unit, until the close of the working day of entry;
- * else as the limit says itself, or as its unit is.
+ * How a limit is counted: nothing, until the close of the working day of entry; else as the limit
+ * says itself, or as its unit is.
  *
  * @example
  * ```ts
@@ -16,11 +22,10 @@ const isZeroWorkingTime = (limit: AmountLimit): boolean =>
  * ```
  */
 export const countingOf = (limit: AmountLimit, scope: LimitScope): Counting => {
-  if (isZeroWorkingTime(limit)) return 'sameDay';
-  return limit.counting ?? defaultCounting(limit.unit, scope);
+  if (isZero(limit)) return 'sameDay';
+  return limit.counting ?? defaultCounting(limit.unit, namesDates(limit) ? 'other' : scope);
 };
 
 /** Whether a limit may be counted so: as its unit allows, or as `countingOf` counts it on a step. */
 export const allowsCounting = (limit: AmountLimit, counting: Counting): boolean =>
-  UNIT_TABLE[limit.unit].allowed.includes(counting) ||
-  (counting === 'sameDay' && isZeroWorkingTime(limit));
+  UNIT_TABLE[limit.unit].allowed.includes(counting) || (counting === 'sameDay' && isZero(limit));

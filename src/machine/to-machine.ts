@@ -12,8 +12,7 @@ import {
   outcomesOf,
   type ProcedureGraph,
 } from '../procedure/graph.ts';
-import type { FlowNode, ParallelNode, Procedure, StageNode } from '../procedure/procedure.ts';
-
+import type { FlowNode, ParallelNode, Procedure } from '../procedure/procedure.ts';
 import { outcomeEvent, STOPPED, WITHDRAWN } from './machine-events.ts';
 
 /** One state of the machine: a part of what `createMachine` takes. */
@@ -27,21 +26,22 @@ interface StateConfig {
 }
 
 /*
- * Names of states that no author writes; the colon keeps them apart from the author's ids. A stage
- * is done when its `done:` state is reached, a branch that is no stage is wrapped in `branch:`, and
- * a join of n branches counts in `join:`.
+ * Names of states that no author writes; the colon keeps them apart from the author's ids. A branch
+ * of a parallel is a region `branch:` around its node, over when it reaches `done:`; a join of n
+ * branches counts them in a region `join:`. Each branch has a region of its own, also where it is a
+ * stage: a jump back to the start of the branch would otherwise start its neighbours anew.
  */
-const doneStateOf = (stage: string): string => `done:${stage}`;
-const regionOf = (branch: FlowNode): string =>
-  isStage(branch) ? idOf(branch) : `branch:${idOf(branch)}`;
+const ROOT = 'root:procedure';
+const regionOf = (branch: string): string => `branch:${branch}`;
+const doneStateOf = (branch: string): string => `done:${branch}`;
 const joinRegionOf = (parallel: string): string => `join:${parallel}`;
+const counterOf = (count: number): string => `${count}`;
 
-const DONE = { type: 'final' } as const satisfies StateConfig;
+const targetOf = (destination: Destination): string =>
+  destination.to === 'branchEnd' ? `#${doneStateOf(destination.branch)}` : `#${destination.id}`;
 
-const targetOf = ({ to, ...destination }: Destination): string => {
-  if (to === 'branchEnd' && 'branch' in destination) return `#${doneStateOf(destination.branch)}`;
-  return 'id' in destination ? `#${destination.id}` : '';
-};
+/** Where a flow begins. No flow is empty and none begins with an end, else it is not defined. */
+const firstOf = ([first]: readonly FlowNode[]): string => (first === undefined ? '' : idOf(first));
 
 const leafState = (graph: ProcedureGraph, id: string): StateConfig => ({
   id,
@@ -54,29 +54,21 @@ const leafState = (graph: ProcedureGraph, id: string): StateConfig => ({
 });
 
 /** States by name; ends are left out, since all of them stand at the root. */
-const flowStates = (graph: ProcedureGraph, flow: readonly FlowNode[]): Record<string, StateConfig> =>
+const flowStates = (
+  graph: ProcedureGraph,
+  flow: readonly FlowNode[],
+): Record<string, StateConfig> =>
   Object.fromEntries(
     flow.filter((node) => !isEnd(node)).map((node) => [idOf(node), nodeState(graph, node)]),
   );
 
-const firstOf = (flow: readonly FlowNode[]): string => {
-  const [first] = flow;
-  return first === undefined ? '' : idOf(first);
-};
-
-const stageState = (graph: ProcedureGraph, { stage, flow }: StageNode): StateConfig => ({
-  id: stage,
-  initial: firstOf(flow),
-  states: { ...flowStates(graph, flow), [doneStateOf(stage)]: { ...DONE, id: doneStateOf(stage) } },
-});
-
 const branchState = (graph: ProcedureGraph, branch: FlowNode): StateConfig => {
   const id = idOf(branch);
-  if (isStage(branch)) return stageState(graph, branch);
+  const done = doneStateOf(id);
   return {
-    id: regionOf(branch),
+    id: regionOf(id),
     initial: id,
-    states: { [id]: nodeState(graph, branch), [doneStateOf(id)]: { ...DONE, id: doneStateOf(id) } },
+    states: { [id]: nodeState(graph, branch), [done]: { id: done, type: 'final' } },
   };
 };
 
@@ -86,19 +78,18 @@ const joinState = (
   needed: number,
   target: string,
 ): StateConfig => {
-  const counterState = (count: number): string => `${count}`;
-  const states = Array.from({ length: needed }, (_, count): [string, StateConfig] => {
-    const next = count + 1 === needed ? target : counterState(count + 1);
+  const counters = Array.from({ length: needed }, (_, count): [string, StateConfig] => {
+    const next = count + 1 === needed ? target : counterOf(count + 1);
     const on = branches.map((branch) => [
-      `xstate.done.state.${regionOf(branch)}`,
+      `xstate.done.state.${regionOf(idOf(branch))}`,
       { target: next },
     ]);
-    return [counterState(count), { on: Object.fromEntries(on) }];
+    return [counterOf(count), { on: Object.fromEntries(on) }];
   });
   return {
     id: joinRegionOf(parallel),
-    initial: counterState(0),
-    states: Object.fromEntries(states),
+    initial: counterOf(0),
+    states: Object.fromEntries(counters),
   };
 };
 
@@ -107,14 +98,14 @@ const parallelState = (graph: ProcedureGraph, node: ParallelNode): StateConfig =
   const target = targetOf(followingOf(graph, parallel));
   const regions = branches.map((branch): [string, StateConfig] => {
     const state = branchState(graph, branch);
-    return [regionOf(branch), join === 'any' ? { ...state, onDone: { target } } : state];
+    return [regionOf(idOf(branch)), join === 'any' ? { ...state, onDone: { target } } : state];
   });
-  const counted: [string, StateConfig][] =
+  const counter: [string, StateConfig][] =
     typeof join === 'number' ? [[joinRegionOf(parallel), joinState(node, join, target)]] : [];
   return {
     id: parallel,
     type: 'parallel',
-    states: Object.fromEntries([...regions, ...counted]),
+    states: Object.fromEntries([...regions, ...counter]),
     ...(join === 'all' ? { onDone: { target } } : {}),
   };
 };
@@ -122,8 +113,8 @@ const parallelState = (graph: ProcedureGraph, node: ParallelNode): StateConfig =
 const nodeState = (graph: ProcedureGraph, node: FlowNode): StateConfig => {
   if (isParallel(node)) return parallelState(graph, node);
   if (!isStage(node)) return leafState(graph, idOf(node));
-  const onDone = { target: targetOf(followingOf(graph, node.stage)) };
-  return { ...stageState(graph, node), onDone };
+  const { stage, flow } = node;
+  return { id: stage, initial: firstOf(flow), states: flowStates(graph, flow) };
 };
 
 const endStates = (graph: ProcedureGraph): Record<string, StateConfig> => {
@@ -148,7 +139,7 @@ const endStates = (graph: ProcedureGraph): Record<string, StateConfig> => {
 export const toMachine = (procedure: Procedure): AnyStateMachine => {
   const graph = graphOf(procedure);
   return createMachine({
-    id: 'procedure',
+    id: ROOT,
     initial: firstOf(procedure.flow),
     states: { ...flowStates(graph, procedure.flow), ...endStates(graph) },
     on: {

@@ -5,7 +5,7 @@ import {
   type StateValue,
   transition,
 } from 'xstate';
-import { endFor, graphOf, isLeaf, type ProcedureGraph } from '../procedure/graph.ts';
+import { graphOf, isLeaf, type ProcedureGraph } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { toMachine } from './to-machine.ts';
 
@@ -19,8 +19,8 @@ export interface MachineState {
   /** The end that was reached. */
   readonly end?: string;
   readonly snapshot: AnyMachineSnapshot;
-  /** Known successors by event; `undefined` for an event that is not legal here. */
-  readonly successors: Map<string, MachineState | undefined>;
+  /** Known successors by event. */
+  readonly successors: Map<string, MachineState>;
 }
 
 interface TransitionTable {
@@ -31,7 +31,7 @@ interface TransitionTable {
 }
 
 /** Past so many states the table starts anew; that costs speed and nothing else. */
-const MOST_STATES = 20_000;
+export const MOST_STATES = 20_000;
 
 /** Tables beside the procedures; only a cache. */
 const tableByProcedure = new WeakMap<Procedure, TransitionTable>();
@@ -53,20 +53,26 @@ const tableOf = (procedure: Procedure): TransitionTable => {
   return table;
 };
 
+/** Cut off from each other, the states go as soon as no dossier is in them. */
+const forgetStates = (table: TransitionTable): void => {
+  for (const state of table.states.values()) state.successors.clear();
+  table.states.clear();
+};
+
 const intern = (table: TransitionTable, snapshot: AnyMachineSnapshot): MachineState => {
   const key = JSON.stringify(snapshot.value);
   const known = table.states.get(key);
   if (known !== undefined) return known;
-  if (table.states.size >= MOST_STATES) table.states.clear();
+  if (table.states.size >= MOST_STATES) forgetStates(table);
   // The machine has no parallel root, so its value is a state name or one nested record.
   const names = leafNames(snapshot.value as StateValue);
-  const done = snapshot.status === 'done';
+  const [end] = snapshot.status === 'done' ? names : [];
   const state: MachineState = {
     active: names.filter((name) => {
       const node = table.graph.nodes.get(name)?.node;
       return node !== undefined && isLeaf(node);
     }),
-    ...(done ? { end: names[0] ?? endFor(table.graph, 'granted') } : {}),
+    ...(end === undefined ? {} : { end }),
     snapshot,
     successors: new Map(),
   };
@@ -84,19 +90,19 @@ export const initialState = (procedure: Procedure): MachineState => {
 /**
  * The state after an event, or undefined when the event is not legal. Legality is asked of xstate
  * as such: a self-loop returns the same snapshot, and a finished machine still obeys root events.
+ * Only legal events are remembered, so that events of any name cannot fill the table.
  */
 export const nextState = (
   procedure: Procedure,
   state: MachineState,
   event: string,
 ): MachineState | undefined => {
-  if (state.successors.has(event)) return state.successors.get(event);
-  const table = tableOf(procedure);
+  const known = state.successors.get(event);
+  if (known !== undefined) return known;
   const { snapshot } = state;
-  const legal = snapshot.status === 'active' && snapshot.can({ type: event });
-  const next = legal
-    ? intern(table, transition(table.machine, snapshot, { type: event })[0])
-    : undefined;
+  if (snapshot.status !== 'active' || !snapshot.can({ type: event })) return undefined;
+  const table = tableOf(procedure);
+  const next = intern(table, transition(table.machine, snapshot, { type: event })[0]);
   state.successors.set(event, next);
   return next;
 };

@@ -1,17 +1,18 @@
+import { compact } from '../base/compact.ts';
 import { digestOf } from '../base/digest.ts';
 import { unwrap } from '../base/error.ts';
 import { deepFreeze } from '../base/freeze.ts';
+import { hostilityOf } from '../base/hostility.ts';
 import type { Issue } from '../base/issue.ts';
-import { parseWith } from '../base/parse.ts';
-import { fail, type Result, succeed } from '../base/result.ts';
+import { fail, failAll, type Result, succeed } from '../base/result.ts';
 import { VIETNAM_ZONE } from '../time/zone.ts';
 import { procedureFaults } from './check-procedure.ts';
+import { inheritFrom, NOTHING_INHERITED } from './inherited-units.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { readFlow } from './read-flow.ts';
 import { readVariantLimits } from './read-limits.ts';
-import { headSchema, type RawHead } from './schema.ts';
-import { limitFor, unitOf } from './variant-limits.ts';
+import { type RawHead, readHead, readUnit } from './schema.ts';
 
 /** The column of a procedure that names none. */
 const ONLY_VARIANT = 'normal';
@@ -19,35 +20,45 @@ const ONLY_VARIANT = 'normal';
 /** Procedures that were checked; only a cache, so that a procedure from JSON is checked once. */
 const checked = new WeakSet<object>();
 
-const readHead = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => {
-  const variants = head.variants ?? [ONLY_VARIANT];
-  const limit = readVariantLimits(head.limit, variants, () => undefined, ['limit'], faults);
-  const flow = readFlow(head.flow, ['flow'], {
-    variants,
-    inherited: (variant) => unitOf(limitFor(limit, variant)),
-    depth: 0,
-    faults,
-  });
-  const { digest: _digest, limit: _limit, ...rest } = head;
+const readUnits = (units: RawHead['units'], faults: Issue[]): RawHead['units'] =>
+  Object.fromEntries(
+    Object.entries(units).map(([id, input]) => {
+      const { value, faults: found } = readUnit(input, ['units', id]);
+      for (const fault of found) faults.push(fault);
+      return [id, value ?? { name: id }];
+    }),
+  );
+
+/** The procedure of a head whose members are sound; what is wrong inside them goes to `faults`. */
+const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => {
+  const { digest: _digest, variants = [ONLY_VARIANT], ...rest } = head;
+  const names = new Set(variants);
+  const isVariant = (name: string): boolean => names.has(name);
+  const outside = { variants, isVariant, units: NOTHING_INHERITED, faults };
+  const limit = readVariantLimits(head.limit, ['limit'], outside);
+  const units = inheritFrom(limit, variants, NOTHING_INHERITED);
   const procedure = {
     ...rest,
     timeZone: head.timeZone ?? VIETNAM_ZONE.id,
     variants,
-    ...(limit === undefined ? {} : { limit }),
-    flow,
+    limit,
+    units: readUnits(head.units, faults),
+    flow: readFlow(head.flow, ['flow'], { ...outside, units, depth: 0 }),
   };
-  // The schema is the interface but for `| undefined` on optional keys.
-  return procedure as Omit<Procedure, 'digest'>;
+  // The schemas are the interface but for `| undefined` on optional keys, and those keys go here.
+  return compact(procedure) as Omit<Procedure, 'digest'>;
 };
 
 /** `defineProcedure` for input of unknown shape, as a `Result` with every fault at once. */
 export const tryDefineProcedure = (input: unknown): Result<Procedure> => {
-  const head = parseWith(headSchema, input);
-  if (!head.ok) return head;
-  const faults: Issue[] = [];
-  const procedure = readHead(head.value, faults);
-  faults.push(...procedureFaults(procedure));
-  if (faults.length > 0) return fail(...faults);
+  const hostile = hostilityOf(input, []);
+  if (hostile !== undefined) return fail(hostile);
+  const head = readHead(input);
+  if (head.value === undefined) return failAll(head.faults);
+  const faults = [...head.faults];
+  const procedure = readBody(head.value, faults);
+  const allFaults = [...faults, ...procedureFaults(procedure)];
+  if (allFaults.length > 0) return failAll(allFaults);
   const defined = deepFreeze({ ...procedure, digest: digestOf(procedure) });
   checked.add(defined);
   return succeed(defined);

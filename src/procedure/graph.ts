@@ -20,10 +20,14 @@ export interface GraphNode {
   readonly next?: string;
 }
 
-/** A procedure seen as a graph: the flow itself, and every node by its id. */
+/** A procedure seen as a graph: the flow itself, every node by its id, and where each leads. */
 export interface ProcedureGraph {
   readonly flow: readonly FlowNode[];
   readonly nodes: ReadonlyMap<string, GraphNode>;
+  /** The first declared end of each result. */
+  readonly ends: ReadonlyMap<DossierResult, string>;
+  /** Where each outcome of a step or wait leads; found once for each node. */
+  readonly outcomes: Map<string, ReadonlyMap<string, Destination>>;
 }
 
 export const idOf = (node: FlowNode): string => {
@@ -72,10 +76,14 @@ export const listNodes = (flow: readonly FlowNode[]): readonly GraphNode[] => {
 };
 
 /** The graph of a flow whose ids are distinct. */
-export const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => ({
-  flow,
-  nodes: new Map(listNodes(flow).map((node) => [node.id, node])),
-});
+export const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => {
+  const nodes = listNodes(flow);
+  const ends = new Map<DossierResult, string>();
+  for (const { id, node } of nodes) {
+    if (isEnd(node) && !ends.has(node.result)) ends.set(node.result, id);
+  }
+  return { flow, nodes: new Map(nodes.map((node) => [node.id, node])), ends, outcomes: new Map() };
+};
 
 /** Graphs beside the procedures; only a cache. */
 const graphByProcedure = new WeakMap<Procedure, ProcedureGraph>();
@@ -102,12 +110,8 @@ export const IMPLIED_ENDS = {
 } as const satisfies { [R in DossierResult]?: string };
 
 /** The end for a result that is possible everywhere: the first declared one, else the implied. */
-export const endFor = (graph: ProcedureGraph, result: keyof typeof IMPLIED_ENDS): string => {
-  for (const { id, node } of graph.nodes.values()) {
-    if (isEnd(node) && node.result === result) return id;
-  }
-  return IMPLIED_ENDS[result];
-};
+export const endFor = (graph: ProcedureGraph, result: keyof typeof IMPLIED_ENDS): string =>
+  graph.ends.get(result) ?? IMPLIED_ENDS[result];
 
 const destinationOf = (graph: ProcedureGraph, target: string): Destination => {
   const node = graph.nodes.get(target)?.node;
@@ -127,29 +131,36 @@ export const followingOf = (graph: ProcedureGraph, id: string): Destination => {
     : followingOf(graph, around);
 };
 
+const findOutcomes = (graph: ProcedureGraph, id: string): ReadonlyMap<string, Destination> => {
+  const node = graph.nodes.get(id)?.node;
+  const outcomes = new Map<string, Destination>();
+  if (node === undefined || !isLeaf(node)) return outcomes;
+  const named = Object.entries(node.on ?? {});
+  const endsItself = 'wait' in node && named.some(([outcome]) => outcome !== 'expired');
+  if (!endsItself) outcomes.set('done', followingOf(graph, id));
+  for (const [outcome, target] of named) outcomes.set(outcome, destinationOf(graph, target));
+  return outcomes;
+};
+
 /**
  * The outcomes of a step or wait. `done` goes on in the flow unless `on` sends it elsewhere; a wait
  * whose `on` names how it ends has no other `done`.
  */
 export const outcomesOf = (graph: ProcedureGraph, id: string): ReadonlyMap<string, Destination> => {
-  const node = graph.nodes.get(id)?.node;
-  const outcomes = new Map<string, Destination>();
-  if (node === undefined || !isLeaf(node)) return outcomes;
-  const named = Object.keys(node.on ?? {});
-  const endsItself = 'wait' in node && named.some((outcome) => outcome !== 'expired');
-  if (!endsItself) outcomes.set('done', followingOf(graph, id));
-  for (const [outcome, target] of Object.entries(node.on ?? {})) {
-    outcomes.set(outcome, destinationOf(graph, target));
-  }
+  const known = graph.outcomes.get(id);
+  if (known !== undefined) return known;
+  const outcomes = findOutcomes(graph, id);
+  if (outcomes.size > 0) graph.outcomes.set(id, outcomes);
   return outcomes;
 };
 
 /** The unit itself and the units above it, up to the agency. */
 export const unitChain = (units: Procedure['units'], unit: string): readonly string[] => {
   const chain: string[] = [];
+  // A procedure that is defined has no unit above itself, so every chain comes to an end.
   for (
     let id: string | undefined = unit;
-    id !== undefined && Object.hasOwn(units, id) && !chain.includes(id);
+    id !== undefined && Object.hasOwn(units, id);
     id = units[id]?.parent
   ) {
     chain.push(id);

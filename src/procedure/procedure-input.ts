@@ -1,11 +1,6 @@
 import type { Limit } from '../limit/limit.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type {
-  DossierResult,
-  PauseReason,
-  WaitClock,
-  WaitParty,
-} from './procedure.ts';
+import type { DossierResult, PauseReason, WaitClock, WaitParty } from './procedure.ts';
 
 /** A limit as a value or as the text that the decision printed. */
 export type LimitInput = Limit | string;

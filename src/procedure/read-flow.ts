@@ -1,55 +1,58 @@
 import { type IssuePath, issueAt } from '../base/issue.ts';
-import type { BranchNode, FlowNode } from './procedure.ts';
-import { type FaultList, type InheritedUnit, readVariantLimits } from './read-limits.ts';
+import { inheritFrom } from './inherited-units.ts';
+import type { FlowNode } from './procedure.ts';
+import { type LimitContext, readVariantLimits } from './read-limits.ts';
 import { type RawNode, readNode } from './schema.ts';
-import { limitFor, unitOf } from './variant-limits.ts';
 
 /** Stages and parallels nested more deeply than any published procedure. */
 export const MOST_NESTED_FLOWS = 16;
 
 /** What reading a flow needs to know of the procedure around it. */
-export interface FlowContext {
-  readonly variants: readonly string[];
-  readonly inherited: InheritedUnit;
+export interface FlowContext extends LimitContext {
   readonly depth: number;
-  readonly faults: FaultList;
 }
 
-/** An object without the keys that are undefined. */
-const compact = <T extends object>(object: T): T =>
-  // Only undefined members are left out, which the type of the result allows everywhere.
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+type RawNodeOf<K extends RawNode['kind']> = Extract<RawNode, { kind: K }>['node'];
 
-const readStage = (
-  node: Extract<RawNode, { kind: 'stage' }>['node'],
-  path: IssuePath,
-  context: FlowContext,
-): FlowNode => {
-  const { variants, inherited, faults } = context;
-  const limit = readVariantLimits(node.limit, variants, inherited, [...path, 'limit'], faults);
-  const below: InheritedUnit = (variant) => unitOf(limitFor(limit, variant)) ?? inherited(variant);
+/*
+ * The nodes below are what their schemas let through, with limits and flows read; they differ from
+ * the interfaces only by members that are `undefined`, which the whole procedure loses at its end.
+ */
+
+const readStage = (node: RawNodeOf<'stage'>, path: IssuePath, context: FlowContext): FlowNode => {
+  const limit = readVariantLimits(node.limit, [...path, 'limit'], context);
+  const units = inheritFrom(limit, context.variants, context.units);
   const flow = readFlow(node.flow, [...path, 'flow'], {
     ...context,
-    inherited: below,
+    units,
     depth: context.depth + 1,
   });
-  return compact({ ...node, limit, flow }) as FlowNode;
+  return { ...node, limit, flow } as FlowNode;
 };
 
 const readParallel = (
-  node: Extract<RawNode, { kind: 'parallel' }>['node'],
+  node: RawNodeOf<'parallel'>,
   path: IssuePath,
   context: FlowContext,
 ): FlowNode => {
-  const branches = node.branches.flatMap((branch, i): readonly BranchNode[] => {
+  const { faults } = context;
+  const inside = { ...context, depth: context.depth + 1 };
+  const count = node.branches.length;
+  if (count === 0) faults.push(issueAt([...path, 'branches'], 'procedure.flowEmpty', {}));
+  if (typeof node.join === 'number' && node.join > count) {
+    const data = { join: node.join, branches: count };
+    faults.push(issueAt([...path, 'join'], 'procedure.joinImpossible', data));
+  }
+  const branches = node.branches.flatMap((input, i): readonly FlowNode[] => {
     const at = [...path, 'branches', i];
-    const read = readFlowNode(branch, at, { ...context, depth: context.depth + 1 });
-    if (read === undefined) return [];
-    if ('step' in read || 'stage' in read || 'wait' in read) return [read];
-    context.faults.push(issueAt(at, 'procedure.branchKind', {}));
-    return [];
+    const branch = readFlowNode(input, at, inside);
+    if (branch === undefined) return [];
+    if ('parallel' in branch || 'end' in branch) {
+      faults.push(issueAt(at, 'procedure.branchKind', {}));
+    }
+    return [branch];
   });
-  return compact({ ...node, branches }) as FlowNode;
+  return { ...node, branches } as FlowNode;
 };
 
 const readFlowNode = (
@@ -61,30 +64,25 @@ const readFlowNode = (
     context.faults.push(issueAt(path, 'procedure.tooDeep', { most: MOST_NESTED_FLOWS }));
     return undefined;
   }
-  const raw = readNode(input, path);
-  if (!raw.ok) {
-    context.faults.push(...raw.issues);
-    return undefined;
-  }
-  const { kind, node } = raw.value;
-  const { variants, inherited, faults } = context;
-  // In each case the schema of the kind was passed; `compact` drops what is undefined.
+  const { value, faults } = readNode(input, path);
+  for (const fault of faults) context.faults.push(fault);
+  if (value === undefined) return undefined;
+  const { kind, node } = value;
   switch (kind) {
     case 'step': {
-      const limit = readVariantLimits(node.limit, variants, inherited, [...path, 'limit'], faults);
-      return compact({ ...node, limit }) as FlowNode;
+      const limit = readVariantLimits(node.limit, [...path, 'limit'], context);
+      return { ...node, limit } as FlowNode;
     }
     case 'wait': {
-      const at = [...path, 'within'];
-      const within = readVariantLimits(node.within, variants, inherited, at, faults);
-      return compact({ ...node, within }) as FlowNode;
+      const within = readVariantLimits(node.within, [...path, 'within'], context);
+      return { ...node, within } as FlowNode;
     }
     case 'stage':
       return readStage(node, path, context);
     case 'parallel':
       return readParallel(node, path, context);
     case 'end':
-      return compact(node) as FlowNode;
+      return node as FlowNode;
   }
 };
 
@@ -93,5 +91,15 @@ export const readFlow = (
   inputs: readonly unknown[],
   path: IssuePath,
   context: FlowContext,
-): readonly FlowNode[] =>
-  inputs.flatMap((input, i) => readFlowNode(input, [...path, i], context) ?? []);
+): readonly FlowNode[] => {
+  const { faults } = context;
+  if (inputs.length === 0) faults.push(issueAt(path, 'procedure.flowEmpty', {}));
+  return inputs.flatMap((input, i) => {
+    const at = [...path, i];
+    const node = readFlowNode(input, at, context);
+    if (i === 0 && node !== undefined && 'end' in node) {
+      faults.push(issueAt(at, 'procedure.firstNodeEnds', { id: node.end }));
+    }
+    return node ?? [];
+  });
+};

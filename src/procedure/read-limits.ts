@@ -1,14 +1,18 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
-import type { Limit, LimitUnit } from '../limit/limit.ts';
+import type { Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
+import type { InheritedUnits } from './inherited-units.ts';
 import type { VariantLimits } from './procedure.ts';
 import { LIMIT_KEYS } from './variant-limits.ts';
 
-/** Unit that a bare number takes, by variant. */
-export type InheritedUnit = (variant: string) => LimitUnit | undefined;
-
-/** Where faults are gathered while a definition is read, so that all come back at once. */
-export type FaultList = Issue[];
+/** What reading limits needs to know of the procedure around them. */
+export interface LimitContext {
+  readonly variants: readonly string[];
+  readonly isVariant: (name: string) => boolean;
+  readonly units: InheritedUnits;
+  /** Where faults are gathered while a definition is read, so that all come back at once. */
+  readonly faults: Issue[];
+}
 
 const looksLikeRecord = (input: unknown): input is Record<string, unknown> =>
   typeof input === 'object' &&
@@ -18,20 +22,18 @@ const looksLikeRecord = (input: unknown): input is Record<string, unknown> =>
 
 const readRecord = (
   input: Record<string, unknown>,
-  variants: readonly string[],
-  inherited: InheritedUnit,
   path: IssuePath,
-  faults: FaultList,
+  { variants, isVariant, units, faults }: LimitContext,
 ): VariantLimits => {
   const limits: [string, Limit][] = [];
   for (const [variant, value] of Object.entries(input)) {
     const at = [...path, variant];
-    if (!variants.includes(variant)) {
+    if (!isVariant(variant)) {
       faults.push(issueAt(at, 'procedure.variantUnknown', { variant, known: variants }));
       continue;
     }
     if (value === undefined) continue;
-    const limit = tryReadLimit(value, at, inherited(variant));
+    const limit = tryReadLimit(value, at, units.of(variant) ?? units.shared);
     if (limit.ok) limits.push([variant, limit.value]);
     else faults.push(...limit.issues);
   }
@@ -41,16 +43,13 @@ const readRecord = (
 /** Reads a limit for all variants or a record of limits; what cannot be read is a fault. */
 export const readVariantLimits = (
   input: unknown,
-  variants: readonly string[],
-  inherited: InheritedUnit,
   path: IssuePath,
-  faults: FaultList,
+  context: LimitContext,
 ): VariantLimits | undefined => {
   if (input === undefined) return undefined;
-  if (looksLikeRecord(input)) return readRecord(input, variants, inherited, path, faults);
-  // One text for all variants takes the unit of the first; a table gives each column its own.
-  const limit = tryReadLimit(input, path, inherited(variants[0] ?? ''));
+  if (looksLikeRecord(input)) return readRecord(input, path, context);
+  const limit = tryReadLimit(input, path, context.units.shared);
   if (limit.ok) return limit.value;
-  faults.push(...limit.issues);
+  context.faults.push(...limit.issues);
   return undefined;
 };

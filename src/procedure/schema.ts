@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { parseWith } from '../base/parse.ts';
-import { type IssuePath, issueAt } from '../base/issue.ts';
-import { fail, type Result } from '../base/result.ts';
+import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
+import { parsePart } from '../base/parse.ts';
 import { civilDateSchema } from '../calendar/schema.ts';
 import { PAUSE_REASONS, RESULTS, WAIT_CLOCKS, WAIT_PARTIES } from './procedure.ts';
 
 /*
- * Shapes only. Flows and limits are `unknown` here: a node's schema is chosen by its key, so that a
- * fault is reported for the node that was meant, and a limit is read with the unit it inherits.
+ * Shapes only. Flows, units and limits are `unknown` here: a node's schema is chosen by its key, so
+ * that a fault is reported for the node that was meant, and a limit is read with the unit it
+ * inherits.
  */
 
 const text = z.string().min(1);
 const textsSchema = z.array(text);
-const outcomesSchema = z.record(z.string(), z.string());
+const outcomesSchema = z.record(z.string(), text);
 const limits = z.unknown().optional();
 
 const common = { name: text.optional(), label: text.optional() };
@@ -78,31 +78,14 @@ export type RawNode = {
   [K in NodeKind]: { readonly kind: K; readonly node: z.infer<(typeof NODE_SCHEMAS)[K]> };
 }[NodeKind];
 
-const kindsOf = (input: unknown): readonly NodeKind[] =>
-  typeof input === 'object' && input !== null
-    ? NODE_KINDS.filter((kind) => Object.hasOwn(input, kind))
-    : [];
-
-/** Reads one node by the key that names its kind. */
-export const readNode = (input: unknown, path: IssuePath): Result<RawNode> => {
-  const kinds = kindsOf(input);
-  const [kind] = kinds;
-  if (kind === undefined || kinds.length > 1) {
-    return fail(issueAt(path, 'procedure.nodeKindUnclear', { kinds: [...kinds] }));
-  }
-  const parsed = parseWith<unknown>(NODE_SCHEMAS[kind], input, path);
-  // `kind` names the schema that the node has just passed.
-  return parsed.ok ? { ok: true, value: { kind, node: parsed.value } as RawNode } : parsed;
-};
-
 const unitSchema = z.strictObject({
   name: text,
   head: text.optional(),
   parent: text.optional(),
 });
 
-/** The head of a procedure, its flow and limits not yet read. */
-export const headSchema = z.strictObject({
+/** The head of a procedure, its units, flow and limits not yet read. */
+const headSchema = z.strictObject({
   code: text,
   version: text,
   name: text,
@@ -111,12 +94,84 @@ export const headSchema = z.strictObject({
   basis: textsSchema.optional(),
   rules: text.optional(),
   timeZone: text.optional(),
-  variants: textsSchema.optional(),
+  variants: textsSchema.min(1).optional(),
   limit: limits,
   excludes: textsSchema.optional(),
-  units: z.record(z.string(), unitSchema),
+  units: z.record(z.string(), z.unknown()),
   flow: z.array(z.unknown()),
   digest: z.string().optional(),
 });
 
 export type RawHead = z.infer<typeof headSchema>;
+export type RawUnit = z.infer<typeof unitSchema>;
+
+/** What could be read, if anything, and everything that is wrong. */
+export interface Reading<T> {
+  readonly value?: T;
+  readonly faults: readonly Issue[];
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isRecord = (input: unknown): input is Members =>
+  typeof input === 'object' && input !== null && !Array.isArray(input);
+
+/**
+ * Reads an object member by member, as it were: the faulty ones are taken out, required ones have
+ * a stand-in, and what is left is read again. So one slip does not hide the faults inside a node,
+ * nor make every jump to it a fault of its own.
+ */
+const readShape = <T>(
+  schema: z.ZodType<T>,
+  standIns: Members,
+  input: unknown,
+  path: IssuePath,
+): Reading<T> => {
+  const whole = parsePart(schema, input, path);
+  if (whole.ok) return { value: whole.value, faults: [] };
+  const faults = whole.issues;
+  if (!isRecord(input)) return { faults };
+  const faulty = new Set(faults.map((issue) => issue.path[path.length]));
+  const sound = Object.entries(input).filter(([key]) => !faulty.has(key));
+  const mended = parsePart(schema, { ...standIns, ...Object.fromEntries(sound) }, path);
+  return mended.ok ? { value: mended.value, faults } : { faults };
+};
+
+/** Members without which everything else about the procedure would seem wrong. */
+const VITAL_MEMBERS: ReadonlySet<unknown> = new Set(['variants', 'units', 'flow']);
+
+export const readHead = (input: unknown): Reading<RawHead> => {
+  const read = readShape(headSchema, { code: '?', version: '?', name: '?' }, input, []);
+  return read.faults.some(({ path }) => VITAL_MEMBERS.has(path[0]))
+    ? { faults: read.faults }
+    : read;
+};
+
+export const readUnit = (input: unknown, path: IssuePath): Reading<RawUnit> =>
+  readShape(unitSchema, { name: '?' }, input, path);
+
+/** Members that a node needs but its id does not depend on. */
+const NODE_STAND_INS: { readonly [K in NodeKind]: Members } = {
+  step: {},
+  stage: {},
+  wait: { for: 'other' },
+  parallel: {},
+  end: { result: 'granted' },
+};
+
+/** Reads one node by the key that names its kind. */
+export const readNode = (input: unknown, path: IssuePath): Reading<RawNode> => {
+  const kinds = isRecord(input) ? NODE_KINDS.filter((kind) => Object.hasOwn(input, kind)) : [];
+  const [kind] = kinds;
+  if (kind === undefined || kinds.length > 1) {
+    return { faults: [issueAt(path, 'procedure.nodeKindUnclear', { kinds })] };
+  }
+  const { value, faults } = readShape<unknown>(
+    NODE_SCHEMAS[kind],
+    NODE_STAND_INS[kind],
+    input,
+    path,
+  );
+  // `kind` names the schema that the node has just passed.
+  return value === undefined ? { faults } : { value: { kind, node: value } as RawNode, faults };
+};

@@ -52,3 +52,12 @@ export const tryRulePackOn = (received: CivilDate, path: IssuePath = []): Result
  * ```
  */
 export const rulePackOn = (received: CivilDate): RulePack => unwrap(tryRulePackOn(received));
+
+/**
+ * The pack whose rules of counting hold on a day. Of all rules, counting needs only when a day
+ * ends, and that did not begin with the packs; so before the first of them that one is taken.
+ */
+export const countingRulesOn = (day: CivilDate): RulePack => {
+  const pack = tryRulePackOn(day);
+  return pack.ok ? pack.value : VN_2018;
+};

@@ -1,7 +1,8 @@
+import { deepFreeze } from '../base/freeze.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** NĐ 61/2018/NĐ-CP (amended by NĐ 107/2021/NĐ-CP), for dossiers received until 30/06/2025. */
-export const VN_2018: RulePack = {
+export const VN_2018: RulePack = deepFreeze({
   id: 'vn-2018',
   name: 'NĐ 61/2018/NĐ-CP',
   inForce: { from: '2018-06-21', to: '2025-06-30' },
@@ -48,4 +49,4 @@ export const VN_2018: RulePack = {
     source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
     certainty: 'low',
   },
-};
+});

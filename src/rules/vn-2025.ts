@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.ts';
 import type { RulePack } from './rule-pack.ts';
 import { VN_2018 } from './vn-2018.ts';
 
@@ -5,7 +6,7 @@ import { VN_2018 } from './vn-2018.ts';
  * NĐ 118/2025/NĐ-CP (amended by NĐ 367/2025/NĐ-CP), for dossiers received from 01/07/2025. Its
  * articles on resolution (19–23) could not be read: what is believed to be kept from 2018 says so.
  */
-export const VN_2025: RulePack = {
+export const VN_2025: RulePack = deepFreeze({
   ...VN_2018,
   id: 'vn-2025',
   name: 'NĐ 118/2025/NĐ-CP',
@@ -41,4 +42,4 @@ export const VN_2025: RulePack = {
     certainty: 'low',
   },
   transferCutOff: { value: '15:00', source: 'NĐ 118/2025/NĐ-CP Art. 18(2)', certainty: 'read' },
-};
+});

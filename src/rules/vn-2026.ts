@@ -1,3 +1,4 @@
+import { deepFreeze } from '../base/freeze.ts';
 import type { RulePack } from './rule-pack.ts';
 import { VN_2025 } from './vn-2025.ts';
 
@@ -5,7 +6,7 @@ import { VN_2025 } from './vn-2025.ts';
  * NĐ 118/2025/NĐ-CP as amended by NĐ 309/2026/NĐ-CP, for dossiers received from 05/08/2026. The
  * amendment asks for one complete notice with the reason and all that is missing.
  */
-export const VN_2026: RulePack = {
+export const VN_2026: RulePack = deepFreeze({
   ...VN_2025,
   id: 'vn-2026',
   name: 'NĐ 118/2025/NĐ-CP, NĐ 309/2026/NĐ-CP',
@@ -20,4 +21,4 @@ export const VN_2026: RulePack = {
     source: 'NĐ 118/2025/NĐ-CP Art. 18(2) as amended by NĐ 309/2026/NĐ-CP',
     certainty: 'read',
   },
-};
+});

@@ -95,7 +95,7 @@ export const parseCivilDate = (text: string, path: IssuePath = []): Result<Epoch
 
 export const pad2 = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
 
-const pad4 = (n: number): string => `${n}`.padStart(4, '0');
+const pad4 = (n: number): string => (n >= 1000 ? `${n}` : `${n}`.padStart(4, '0'));
 
 export const formatCivilDate = (epochDay: EpochDay): CivilDate => {
   const { year, month, day } = civilFieldsOf(epochDay);

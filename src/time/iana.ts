@@ -1,39 +1,98 @@
-import { getTimezoneOffset } from 'date-fns-tz';
+import { formatInTimeZone } from 'date-fns-tz';
+import { errorOf, unwrap } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
+import { parseInstant } from './instant.ts';
+import { MS_PER_DAY } from './units.ts';
 import type { Zone } from './zone.ts';
+
+/**
+ * Milliseconds ahead of UTC. It goes by way of the offset as text: `getTimezoneOffset` reads the
+ * local fields of a `Date`, so around a change of the clocks it depends on the process time zone.
+ */
+const offsetIn = (id: string, epochMs: number): number => {
+  const offset = formatInTimeZone(epochMs, id, 'xxx');
+  return -unwrap(parseInstant(`1970-01-01T00:00:00${offset}`));
+};
+
+/** Anything else would be read as the zone of the process, or as an offset. */
+const NAME = /^[A-Za-z][A-Za-z0-9_+/-]*$/;
+
+const isKnown = (id: string): boolean => {
+  try {
+    return NAME.test(id) && Number.isInteger(offsetIn(id, 0));
+  } catch {
+    return false;
+  }
+};
+
+/** The instant at which the clocks change between two instants with different offsets. */
+const changeBetween = (low: number, high: number, offsetAt: Zone['offsetAt']): number => {
+  const before = offsetAt(low);
+  let [earlier, later] = [low, high];
+  while (later - earlier > 1) {
+    const middle = Math.floor((earlier + later) / 2);
+    if (offsetAt(middle) === before) earlier = middle;
+    else later = middle;
+  }
+  return later;
+};
+
+/** The offsets of a stretch in which the clocks change once or not at all. */
+interface Stretch {
+  readonly change: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Two changes of the clocks are farther apart than this. */
+const STRETCH_MS = 7 * MS_PER_DAY;
+
+const stretchFrom = (from: number, offsetAt: Zone['offsetAt']): Stretch => {
+  const before = offsetAt(from);
+  const after = offsetAt(from + STRETCH_MS);
+  const change = before === after ? from : changeBetween(from, from + STRETCH_MS, offsetAt);
+  return { change, before, after };
+};
+
+/** Asking `Intl` is slow, so the answer is kept week by week. */
+const rememberOffsets = (offsetAt: Zone['offsetAt']): Zone['offsetAt'] => {
+  const stretches = new Map<number, Stretch>();
+  return (epochMs) => {
+    const index = Math.floor(epochMs / STRETCH_MS);
+    const known = stretches.get(index);
+    const stretch = known ?? stretchFrom(index * STRETCH_MS, offsetAt);
+    if (known === undefined) stretches.set(index, stretch);
+    return epochMs < stretch.change ? stretch.before : stretch.after;
+  };
+};
 
 /**
  * A zone of the IANA database, through `Intl` (date-fns-tz). Only `lienthong/zones` exports it: the
  * main entry needs no time-zone data.
  *
  * @param id an IANA name such as `Europe/Paris`
- * @throws RangeError when the host does not know the zone
+ * @throws LienthongError `calendar.zoneUnknown` when the host does not know the zone
  * @example
  * ```ts
- * buildCalendar({ ...spec, timeZone: 'Europe/Paris' }, { zone: ianaZone('Europe/Paris') });
+ * ianaZone('Europe/Paris').offsetAt(Date.UTC(2026, 6, 1)) / 3_600_000; //=> 2
  * ```
  */
 export const ianaZone = (id: string): Zone => {
-  const offsetAt = (epochMs: number): number => getTimezoneOffset(id, new Date(epochMs));
-  if (Number.isNaN(offsetAt(0))) throw new RangeError(`unknown time zone ${id}`);
+  if (!isKnown(id)) throw errorOf([issueAt([], 'calendar.zoneUnknown', { timeZone: id })]);
+  const offsetAt = rememberOffsets((epochMs) => offsetIn(id, epochMs));
   return {
     id,
     offsetAt,
     epochMsOf: (wallMs) => {
       // The offset on either side of the wall time: equal except around a change of the clocks.
-      const before = offsetAt(wallMs - 86_400_000);
-      const after = offsetAt(wallMs + 86_400_000);
+      const before = offsetAt(wallMs - MS_PER_DAY);
+      const after = offsetAt(wallMs + MS_PER_DAY);
       const early = wallMs - before;
       if (before === after || offsetAt(early) === before) return early;
       const late = wallMs - after;
       if (offsetAt(late) === after) return late;
       // A wall time that the clocks skipped: the instant at which they were put forward.
-      let [low, high] = [Math.min(early, late), Math.max(early, late)];
-      while (high - low > 1) {
-        const middle = Math.floor((low + high) / 2);
-        if (offsetAt(middle) === before) low = middle;
-        else high = middle;
-      }
-      return high;
+      return changeBetween(Math.min(early, late), Math.max(early, late), offsetAt);
     },
   };
 };

@@ -79,14 +79,15 @@ const parseText = (text: string, path: IssuePath): Result<number> => {
   );
 };
 
-/** Beyond this a `Date` cannot hold the instant, and the year would not have four digits. */
-const FARTHEST_MS = 253_402_300_799_999;
+/** Years have four digits: 0000-01-01T00:00Z to 9999-12-31T23:59:59.999Z. */
+const EARLIEST_MS = -62_167_219_200_000;
+const LATEST_MS = 253_402_300_799_999;
 
 /** Epoch milliseconds of an instant from outside. */
 export const parseInstant = (input: InstantInput, path: IssuePath = []): Result<number> => {
   if (typeof input === 'string') return parseText(input, path);
   const ms = input instanceof Date ? input.getTime() : input;
-  return Number.isInteger(ms) && Math.abs(ms) <= FARTHEST_MS
+  return Number.isInteger(ms) && ms >= EARLIEST_MS && ms <= LATEST_MS
     ? succeed(ms)
     : fail(issueAt(path, 'instant.invalid', { text: String(input) }));
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/base/issue.ts';
 import { checkLimit } from '../../src/limit/check-limit.ts';
 import { countingOf } from '../../src/limit/counting.ts';
-import type { AmountLimit, Limit } from '../../src/limit/limit.ts';
+import type { AmountLimit, CutOff, Limit } from '../../src/limit/limit.ts';
 import { LIMIT_UNITS } from '../../src/limit/limit.ts';
 import { defaultCounting, UNIT_TABLE } from '../../src/limit/unit-table.ts';
 
@@ -139,15 +139,21 @@ describe('checkLimit', () => {
 });
 
 describe('countingOf', () => {
+  const NEXT_RESULT: CutOff = { at: '15:00', effect: 'resultNextWorkingDay' };
+  const NEXT_START: CutOff = { at: '15:00', effect: 'startNextWorkingDay' };
   const COUNTED: readonly (readonly [AmountLimit, 'step' | 'other', string])[] = [
     [{ amount: 3, unit: 'workingDay' }, 'step', 'time'],
     [{ amount: 3, unit: 'workingDay' }, 'other', 'date'],
     [{ amount: 0, unit: 'workingDay' }, 'step', 'sameDay'],
     [{ amount: 0, unit: 'workingHour' }, 'step', 'sameDay'],
-    [{ amount: 0, unit: 'workingDay' }, 'other', 'date'],
-    [{ amount: 0, unit: 'workingDay', counting: 'date' }, 'step', 'date'],
-    [{ amount: 0, unit: 'hour' }, 'step', 'clock'],
-    [{ amount: 0, unit: 'day' }, 'step', 'date'],
+    [{ amount: 0, unit: 'workingDay' }, 'other', 'sameDay'],
+    [{ amount: 0, unit: 'workingDay', counting: 'date' }, 'step', 'sameDay'],
+    [{ amount: 0, unit: 'hour' }, 'step', 'sameDay'],
+    [{ amount: 0, unit: 'day' }, 'step', 'sameDay'],
+    [{ amount: 1, unit: 'workingDay', cutOff: NEXT_RESULT }, 'step', 'date'],
+    [{ amount: 1, unit: 'workingDay', cutOff: NEXT_RESULT, counting: 'time' }, 'step', 'time'],
+    [{ amount: 1, unit: 'workingDay', cutOff: NEXT_START }, 'step', 'time'],
+    [{ amount: 4, unit: 'workingHour', cutOff: NEXT_RESULT }, 'step', 'time'],
     [{ amount: 2, unit: 'workingHour' }, 'other', 'time'],
     [{ amount: 1, unit: 'halfDay' }, 'step', 'session'],
     [{ amount: 12, unit: 'day' }, 'step', 'date'],

@@ -1,4 +1,5 @@
 import { unwrap } from '../../base/error.ts';
+import { deepFreeze } from '../../base/freeze.ts';
 import { issueAt } from '../../base/issue.ts';
 import { fail } from '../../base/result.ts';
 import { epochDayAt, epochDayOf, formatCivilDate, weekdayIndexOf } from '../../time/civil-date.ts';
@@ -14,17 +15,17 @@ import {
   TET,
   VICTORY_DAY,
 } from './holiday-names.ts';
-import { holidayClausesOn } from './labour-code.ts';
+import { type HolidayRules, holidayRulesOn } from './labour-code.ts';
 import { FIRST_LUNAR_YEAR, LAST_LUNAR_YEAR, type LunarDates, lunarDatesOf } from './lunar-dates.ts';
 
-/** BLLĐ 1994 gave four days and was in force at Tết 2013; the codes of 2012 and 2019 give five. */
-const FIRST_YEAR_OF_FIVE_TET_DAYS = 2014;
-
-/** The last day of the old lunar year; the other days are the first of the new one. */
-const TET_DAYS_BEFORE_NEW_YEAR = 1;
-
-/** BLLĐ 2019 Art. 112(1)(đ). */
-const FIRST_YEAR_OF_TWO_NATIONAL_DAYS = 2021;
+/**
+ * How many days of Tết belong to the old lunar year: by the number of days and the weekday of
+ * mùng 1 from Monday on. The five days were so decided for every Tết of 2014–2026.
+ */
+const TET_DAYS_OF_OLD_YEAR = {
+  4: [1, 1, 1, 1, 1, 1, 1],
+  5: [1, 1, 2, 2, 2, 2, 2],
+} as const satisfies { [T in HolidayRules['tetDays']]: readonly number[] };
 
 /**
  * The second National Day, 1/9 or 3/9, by the weekday of 2/9 from Monday on, as decided for
@@ -37,15 +38,16 @@ const SECOND_NATIONAL_DAY_OFFSETS = [1, -1, -1, 1, -1, -1, 1] as const;
 const FIRST_YEAR_OF_CULTURE_DAY = 2026;
 const CULTURE_DAY_SOURCE = 'NQ 28/2026/QH16 Art. 2';
 
-const tetHolidays = ({ year, tet }: LunarDates): readonly NamedDay[] => {
-  const first = epochDayAt(tet) - TET_DAYS_BEFORE_NEW_YEAR;
-  const length = year >= FIRST_YEAR_OF_FIVE_TET_DAYS ? 5 : 4;
-  return Array.from({ length }, (_, i) => ({ day: first + i, name: TET }));
+const tetHolidays = ({ tet }: LunarDates): readonly NamedDay[] => {
+  const newYear = epochDayAt(tet);
+  const { tetDays } = holidayRulesOn(newYear);
+  const first = newYear - (TET_DAYS_OF_OLD_YEAR[tetDays][weekdayIndexOf(newYear)] ?? 1);
+  return Array.from({ length: tetDays }, (_, i) => ({ day: first + i, name: TET }));
 };
 
 const nationalHolidays = (year: number): readonly NamedDay[] => {
   const second = { day: epochDayOf(year, 9, 2), name: NATIONAL_DAY };
-  if (year < FIRST_YEAR_OF_TWO_NATIONAL_DAYS) return [second];
+  if (holidayRulesOn(second.day).nationalDays === 1) return [second];
   const offset = SECOND_NATIONAL_DAY_OFFSETS[weekdayIndexOf(second.day)] ?? 1;
   return [second, { day: second.day + offset, name: NATIONAL_DAY }];
 };
@@ -80,14 +82,31 @@ const tabulatedDatesOf = (year: number): LunarDates =>
     ),
   );
 
+const daysByLaw = (year: number): readonly DaySpec[] => {
+  const holidays = labourCodeHolidays(tabulatedDatesOf(year));
+  const daysOff = [
+    ...holidays.map(({ day, name }) => ({
+      ...holiday(formatCivilDate(day), name),
+      source: holidayRulesOn(day).holidays,
+    })),
+    ...daysInLieuOf(holidays).map(({ day, name }) => ({
+      ...compensatory(formatCivilDate(day), name),
+      source: holidayRulesOn(day).daysInLieu,
+    })),
+  ];
+  return [...daysOff.sort((a, b) => (a.date < b.date ? -1 : 1)), ...cultureDays(year)];
+};
+
+/** Every calendar that projects needs the same years; only a cache. */
+const daysByYear = new Map<number, readonly DaySpec[]>();
+
 /**
  * The days off that the law gives a year without any notice, in date order: a projection for years
  * that are not yet decided. Two of its choices belong to the Prime Minister (BLLĐ 2019 Art. 112(3))
  * and are only assumed here:
  *
- * - Tết: the last day of the old lunar year and the first four of the new. Of the twelve Tết of
- *   2015–2026, four were decided so (2016, 2019, 2022, 2026: mùng 1 on a Monday or Tuesday); in the
- *   other eight the holiday began and ended one day earlier, with two days of the old year.
+ * - Tết: five days, the last two of the old lunar year and mùng 1–3; when mùng 1 is a Monday or
+ *   Tuesday, the last one and mùng 1–4. All thirteen Tết of 2014–2026 were decided so.
  * - The second National Day: by the weekday of 2/9, as in all six years since 2021.
  *
  * A holiday of BLLĐ 2019 Art. 112(1) on a Saturday or Sunday brings the next working day off
@@ -103,16 +122,9 @@ const tabulatedDatesOf = (year: number): LunarDates =>
  * ```
  */
 export const statutoryDays = (year: number): readonly DaySpec[] => {
-  const holidays = labourCodeHolidays(tabulatedDatesOf(year));
-  const daysOff = [
-    ...holidays.map(({ day, name }) => ({
-      ...holiday(formatCivilDate(day), name),
-      source: holidayClausesOn(day).holidays,
-    })),
-    ...daysInLieuOf(holidays).map(({ day, name }) => ({
-      ...compensatory(formatCivilDate(day), name),
-      source: holidayClausesOn(day).daysInLieu,
-    })),
-  ];
-  return [...daysOff.sort((a, b) => (a.date < b.date ? -1 : 1)), ...cultureDays(year)];
+  const known = daysByYear.get(year);
+  if (known !== undefined) return known;
+  const days = deepFreeze(daysByLaw(year));
+  daysByYear.set(year, days);
+  return days;
 };

@@ -41,9 +41,7 @@ interface Departures {
   readonly year: number;
   /** Swaps; those over the turn of a year have one half here. */
   readonly swap?: readonly string[];
-  /** Tết with two days of the old lunar year: begun a day sooner, it is over a day sooner. */
-  readonly tetSooner?: readonly string[];
-  /** Off at Tết beyond the four days of BLLĐ 1994 and their days in lieu. */
+  /** Off at Tết beyond the days of the code and their days in lieu. */
   readonly tetLonger?: readonly string[];
 }
 
@@ -53,31 +51,54 @@ const DEPARTURES: readonly Departures[] = [
   { year: 2011 },
   { year: 2012, swap: ['+01-27', 'w02-04'] },
   { year: 2013, tetLonger: ['+02-15'], swap: ['+04-29', 'w05-04'] },
-  {
-    year: 2014,
-    tetSooner: ['+01-29', '-02-05'],
-    // The last for 2/1/2015.
-    swap: ['+05-02', 'w04-26', '+09-01', 'w09-06', 'w12-27'],
-  },
+  // The last for 2/1/2015.
+  { year: 2014, swap: ['+05-02', 'w04-26', '+09-01', 'w09-06', 'w12-27'] },
   {
     year: 2015,
-    tetSooner: ['+02-17', '-02-24'],
+    // A Sunday between the last day, a Saturday, and its day in lieu.
+    tetLonger: ['+02-22'],
     // The first was worked on 27/12/2014.
     swap: ['+01-02', '+02-16', 'w02-14', '+04-29', 'w04-25'],
   },
   { year: 2016 },
-  { year: 2017, tetSooner: ['+01-26', '-02-02'] },
+  { year: 2017 },
   // Worked on 5/1/2019.
-  { year: 2018, tetSooner: ['+02-14', '-02-21'], swap: ['+12-31'] },
+  { year: 2018, swap: ['+12-31'] },
   { year: 2019, swap: ['w01-05', '+04-29', 'w05-04'] },
-  { year: 2020, tetSooner: ['+01-23', '-01-30'] },
-  { year: 2021, tetSooner: ['+02-10', '-02-17'] },
+  { year: 2020 },
+  { year: 2021 },
   { year: 2022 },
-  { year: 2023, tetSooner: ['+01-20', '-01-27'] },
-  { year: 2024, tetSooner: ['+02-08', '-02-15'], swap: ['+04-29', 'w05-04'] },
-  { year: 2025, tetSooner: ['+01-27', '-02-03'], swap: ['+05-02', 'w04-26'] },
+  { year: 2023 },
+  { year: 2024, swap: ['+04-29', 'w05-04'] },
+  // A Saturday that follows the last day.
+  { year: 2025, tetLonger: ['+02-01'], swap: ['+05-02', 'w04-26'] },
   { year: 2026, swap: ['+01-02', 'w01-10', '+08-31', 'w08-22'] },
 ];
+
+/** By hand: mùng 1 with its weekday, and the first and last of the five days as decided. */
+const FIVE_DAYS_OF_TET: readonly (readonly [
+  year: number,
+  newYear: string,
+  weekday: string,
+  first: string,
+  last: string,
+])[] = [
+  [2014, '01-31', 'Fri', '01-29', '02-02'],
+  [2015, '02-19', 'Thu', '02-17', '02-21'],
+  [2016, '02-08', 'Mon', '02-07', '02-11'],
+  [2017, '01-28', 'Sat', '01-26', '01-30'],
+  [2018, '02-16', 'Fri', '02-14', '02-18'],
+  [2019, '02-05', 'Tue', '02-04', '02-08'],
+  [2020, '01-25', 'Sat', '01-23', '01-27'],
+  [2021, '02-12', 'Fri', '02-10', '02-14'],
+  [2022, '02-01', 'Tue', '01-31', '02-04'],
+  [2023, '01-22', 'Sun', '01-20', '01-24'],
+  [2024, '02-10', 'Sat', '02-08', '02-12'],
+  [2025, '01-29', 'Wed', '01-27', '01-31'],
+  [2026, '02-17', 'Tue', '02-16', '02-20'],
+];
+
+const isTet = (day: DaySpec): boolean => JSON.stringify(day.name).includes('"Tết Nguyên đán"');
 
 describe('the rule against the decisions', () => {
   it('is compared for every decided year', () => {
@@ -85,19 +106,34 @@ describe('the rule against the decisions', () => {
   });
 
   it.each(DEPARTURES)('departs in $year on the dates listed, and on no other', (listed) => {
-    const { year, swap = [], tetSooner = [], tetLonger = [] } = listed;
-    expect(departuresOf(year)).toEqual([...swap, ...tetSooner, ...tetLonger].sort());
+    const { year, swap = [], tetLonger = [] } = listed;
+    expect(departuresOf(year)).toEqual([...swap, ...tetLonger].sort());
   });
 
-  it('misses Tết by a day in eight of the twelve years since 2015: unless mùng 1 is a Monday or Tuesday', () => {
-    const missed = DEPARTURES.filter(
-      ({ year, tetSooner }) => year >= 2015 && tetSooner !== undefined,
-    ).map(({ year }) => year);
-    expect(missed).toEqual([2015, 2017, 2018, 2020, 2021, 2023, 2024, 2025]);
-    const weekdayOfTet = (year: number): number =>
-      weekdayIndexOf(epochDayAt(lunarDatesOf(year)?.tet ?? ''));
-    expect(missed.map(weekdayOfTet)).toEqual([3, 5, 4, 5, 4, 6, 5, 2]);
-    expect([2016, 2019, 2022, 2026].map(weekdayOfTet)).toEqual([0, 1, 1, 1]);
+  it.each(FIVE_DAYS_OF_TET)(
+    'gives the five days of Tết %i, mùng 1 on %s (%s), as decided: %s to %s',
+    (year, newYear, weekday, first, last) => {
+      const names = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+      expect(lunarDatesOf(year)?.tet).toBe(`${year}-${newYear}`);
+      expect(names[weekdayIndexOf(epochDayAt(`${year}-${newYear}`))]).toBe(weekday);
+      const tet = datesOf(statutoryDays(year).filter(isTet), 'holiday');
+      expect(tet).toHaveLength(5);
+      expect([tet[0], tet[4]]).toEqual([`${year}-${first}`, `${year}-${last}`]);
+      const decided = datesOf(decidedDays(year).filter(isTet), 'holiday');
+      expect(decided.slice(0, 5)).toEqual(tet);
+    },
+  );
+
+  it('explains every weekday off at Tết since 2014', () => {
+    const weekdaysOff = (days: readonly DaySpec[]): readonly string[] =>
+      datesOf(
+        days.filter((day) => JSON.stringify(day.name).includes('Tết Nguyên đán')),
+        'holiday',
+        'compensatory',
+      ).filter((date) => !isWeekend(date));
+    for (const [year] of FIVE_DAYS_OF_TET) {
+      expect(weekdaysOff(statutoryDays(year))).toEqual(weekdaysOff(decidedDays(year)));
+    }
   });
 
   it('gives the second National Day as decided in all years since 2021', () => {
@@ -122,16 +158,16 @@ describe('the rule against the decisions', () => {
 });
 
 describe('the projection', () => {
-  it('of 2027 has Tết around a Saturday and one day in lieu for 1/5', () => {
+  it('of 2027 has Tết around a Saturday, two days in lieu of it and one for 1/5', () => {
     expect(statutoryDays(2027).map((day) => [dateOf(day), day.kind])).toEqual([
       ['2027-01-01', 'holiday'],
+      ['2027-02-04', 'holiday'],
       ['2027-02-05', 'holiday'],
       ['2027-02-06', 'holiday'],
       ['2027-02-07', 'holiday'],
       ['2027-02-08', 'holiday'],
-      ['2027-02-09', 'holiday'],
+      ['2027-02-09', 'compensatory'],
       ['2027-02-10', 'compensatory'],
-      ['2027-02-11', 'compensatory'],
       ['2027-04-16', 'holiday'],
       ['2027-04-30', 'holiday'],
       ['2027-05-01', 'holiday'],
@@ -163,19 +199,29 @@ describe('the projection', () => {
   it('of 2030 follows the Vietnamese Tết of 2/2', () => {
     expect(statutoryDays(2030).map((day) => [dateOf(day), day.kind])).toEqual([
       ['2030-01-01', 'holiday'],
+      ['2030-01-31', 'holiday'],
       ['2030-02-01', 'holiday'],
       ['2030-02-02', 'holiday'],
       ['2030-02-03', 'holiday'],
       ['2030-02-04', 'holiday'],
-      ['2030-02-05', 'holiday'],
+      ['2030-02-05', 'compensatory'],
       ['2030-02-06', 'compensatory'],
-      ['2030-02-07', 'compensatory'],
       ['2030-04-12', 'holiday'],
       ['2030-04-30', 'holiday'],
       ['2030-05-01', 'holiday'],
       ['2030-09-02', 'holiday'],
       ['2030-09-03', 'holiday'],
       ['2030-11-24', 'holiday'],
+    ]);
+  });
+
+  it('of 2048 begins Tết on a Wednesday, two days before mùng 1, a Friday', () => {
+    expect(datesOf(statutoryDays(2048).filter(isTet), 'holiday')).toEqual([
+      '2048-02-12',
+      '2048-02-13',
+      '2048-02-14',
+      '2048-02-15',
+      '2048-02-16',
     ]);
   });
 

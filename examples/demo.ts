@@ -1,0 +1,17 @@
+import type { Locale } from 'lienthong';
+import { printExamples } from './print-examples.ts';
+
+/** `--lang en` or `--lang vi`; nothing at all is Vietnamese. */
+const readLocale = ([option, value, ...rest]: readonly string[]): Locale | undefined => {
+  if (option === undefined) return 'vi';
+  if (option !== '--lang' || rest.length > 0) return undefined;
+  return value === 'vi' || value === 'en' ? value : undefined;
+};
+
+const locale = readLocale(process.argv.slice(2));
+if (locale === undefined) {
+  console.error('usage: npm run demo [-- --lang en]');
+  process.exitCode = 2;
+} else {
+  console.log(printExamples(locale));
+}

@@ -1,0 +1,50 @@
+import { answered, assigned, at, finished } from '../../log-events.ts';
+import type { Story } from '../../story.ts';
+
+/** Mọi bước trong hạn; niêm yết và nộp tiền không tính vào thời hạn. */
+export const punctual: Story = {
+  title: {
+    vi: 'Đúng hạn: niêm yết 15 ngày và thời gian nộp tiền không tính',
+    en: 'In time: the 15 days of posting and the payment do not count',
+  },
+  events: [
+    {
+      type: 'accepted',
+      id: '01',
+      at: at('2026-07-13T08:00'),
+      by: { unit: 'motCua' },
+      dossier: 'H49-260713-0001',
+      variant: 'normal',
+      channel: 'trực tiếp',
+    },
+    finished('02', '2026-07-13T10:00', 'tiep-nhan', 'motCua'),
+    assigned('03', '2026-07-13T10:30', 'kiem-tra', 'Cán bộ A'),
+    finished('04', '2026-07-13T15:00', 'kiem-tra', 'chiNhanh'),
+    finished('05', '2026-07-14T09:00', 'duyet-chuyen', 'lanhDaoChiNhanh'),
+    assigned('06', '2026-07-14T09:15', 'kiem-tra-niem-yet', 'Cán bộ B'),
+    finished('07', '2026-07-14T11:00', 'kiem-tra-niem-yet', 'chuyenMonXa'),
+    finished('08', '2026-07-14T14:00', 'duyet-niem-yet', 'lanhDaoChuyenMon'),
+    finished('09', '2026-07-14T15:30', 'ky-niem-yet', 'lanhDaoUbndXa'),
+    finished('10', '2026-07-29T17:00', 'niem-yet', 'chuyenMonXa'),
+    finished('11', '2026-07-30T10:30', 'lap-bien-ban', 'chuyenMonXa'),
+    finished('12', '2026-07-30T13:30', 'duyet-bien-ban', 'lanhDaoChuyenMon'),
+    finished('13', '2026-07-30T15:00', 'ky-bien-ban', 'lanhDaoUbndXa'),
+    assigned('14', '2026-07-30T15:30', 'tham-dinh', 'Cán bộ A'),
+    finished('15', '2026-07-31T16:00', 'tham-dinh', 'chiNhanh'),
+    finished('16', '2026-08-03T09:00', 'phe-duyet', 'lanhDaoChiNhanh'),
+    finished('17', '2026-08-03T11:00', 'chuyen-thong-tin', 'chiNhanh'),
+    assigned('18', '2026-08-03T14:00', 'thong-bao-nghia-vu', 'Cán bộ C'),
+    finished('19', '2026-08-06T16:00', 'thong-bao-nghia-vu', 'thue'),
+    answered('20', '2026-08-12T09:30', 'nop-tien', 'paid'),
+    finished('21', '2026-08-12T10:30', 'tiep-nhan-nghia-vu', 'motCua'),
+    finished('22', '2026-08-17T15:00', 'xac-nhan-nghia-vu', 'thue'),
+    assigned('23', '2026-08-17T15:15', 'tham-dinh-cap-giay', 'Cán bộ A'),
+    finished('24', '2026-08-19T14:00', 'tham-dinh-cap-giay', 'chiNhanh'),
+    finished('25', '2026-08-20T09:00', 'phe-duyet-giay', 'lanhDaoChiNhanh'),
+    finished('26', '2026-08-20T14:00', 'chuyen-ket-qua', 'chiNhanh'),
+    finished('27', '2026-08-20T15:30', 'dong-dau', 'vanThu'),
+    finished('28', '2026-08-20T16:30', 'tra-ket-qua', 'trungTamTinh'),
+    { type: 'delivered', id: '29', at: at('2026-08-20T16:30'), by: { unit: 'trungTamTinh' } },
+  ],
+  looks: [at('2026-08-21T08:00')],
+};

@@ -1,0 +1,61 @@
+import type { VisitRecord } from '../dossier/fold.ts';
+import {
+  type Destination,
+  followingOf,
+  outcomesOf,
+  type ProcedureGraph,
+} from '../procedure/graph.ts';
+import type { ClockContext } from './clock-context.ts';
+import { isCutOff, lastVisitsAmong } from './paths.ts';
+
+/** How the visits of a stage in one cycle end, or that they do not yet. */
+export interface StageEnding {
+  readonly lasts: readonly VisitRecord[];
+  readonly ended: number | undefined;
+  readonly isVoid: boolean;
+  /** Since when the dossier is elsewhere and will come back. */
+  readonly awaySince?: number;
+}
+
+/** Looked up only where a stage is left by a jump, which is rare. */
+const placeOf = (graph: ProcedureGraph, id: string): number => [...graph.nodes.keys()].indexOf(id);
+
+const isSame = (a: Destination, b: Destination): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Whether a visit left its stage behind: by the end of the flow, into an end of the dossier, or
+ * over to work further on. Whoever goes to a wait or back to earlier work will come again.
+ */
+const isDoneBy = ({ graph }: ClockContext, stage: string, exit: VisitRecord): boolean => {
+  const destination = outcomesOf(graph, exit.node).get(exit.outcome ?? '');
+  if (destination === undefined || destination.to !== 'node') return true;
+  if (isSame(destination, followingOf(graph, stage))) return true;
+  const target = graph.nodes.get(destination.id)?.node;
+  const isAhead = placeOf(graph, destination.id) > placeOf(graph, stage);
+  return isAhead && target !== undefined && !('wait' in target);
+};
+
+/**
+ * How a stage ended in a cycle. A stage that the dossier left for a wait or for earlier work is
+ * not done but away; one that was cut off, or away when its cycle was given up, is void.
+ */
+export const stageEndingOf = (
+  context: ClockContext,
+  stage: string,
+  visits: readonly VisitRecord[],
+): StageEnding => {
+  const { fold } = context;
+  const lasts = lastVisitsAmong(fold, visits);
+  const [last] = lasts;
+  if (last === undefined || last.till === undefined)
+    return { lasts, ended: undefined, isVoid: false };
+  const givenUpAt = fold.cycles[last.cycle]?.till;
+  if (givenUpAt !== undefined && last.till > givenUpAt) {
+    return { lasts, ended: givenUpAt, isVoid: true };
+  }
+  if (isCutOff(last)) return { lasts, ended: last.till, isVoid: true };
+  if (isDoneBy(context, stage, last)) return { lasts, ended: last.till, isVoid: false };
+  return fold.status === 'running' && givenUpAt === undefined
+    ? { lasts, ended: undefined, isVoid: false, awaySince: last.till }
+    : { lasts, ended: last.till, isVoid: true };
+};

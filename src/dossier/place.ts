@@ -1,0 +1,10 @@
+import type { ProcedureGraph } from '../procedure/graph.ts';
+
+/** Stands for the whole procedure where a node could stand; no id in an event is empty. */
+export const EVERYTHING = '';
+
+/** Whether a node is at a place or in it: the node itself, a stage, a parallel, or everything. */
+export const isAt = (graph: ProcedureGraph, node: string, place: string): boolean =>
+  place === EVERYTHING ||
+  node === place ||
+  (graph.nodes.get(node)?.containers.includes(place) ?? false);

@@ -1,0 +1,77 @@
+import { PAUSE_REASONS } from '../procedure/procedure.ts';
+import type { InstantInput } from '../time/instant.ts';
+import type { Actor, DossierEventType } from './event.ts';
+import { byEventType, type FieldKind, fieldsOf } from './event-fields.ts';
+
+export type Members = Readonly<Record<string, unknown>>;
+
+/** Says that a value is not what its field holds. */
+const UNFIT = Symbol('unfit');
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+export const isTime = (value: unknown): value is InstantInput =>
+  typeof value === 'string' || typeof value === 'number' || value instanceof Date;
+
+const copyText = (value: unknown): unknown => (isText(value) ? value : UNFIT);
+const copyTime = (value: unknown): unknown => (isTime(value) ? value : UNFIT);
+
+/** A copy of who acted, because the caller's own object must not be frozen. */
+const copyActor = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return UNFIT;
+  // An object has members by name; what they hold is looked at below.
+  const { unit, role, person } = value as Members;
+  if (!isText(unit)) return UNFIT;
+  const actor: { -readonly [K in keyof Actor]: Actor[K] } = { unit };
+  let present = 1;
+  if (role !== undefined) {
+    if (!isText(role)) return UNFIT;
+    actor.role = role;
+    present += 1;
+  }
+  if (person !== undefined) {
+    if (!isText(person)) return UNFIT;
+    actor.person = person;
+    present += 1;
+  }
+  return Object.keys(value).length === present ? Object.freeze(actor) : UNFIT;
+};
+
+const ifPresent =
+  (copy: (value: unknown) => unknown) =>
+  (value: unknown): unknown =>
+    value === undefined ? undefined : copy(value);
+
+/** Copies the value of a field, if it has the form that the field holds. */
+const COPY: { readonly [K in FieldKind]: (value: unknown) => unknown } = {
+  text: copyText,
+  'text?': ifPresent(copyText),
+  instant: copyTime,
+  'instant?': ifPresent(copyTime),
+  'actor?': ifPresent(copyActor),
+  // The list is readonly texts; any value may be asked for.
+  pauseReason: (value) => ((PAUSE_REASONS as readonly unknown[]).includes(value) ? value : UNFIT),
+};
+
+const COPIES = byEventType((type) =>
+  fieldsOf(type).map(([key, kind]) => ({ key, copy: COPY[kind] })),
+);
+
+/**
+ * A copy of an event that has exactly its fields, each of the right form (instants are read later);
+ * else nothing. It spares well-formed events, all but a few, the schema that would only confirm
+ * them. The copy has its members in the order of the table: a spread would keep them as they came,
+ * and what a spread has made takes five times as long to freeze.
+ */
+export const copyIfWellFormed = (input: Members, type: DossierEventType): Members | undefined => {
+  const event: Record<string, unknown> = { type };
+  let present = 1;
+  for (const { key, copy } of COPIES[type]) {
+    const value = copy(input[key]);
+    if (value === UNFIT) return undefined;
+    if (value === undefined) continue;
+    event[key] = value;
+    present += 1;
+  }
+  return Object.keys(input).length === present ? event : undefined;
+};

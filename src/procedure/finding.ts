@@ -1,0 +1,88 @@
+import type { IssuePath } from '../base/issue.ts';
+import type { LimitUnit } from '../limit/limit.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+
+/** `error`: the definition contradicts itself; `warning`: probably a slip; `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Sums of limits in one unit, as exact decimals. */
+interface SumData {
+  readonly variant: string;
+  readonly unit: LimitUnit;
+  readonly limit: number;
+  readonly sum: number;
+  /**
+   * What the sum is made of: the steps and waits that take time on the longest way, in order. A
+   * stage stands for its steps where they share its limit.
+   */
+  readonly through: readonly string[];
+}
+
+/** Every code a finding can have, with its data; `docs/verifier.md` tells each in words. */
+export interface FindingData {
+  'stage.stepsOverLimit': SumData & { readonly stage: string };
+  'stage.stepsUnderLimit': SumData & { readonly stage: string };
+  'total.pathOverLimit': SumData;
+  /** `limit` is what the agency has committed itself to. */
+  'total.pathOverCommitted': SumData;
+  'total.pathUnderLimit': SumData;
+  'total.missing': { readonly variant: string };
+  /** `date` among the units is a limit with a fixed date. */
+  'limits.unitsMixed': {
+    readonly variant: string;
+    readonly units: readonly (LimitUnit | 'date')[];
+  };
+  /** `open`: hours of the shortest day; only with a calendar. */
+  'sameDay.stepsInHours': {
+    readonly variant: string;
+    readonly hours: number;
+    readonly open?: number;
+  };
+  'plan.missesDate': {
+    readonly variant: string;
+    readonly count: number;
+    readonly first: CivilDate;
+    readonly dates: readonly CivilDate[];
+  };
+  'node.unreachable': { readonly id: string };
+  'node.deadEnd': { readonly id: string };
+  'node.withoutName': { readonly id: string };
+  'step.withoutUnit': { readonly id: string };
+  'step.withoutLimit': { readonly id: string; readonly variant: string };
+  'wait.withoutBound': { readonly id: string };
+  'wait.withoutExpiry': { readonly id: string };
+  'wait.withoutExit': { readonly id: string };
+  'parallel.neverJoins': { readonly id: string };
+  'label.twice': { readonly label: string; readonly ids: readonly string[] };
+  'unit.unused': { readonly unit: string };
+  'unit.nameSimilar': { readonly unit: string; readonly other: string };
+  /** `name` as the unit or its head has it; `successor` where it is known. */
+  'unit.nameAbolished': {
+    readonly unit: string;
+    readonly name: string;
+    readonly since: CivilDate;
+    readonly successor?: string;
+  };
+}
+
+export type FindingCode = keyof FindingData;
+
+/** The finding with one given code. */
+export type FindingOf<C extends FindingCode> = {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly path: IssuePath;
+} & FindingData[C];
+
+/** Something that `verifyProcedure` has to say about a procedure that can run. Plain data. */
+export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/** The one place that makes a finding. */
+export const findingAt = <C extends FindingCode>(
+  path: IssuePath,
+  code: C,
+  severity: Severity,
+  data: FindingData[C],
+): Finding =>
+  // The union member for C is exactly this record; TypeScript cannot see it through the mapped type.
+  ({ code, severity, path, ...data }) as unknown as Finding;

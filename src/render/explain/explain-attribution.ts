@@ -1,0 +1,193 @@
+import {
+  type Attribution,
+  LATENESS_REMAINDERS,
+  type LatenessShare,
+  type SqueezedVisit,
+} from '../../accountability/attribution.ts';
+import type { Locale } from '../../limit/locale.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import { allLimits } from '../../procedure/variant-limits.ts';
+import { hoursAndMinutes, timeKindOf } from '../format-duration.ts';
+import {
+  type Figure,
+  figurePercent,
+  figuresOf,
+  figureTime,
+  type LatenessFigures,
+  sumOfFigures,
+} from '../lateness-figures.ts';
+import { ATTRIBUTION_EN } from '../messages/attribution-en.ts';
+import { ATTRIBUTION_VI } from '../messages/attribution-vi.ts';
+import { nodeName, unitName } from '../node-names.ts';
+import { plainText } from '../plain-text.ts';
+import type { TimeKind } from '../words/words.ts';
+import { wordsOf } from '../words/words-of.ts';
+import type { AttributionSentences } from './attribution-sentences.ts';
+
+const SENTENCES: { readonly [L in Locale]: AttributionSentences } = {
+  vi: ATTRIBUTION_VI,
+  en: ATTRIBUTION_EN,
+};
+
+/** What all sentences of one attribution share. */
+interface Telling {
+  readonly procedure: Procedure | undefined;
+  readonly sentences: AttributionSentences;
+  readonly locale: Locale;
+}
+
+const tellingIn = (locale: Locale, procedure: Procedure | undefined): Telling => ({
+  procedure,
+  sentences: SENTENCES[locale],
+  locale,
+});
+
+/** The step of a visit; a second stay at it says so. */
+const stepOf = (
+  { visit, step }: Pick<LatenessShare, 'visit' | 'step'>,
+  { procedure, sentences, locale }: Telling,
+): string => {
+  const name = wordsOf(locale).quoted(nodeName(procedure, step));
+  const ordinal = visit.slice(visit.lastIndexOf('#') + 1);
+  return ordinal === '1' ? name : `${name} (${sentences.stay(plainText(ordinal))})`;
+};
+
+const unitOf = (unit: string, { procedure, sentences }: Telling): string =>
+  unit === '' ? sentences.unnamedUnit : unitName(procedure, unit);
+
+const holderOf = ({ role, person }: LatenessShare): string => {
+  const parts = [person, role].flatMap((part) => (part === undefined ? [] : [plainText(part)]));
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+};
+
+const shareSentence = (
+  share: LatenessShare,
+  figure: Figure,
+  isTimed: boolean,
+  telling: Telling,
+): string => {
+  const { sentences, locale } = telling;
+  const who = {
+    unit: unitOf(share.unit, telling),
+    step: stepOf(share, telling),
+    holder: holderOf(share),
+    percent: figurePercent(figure, locale),
+  };
+  const charge = figureTime(figure, locale);
+  const overrun = hoursAndMinutes(share.overrun, locale);
+  return isTimed ? sentences.share({ ...who, charge, overrun }) : sentences.shareAtDue(who);
+};
+
+const squeezedSentence = (squeezed: SqueezedVisit, telling: Telling): string => {
+  const { sentences, locale } = telling;
+  const who = { unit: unitOf(squeezed.unit, telling), step: stepOf(squeezed, telling) };
+  return squeezed.by === 0
+    ? sentences.squeezedBefore(who)
+    : sentences.squeezed({ ...who, by: hoursAndMinutes(squeezed.by, locale) });
+};
+
+/** Why charges are less than the overruns they come from, where they are. */
+const scaledSentences = (
+  { shares, lateBy }: Attribution,
+  { sentences, locale }: Telling,
+): readonly string[] => {
+  const overrun = shares.reduce((ms, share) => ms + share.overrun, 0);
+  if (lateBy === 0 || overrun <= lateBy) return [];
+  const times = {
+    overruns: hoursAndMinutes(overrun, locale),
+    lateBy: hoursAndMinutes(lateBy, locale),
+  };
+  return [shares.length === 1 ? sentences.capped(times) : sentences.scaled(times)];
+};
+
+/** What a table of charges cannot say: why they are less than the overruns, who was squeezed. */
+export const attributionNotes = (
+  attribution: Attribution,
+  locale: Locale,
+  procedure: Procedure | undefined,
+): readonly string[] => {
+  const telling = tellingIn(locale, procedure);
+  return [
+    ...scaledSentences(attribution, telling),
+    ...attribution.squeezed.map((visit) => squeezedSentence(visit, telling)),
+  ];
+};
+
+const remainderSentences = (
+  attribution: Attribution,
+  figures: readonly Figure[],
+  { sentences, locale }: Telling,
+): readonly string[] =>
+  LATENESS_REMAINDERS.flatMap((remainder, i) => {
+    const figure = figures[i];
+    if (figure === undefined || attribution[remainder] === 0) return [];
+    return sentences.remainder({
+      time: figureTime(figure, locale),
+      percent: figurePercent(figure, locale),
+      reason: wordsOf(locale).remainders[remainder],
+    });
+  });
+
+const sumSentence = (
+  { shares, remainders, whole }: LatenessFigures,
+  { sentences, locale }: Telling,
+): string => {
+  const [charged, rest] = [sumOfFigures(shares), sumOfFigures(remainders)];
+  const lateBy = figureTime(whole, locale);
+  if (rest.exact === 0) return sentences.sumCharged(lateBy);
+  if (charged.exact === 0) return sentences.sumUncharged(lateBy);
+  return sentences.sum({
+    charged: figureTime(charged, locale),
+    rest: figureTime(rest, locale),
+    lateBy,
+  });
+};
+
+/** An attribution does not say in which kind of time it is; the procedure's limits do. */
+const kindUnder = (procedure: Procedure | undefined): TimeKind => {
+  const limits = allLimits(procedure?.limit);
+  return limits.length > 0 && limits.every((limit) => timeKindOf(limit) === 'wall')
+    ? 'wall'
+    : 'working';
+};
+
+/**
+ * Puts an attribution into words, one sentence a line: who is charged how much of the lateness and
+ * why, what is charged to nobody, who was squeezed, and the sum. Times are rounded to minutes and
+ * shares to tenths of a percent so that the printed figures add up; the exact ones are in the
+ * attribution.
+ *
+ * @param options with the procedure, units and steps have names; without it, ids
+ * @example
+ * ```ts
+ * const attribution = attributeLateness(dossier, { now, calendar });
+ * explainAttribution(attribution, { locale: 'vi', procedure }).split('\n')[0];
+ * //=> 'Hồ sơ quá hạn 9 giờ 30 phút làm việc.'
+ * ```
+ */
+export const explainAttribution = (
+  attribution: Attribution,
+  options: { readonly locale: Locale; readonly procedure?: Procedure },
+): string => {
+  const { locale, procedure } = options;
+  const telling = tellingIn(locale, procedure);
+  const { sentences } = telling;
+  const { lateBy, shares } = attribution;
+  const notes = attributionNotes(attribution, locale, procedure);
+  if (lateBy === 0 && shares.length === 0) return [sentences.nobodyLate, ...notes].join('\n');
+
+  const figures = figuresOf(attribution);
+  const isTimed = lateBy > 0;
+  const kind = wordsOf(locale).timeKinds[kindUnder(procedure)];
+  const whole = figureTime(figures.whole, locale);
+  const lines = [
+    isTimed ? sentences.lateBy(`${whole} ${kind}`) : sentences.lateWithoutTime,
+    ...shares.flatMap((share, i) => {
+      const figure = figures.shares[i];
+      return figure === undefined ? [] : [shareSentence(share, figure, isTimed, telling)];
+    }),
+    ...remainderSentences(attribution, figures.remainders, telling),
+    ...notes,
+  ];
+  return [...lines, ...(isTimed ? [sumSentence(figures, telling)] : [])].join('\n');
+};

@@ -1,0 +1,92 @@
+import { apportion } from '../accountability/apportion.ts';
+import { type Attribution, LATENESS_REMAINDERS } from '../accountability/attribution.ts';
+import type { Locale } from '../limit/locale.ts';
+import { MS_PER_MINUTE } from '../time/units.ts';
+import { hoursAndMinutes } from './format-duration.ts';
+import { wordsOf } from './words/words-of.ts';
+
+/** A part of a lateness, rounded so that printed parts add up to the printed whole. */
+export interface Figure {
+  readonly minutes: number;
+  /** Tenths of a percent. */
+  readonly tenths: number;
+  /** The exact part, in milliseconds. */
+  readonly exact: number;
+}
+
+/** The parts of an attribution. */
+export interface LatenessFigures {
+  readonly whole: Figure;
+  /** In the order of the attribution's shares. */
+  readonly shares: readonly Figure[];
+  /** In the order of `LATENESS_REMAINDERS`. */
+  readonly remainders: readonly Figure[];
+}
+
+/** The fractions of an attribution are whole numbers of these. */
+const FRACTION_STEPS = 2 ** 30;
+
+/** Several parts as one. */
+export const sumOfFigures = (figures: readonly Figure[]): Figure =>
+  figures.reduce(
+    (sum, { minutes, tenths, exact }) => ({
+      minutes: sum.minutes + minutes,
+      tenths: sum.tenths + tenths,
+      exact: sum.exact + exact,
+    }),
+    { minutes: 0, tenths: 0, exact: 0 },
+  );
+
+/**
+ * Whole minutes of each part that add up to those of the whole: the minutes that rounding down
+ * takes from the sum go to the largest remainders.
+ */
+const minutesOf = (parts: readonly number[]): readonly number[] => {
+  const minutes = parts.map((ms) => Math.floor(ms / MS_PER_MINUTE));
+  const whole = Math.floor(parts.reduce((a, b) => a + b, 0) / MS_PER_MINUTE);
+  const missing = whole - minutes.reduce((a, b) => a + b, 0);
+  const byRemainder = parts
+    .map((ms, index) => ({ index, remainder: ms % MS_PER_MINUTE }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, missing)) minutes[index] = (minutes[index] ?? 0) + 1;
+  return minutes;
+};
+
+/**
+ * Rounds the parts of an attribution to minutes and to tenths of a percent by largest remainders:
+ * who adds up the printed figures gets the printed sum.
+ */
+export const figuresOf = (attribution: Attribution): LatenessFigures => {
+  const { shares, fractions } = attribution;
+  const exact = [
+    ...shares.map(({ charge }) => charge),
+    ...LATENESS_REMAINDERS.map((remainder) => attribution[remainder]),
+  ];
+  const weights = [
+    ...shares.map(({ fraction }) => fraction),
+    ...LATENESS_REMAINDERS.map((remainder) => fractions[remainder]),
+  ].map((fraction) => Math.round(fraction * FRACTION_STEPS));
+  const minutes = minutesOf(exact);
+  const tenths = apportion(1000, weights);
+  const figures = exact.map((ms, i) => ({
+    minutes: minutes[i] ?? 0,
+    tenths: tenths[i] ?? 0,
+    exact: ms,
+  }));
+  return {
+    whole: sumOfFigures(figures),
+    shares: figures.slice(0, shares.length),
+    remainders: figures.slice(shares.length),
+  };
+};
+
+/** The time of a part; one that is there but rounds to nothing is "less than a minute". */
+export const figureTime = ({ minutes, exact }: Figure, locale: Locale): string =>
+  hoursAndMinutes(minutes === 0 ? Math.min(exact, 1) : minutes * MS_PER_MINUTE, locale);
+
+/** The share of a part in the whole: "37,5 %". */
+export const figurePercent = ({ tenths }: Figure, locale: Locale): string => {
+  const tenth = tenths % 10;
+  const decimals = tenth === 0 ? '' : `${wordsOf(locale).decimalPoint}${tenth}`;
+  return `${Math.floor(tenths / 10)}${decimals} %`;
+};

@@ -1,0 +1,114 @@
+import { formatLimit } from '../../limit/format-limit.ts';
+import type { Limit } from '../../limit/limit.ts';
+import type { Locale } from '../../limit/locale.ts';
+import { idOf } from '../../procedure/graph.ts';
+import type {
+  EndNode,
+  FlowNode,
+  ParallelNode,
+  Procedure,
+  StageNode,
+  StepNode,
+  VariantLimits,
+  WaitNode,
+} from '../../procedure/procedure.ts';
+import { isOneLimit, isZeroLimit, limitFor } from '../../procedure/variant-limits.ts';
+import { nameOfNode, unitName, withNamedAnchor } from '../node-names.ts';
+import { DIAGRAM_WORDS } from '../words/diagram-words.ts';
+import { wordsOf } from '../words/words-of.ts';
+
+/** What is drawn: a procedure in one language, for one variant or for all. */
+export interface Drawing {
+  readonly procedure: Procedure;
+  readonly locale: Locale;
+  readonly variant: string | undefined;
+}
+
+/** A zero total or stage column says that the variant does not apply; a zero step is a step. */
+type ZeroMeaning = 'nothing' | 'notApplicable';
+
+const limitInWords = (limit: Limit, { procedure, locale }: Drawing, zero: ZeroMeaning): string =>
+  zero === 'notApplicable' && isZeroLimit(limit)
+    ? DIAGRAM_WORDS[locale].notApplicable
+    : formatLimit(withNamedAnchor(limit, procedure), locale);
+
+/** The limits of a node: one, or one for each variant where they differ. */
+const limitLines = (
+  limits: VariantLimits | undefined,
+  drawing: Drawing,
+  zero: ZeroMeaning,
+): readonly string[] => {
+  const { procedure, variant } = drawing;
+  if (limits === undefined) return [];
+  if (isOneLimit(limits)) return [limitInWords(limits, drawing, zero)];
+  const shown = variant === undefined ? procedure.variants : [variant];
+  const lines = shown.flatMap((name) => {
+    const limit = limitFor(limits, name);
+    return limit === undefined ? [] : [{ name, words: limitInWords(limit, drawing, zero) }];
+  });
+  const isSame = new Set(lines.map(({ words }) => words)).size === 1;
+  const [first] = lines;
+  if (first !== undefined && (variant !== undefined || (isSame && lines.length === shown.length))) {
+    return [first.words];
+  }
+  return lines.map(({ name, words }) => `${name}: ${words}`);
+};
+
+const unitLine = (unit: string | undefined, { procedure }: Drawing): readonly string[] =>
+  unit === undefined ? [] : [unitName(procedure, unit)];
+
+/** Lines of a step: what, who, how long. */
+export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] => {
+  const { support = [] } = step;
+  const { support: word } = DIAGRAM_WORDS[drawing.locale];
+  const helpers = support.map((unit) => unitName(drawing.procedure, unit)).join(', ');
+  return [
+    nameOfNode(step, step.step),
+    ...unitLine(step.unit, drawing),
+    ...(support.length === 0 ? [] : [`${word}: ${helpers}`]),
+    ...limitLines(step.limit, drawing, 'nothing'),
+  ];
+};
+
+/** Lines of a wait: for whom, how long at most, and what becomes of the clocks. */
+export const waitLines = (wait: WaitNode, drawing: Drawing): readonly string[] => {
+  const { locale } = drawing;
+  const words = wordsOf(locale);
+  const diagram = DIAGRAM_WORDS[locale];
+  return [
+    nameOfNode(wait, wait.wait),
+    `${diagram.wait}: ${words.parties[wait.for]}`,
+    ...unitLine(wait.unit, drawing),
+    ...limitLines(wait.within, drawing, 'nothing').map((line) => `${diagram.atMost} ${line}`),
+    ...(wait.clock === undefined ? [] : [words.waitClocks[wait.clock]]),
+  ];
+};
+
+/** Lines of an end: its name, and its result where the name does not stand for it. */
+export const endLines = (end: EndNode, { locale }: Drawing): readonly string[] => {
+  const result = wordsOf(locale).results[end.result];
+  return end.name === undefined ? [result] : [nameOfNode(end, end.end), result];
+};
+
+/** Title of a stage or parallel around its nodes. */
+export const groupLines = (node: StageNode | ParallelNode, drawing: Drawing): readonly string[] => {
+  const words = DIAGRAM_WORDS[drawing.locale];
+  const kind = 'stage' in node ? words.stage : words.parallel;
+  const named: FlowNode = node;
+  const title = `${kind}: ${nameOfNode(named, idOf(named))}`;
+  return 'stage' in node
+    ? [title, ...unitLine(node.unit, drawing), ...limitLines(node.limit, drawing, 'notApplicable')]
+    : [title];
+};
+
+/** Lines of the point at which the dossier comes in. */
+export const receiptLines = (drawing: Drawing): readonly string[] => {
+  const { procedure, locale } = drawing;
+  const { receipt, limit } = DIAGRAM_WORDS[locale];
+  const limits = limitLines(procedure.limit, drawing, 'notApplicable');
+  return [
+    receipt,
+    `${procedure.code} ${procedure.name}`,
+    ...limits.map((line) => (limits.length === 1 ? `${limit}: ${line}` : `${limit} ${line}`)),
+  ];
+};

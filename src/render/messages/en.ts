@@ -1,0 +1,473 @@
+import type { IssuePath } from '../../base/issue.ts';
+import { capitalised } from '../plain-text.ts';
+import {
+  dateInWords,
+  given,
+  instantInWords,
+  listed,
+  type MessageTable,
+  pathInWords,
+  shown,
+  unitInWords,
+} from './message-parts.ts';
+
+/** What is wrong, after the place where it is, and then what to do. */
+const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: string): string =>
+  path.length === 0
+    ? `${capitalised(wrong)}. ${remedy}.`
+    : `At ${pathInWords(path)}: ${wrong}. ${remedy}.`;
+
+const list = (items: readonly unknown[]): string =>
+  listed(items, { none: '(none)', more: (count) => `… and ${count} more` });
+
+const at = (instant: string): string => instantInWords(instant, 'en');
+
+/** English sentences for issues. */
+export const ISSUES_EN: MessageTable = {
+  // input
+  'input.wrongType': (issue) =>
+    say(
+      issue,
+      `expected ${shown(issue.expected)}, got ${shown(issue.received)}`,
+      'Give a value of the expected type',
+    ),
+  'input.unknownKey': (issue) =>
+    say(
+      issue,
+      `the key ${given(issue.key)} is not part of the format`,
+      'Remove it or correct its spelling',
+    ),
+  'input.forbiddenKey': (issue) =>
+    say(issue, `the key ${given(issue.key)} is not allowed for safety`, 'Remove it'),
+  'input.missing': (issue) =>
+    say(issue, `the required key ${given(issue.key)} is missing`, 'Give it a value'),
+  'input.notOneOf': (issue) =>
+    say(
+      issue,
+      `the value ${given(issue.received)} is not allowed`,
+      `Use one of: ${list(issue.allowed)}`,
+    ),
+  'input.invalid': (issue) =>
+    say(
+      issue,
+      `the value breaks the rule ${given(issue.rule)}`,
+      'Correct the value to meet this rule',
+    ),
+  'input.tooDeep': (issue) =>
+    say(
+      issue,
+      `the input is nested more than ${issue.most} deep`,
+      'Nest it less; it must not refer to itself',
+    ),
+  'input.tooLarge': (issue) =>
+    say(issue, `the input has more than ${issue.most} values`, 'Split it into smaller parts'),
+
+  // time
+  'instant.invalid': (issue) =>
+    say(
+      issue,
+      `${given(issue.text)} is not an instant`,
+      'Write ISO 8601 with an offset, for example 2026-11-23T09:15:00+07:00',
+    ),
+  'instant.withoutOffset': (issue) =>
+    say(
+      issue,
+      `the instant ${given(issue.text)} has no offset`,
+      'Write the time and the offset, for example 2026-11-23T09:15:00+07:00',
+    ),
+  'date.invalid': (issue) =>
+    say(
+      issue,
+      `${given(issue.text)} is not a date that exists`,
+      'Write year-month-day, for example 2026-11-23',
+    ),
+  'time.reversed': (issue) =>
+    say(
+      issue,
+      `the end ${at(issue.to)} lies before the beginning ${at(issue.from)}`,
+      'Check the order of the two instants',
+    ),
+
+  // calendar
+  'calendar.shiftUnreadable': (issue) =>
+    say(
+      issue,
+      `the shift ${given(issue.shift)} cannot be read`,
+      'Write hours:minutes-hours:minutes, for example 07:30-11:30',
+    ),
+  'calendar.shiftReversed': (issue) =>
+    say(
+      issue,
+      `the shift ${given(issue.shift)} does not end after it begins`,
+      'Put the earlier time first; split a night shift over two days',
+    ),
+  'calendar.shiftsOverlap': (issue) =>
+    say(
+      issue,
+      `the shifts ${given(issue.first)} and ${given(issue.second)} overlap or are out of order`,
+      'Let the shifts follow one another',
+    ),
+  'calendar.withoutWorkingTime': (issue) =>
+    say(
+      issue,
+      'the calendar has no working time that counts towards limits',
+      'Give at least one weekday a shift',
+    ),
+  'calendar.dayTwice': (issue) =>
+    say(issue, `${dateInWords(issue.date)} is listed twice`, 'Keep one entry for each date'),
+  'calendar.rangeReversed': (issue) =>
+    say(
+      issue,
+      `the range ends (${dateInWords(issue.to)}) before it begins (${dateInWords(issue.from)})`,
+      'Check the two dates',
+    ),
+  'calendar.rangeTooLong': (issue) =>
+    say(
+      issue,
+      `the range from ${dateInWords(issue.from)} to ${dateInWords(issue.to)} is implausibly long`,
+      'Check the years, or split it into shorter ranges',
+    ),
+  'calendar.swapReplacesNothing': (issue) =>
+    say(
+      issue,
+      `the swapped working day ${dateInWords(issue.date)} makes up for no day off`,
+      'Name the day off in “replaces” and list that day as off',
+    ),
+  'calendar.workDayWithoutShifts': (issue) =>
+    say(
+      issue,
+      `${dateInWords(issue.date)} is listed as worked but has no hours`,
+      'Give it “shifts”, or let “replaces” name a day with hours',
+    ),
+  'calendar.zoneUnknown': (issue) =>
+    say(
+      issue,
+      `the time zone ${given(issue.timeZone)} is not known`,
+      'Use Asia/Ho_Chi_Minh or UTC; a calendar can be given another zone with ianaZone of lienthong/zones',
+    ),
+  'calendar.timetablesTooUneven': (issue) =>
+    say(
+      issue,
+      `the working minutes of the days (${list(issue.minutes)}) are too uneven to count exactly`,
+      'Use shifts of rounder lengths, for example multiples of 5 minutes',
+    ),
+  'calendar.notConfirmed': (issue) =>
+    say(
+      issue,
+      `the holidays of ${dateInWords(issue.date)} are not announced (the calendar ends with ${dateInWords(issue.confirmedThrough)})`,
+      'Update the calendar, or set beyond to project for a projected result',
+    ),
+  'calendar.notTabulated': (issue) =>
+    say(
+      issue,
+      `${dateInWords(issue.date)} is outside the calendar (${dateInWords(issue.from)} to ${dateInWords(issue.to)})`,
+      'Use a date inside it, or a calendar that reaches further',
+    ),
+  'calendar.unitUnknown': (issue) =>
+    say(
+      issue,
+      `there is a calendar for the unit ${given(issue.unit)}, which the procedure does not declare`,
+      'Correct the id in the calendar set, or declare the unit under “units”',
+    ),
+
+  // limit
+  'limit.unreadable': (issue) =>
+    say(
+      issue,
+      issue.understood === ''
+        ? `the limit ${given(issue.text)} cannot be read`
+        : `of the limit ${given(issue.text)} only ${given(issue.understood)} can be read`,
+      'Write one number and one unit, for example 03 ngày làm việc, 24 giờ, ngay trong ngày',
+    ),
+  'limit.range': (issue) =>
+    say(
+      issue,
+      `the limit ${given(issue.text)} is a range from ${shown(issue.from)} to ${shown(issue.to)}, and it is unclear which number holds`,
+      'Write a single number, or make variants',
+    ),
+  'limit.twoUnits': (issue) =>
+    say(
+      issue,
+      `the limit ${given(issue.text)} has two amounts: ${given(issue.first)} and ${given(issue.second)}`,
+      'Give each step a limit of its own, or make variants',
+    ),
+  'limit.withoutAmount': (issue) =>
+    say(
+      issue,
+      `${given(issue.text)} names no amount of time`,
+      'Leave the limit out if there is none, or write a number and a unit',
+    ),
+  'limit.withoutUnit': (issue) =>
+    say(
+      issue,
+      `the limit ${given(issue.text)} has the number ${shown(issue.amount)} but no unit`,
+      'Add a unit, for example ngày làm việc or giờ; in a table a bare number takes the unit of the total',
+    ),
+  'limit.amountOutOfRange': (issue) =>
+    say(
+      issue,
+      `the amount ${issue.amount} is outside 0 to ${issue.most}`,
+      'Check the number and the unit; a committed limit may not exceed the statutory one',
+    ),
+  'limit.amountTooFine': (issue) =>
+    say(issue, `the amount ${issue.amount} has more than ${issue.decimals} decimals`, 'Round it'),
+  'limit.fractionOfCalendarUnit': (issue) =>
+    say(
+      issue,
+      `${issue.amount} ${unitInWords(issue.unit, 'en')} cannot be counted, because this unit has no fractions`,
+      'Use a whole number, or working days if the decision says so',
+    ),
+  'limit.countingUnfit': (issue) =>
+    say(
+      issue,
+      `a limit in ${unitInWords(issue.unit, 'en')} cannot be counted by ${given(issue.counting)}`,
+      'Leave “counting” out for the usual way, or choose one that fits the unit',
+    ),
+  'limit.anchorOutsideDossier': (issue) =>
+    say(
+      issue,
+      `the anchor ${given(issue.anchor)} has a meaning only for the limit of a step`,
+      'Leave it out; limits of dossiers, stages and waits count from their own beginning',
+    ),
+
+  // rules
+  'rules.unknownPack': (issue) =>
+    say(issue, `there is no rule pack ${given(issue.pack)}`, `Use one of: ${list(issue.known)}`),
+  'rules.noneInForce': (issue) =>
+    say(
+      issue,
+      `no rule pack was in force on ${dateInWords(issue.date)} (the first one begins on ${dateInWords(issue.from)})`,
+      'Check the date, or name a rule pack',
+    ),
+
+  // procedure
+  'procedure.idInvalid': (issue) =>
+    say(
+      issue,
+      `the id ${given(issue.id)} is not allowed`,
+      'Use unaccented letters, digits and hyphens, a letter first',
+    ),
+  'procedure.idReserved': (issue) =>
+    say(issue, `the id ${given(issue.id)} is reserved`, 'Choose another id'),
+  'procedure.idTwice': (issue) =>
+    say(issue, `the id ${given(issue.id)} is used twice`, 'Give each element an id of its own'),
+  'procedure.unitUnknown': (issue) =>
+    say(
+      issue,
+      `the unit ${given(issue.unit)} is not declared`,
+      `Declare it under “units”, or use one of: ${list(issue.known)}`,
+    ),
+  'procedure.unitCycle': (issue) =>
+    say(
+      issue,
+      `the units ${list(issue.units)} are above one another in a circle`,
+      'Correct “parent” so that the topmost agency has none',
+    ),
+  'procedure.targetUnknown': (issue) =>
+    say(
+      issue,
+      `there is no node ${given(issue.target)}`,
+      `Correct the id, or use one of: ${list(issue.known)}`,
+    ),
+  'procedure.targetInsideBranch': (issue) =>
+    say(
+      issue,
+      `${given(issue.target)} lies inside a branch of the parallel ${given(issue.parallel)} and cannot be jumped into`,
+      'Go to the parallel itself, or to a node outside of it',
+    ),
+  'procedure.targetIsContainer': (issue) =>
+    say(
+      issue,
+      `${given(issue.target)} is a stage or a parallel and not a step`,
+      'Go to a step, a wait or an end',
+    ),
+  'procedure.variantUnknown': (issue) =>
+    say(
+      issue,
+      `the procedure has no variant ${given(issue.variant)}`,
+      `Declare it under “variants”, or use one of: ${list(issue.known)}`,
+    ),
+  'procedure.variantMissing': (issue) =>
+    say(
+      issue,
+      `the limit of the variant ${given(issue.variant)} is missing`,
+      'Add it; write 0 where the variant does not apply',
+    ),
+  'procedure.variantReserved': (issue) =>
+    say(
+      issue,
+      `no variant may be called ${given(issue.variant)}, which is a key of a limit`,
+      'Choose another name',
+    ),
+  'procedure.withoutLimit': (issue) =>
+    say(
+      issue,
+      'the procedure has no limit for this variant, so no date can be promised',
+      'Declare “limit”, or give the promised date with the acceptance',
+    ),
+  'procedure.flowEmpty': (issue) => say(issue, 'the flow is empty', 'Add at least one step'),
+  'procedure.branchKind': (issue) =>
+    say(
+      issue,
+      'a branch of a parallel must be a step, a stage or a wait',
+      'Put what the branch contains into a stage',
+    ),
+  'procedure.firstNodeEnds': (issue) =>
+    say(issue, `the flow begins with the end ${given(issue.id)}`, 'Put a step before it'),
+  'procedure.tooDeep': (issue) =>
+    say(issue, `stages and parallels are nested more than ${issue.most} deep`, 'Nest them less'),
+  'procedure.joinImpossible': (issue) =>
+    say(
+      issue,
+      `${issue.join} branches must be done, but there are only ${issue.branches}`,
+      'Ask for fewer, or add branches',
+    ),
+  'procedure.nodeKindUnclear': (issue) =>
+    say(
+      issue,
+      issue.kinds.length === 0
+        ? 'it is unclear whether this is a step, a stage, a wait, a parallel or an end'
+        : `this is at once ${list(issue.kinds)}`,
+      'Write exactly one of the keys step, stage, wait, parallel, end',
+    ),
+  'procedure.waitWithoutBound': (issue) =>
+    say(
+      issue,
+      `the wait ${given(issue.id)} says what follows when it expires, but has no bound`,
+      'Write “within”, or remove “expired” from “on”',
+    ),
+  'procedure.endInsideStage': (issue) =>
+    say(
+      issue,
+      `the end ${given(issue.id)} lies inside a stage or a branch`,
+      'Move it out; a stage ends by itself after its last node',
+    ),
+
+  // dossier
+  'dossier.procedureMismatch': (issue) =>
+    say(
+      issue,
+      `the dossier belongs to ${given(issue.expected)}, but ${given(issue.received)} was given`,
+      'Use the procedure and version under which the dossier was received',
+    ),
+  'dossier.variantNotApplicable': (issue) =>
+    say(
+      issue,
+      `the procedure does not apply to the variant ${given(issue.variant)} (its limit is 0)`,
+      'Choose another variant',
+    ),
+  'dossier.notInForce': (issue) =>
+    say(
+      issue,
+      issue.to === ''
+        ? `the procedure was not in force on ${dateInWords(issue.date)} (it is from ${dateInWords(issue.from)})`
+        : `the procedure was not in force on ${dateInWords(issue.date)} (it was from ${dateInWords(issue.from)} to ${dateInWords(issue.to)})`,
+      'Use the version in force on the day of receipt',
+    ),
+
+  // events
+  'event.unknownType': (issue) =>
+    say(issue, `there is no event type ${given(issue.type)}`, `Use one of: ${list(issue.known)}`),
+  'event.notFirst': (issue) =>
+    say(
+      issue,
+      `the event ${given(issue.type)} is out of place in the log`,
+      'A log begins with submitted or accepted, and each of these comes once',
+    ),
+  'event.dossierMismatch': (issue) =>
+    say(
+      issue,
+      `the event names the dossier ${given(issue.received)}, but this is the log of ${given(issue.expected)}`,
+      'Correct the code of the dossier, or record the event in the right log',
+    ),
+  'event.idTwice': (issue) =>
+    say(
+      issue,
+      `the event id ${given(issue.id)} belongs to another event`,
+      'Give each event an id of its own; an event sent again must be unchanged',
+    ),
+  'event.backInTime': (issue) =>
+    say(
+      issue,
+      `the event at ${at(issue.at)} lies before what is recorded at ${at(issue.notBefore)}`,
+      'Correct the instant; on one branch time never goes back',
+    ),
+  'event.recordedBeforeItHappened': (issue) =>
+    say(
+      issue,
+      `the event was entered at ${at(issue.recordedAt)}, before it happened at ${at(issue.at)}`,
+      'Check the two instants',
+    ),
+  'event.dossierNotAccepted': (issue) =>
+    say(
+      issue,
+      `${given(issue.type)} cannot be recorded, because the dossier is not accepted`,
+      'Record its acceptance first',
+    ),
+  'event.dossierEnded': (issue) =>
+    say(
+      issue,
+      `${given(issue.type)} cannot be recorded, because the dossier has ended (${shown(issue.result)})`,
+      'After its end only delivered and noted can be recorded',
+    ),
+  'event.dossierNotEnded': (issue) =>
+    say(
+      issue,
+      `${given(issue.type)} cannot be recorded, because the dossier has not ended`,
+      'Record the end of the open steps first',
+    ),
+  'event.dossierPaused': (issue) =>
+    say(
+      issue,
+      `the step is paused by the event ${given(issue.pause)}`,
+      'Record resumed before the step is finished',
+    ),
+  'event.alreadyDelivered': (issue) =>
+    say(issue, 'the result was delivered before', 'It need not be recorded again'),
+  'event.stepUnknown': (issue) =>
+    say(
+      issue,
+      `the procedure has no step ${given(issue.step)}`,
+      `Use one of: ${list(issue.known)}`,
+    ),
+  'event.stepNotActive': (issue) =>
+    say(
+      issue,
+      `the dossier is not at the step ${given(issue.step)}`,
+      `Record it for an active step: ${list(issue.active)}`,
+    ),
+  'event.outcomeUnknown': (issue) =>
+    say(
+      issue,
+      `the step ${given(issue.step)} has no outcome ${given(issue.outcome)}`,
+      `Use one of: ${list(issue.known)}`,
+    ),
+  'event.unitNotHolder': (issue) =>
+    say(
+      issue,
+      `the unit ${given(issue.unit)} does not hold the step ${given(issue.step)}`,
+      `Name the unit in charge: ${list(issue.holders)}`,
+    ),
+  'event.pauseUnknown': (issue) =>
+    say(
+      issue,
+      `no open pause has the id ${given(issue.pause)}`,
+      'Give the id of a paused event that is not over',
+    ),
+  'event.pauseNotOpen': (issue) =>
+    say(issue, 'nothing is paused, so nothing can be resumed', 'Check the events recorded'),
+  'event.pauseAmbiguous': (issue) =>
+    say(
+      issue,
+      `several pauses are open: ${list(issue.open)}`,
+      'Name in “pause” the one that is over',
+    ),
+  'event.notYetExpired': (issue) =>
+    say(issue, `the bound of ${given(issue.step)} has not passed`, 'Record this after it has'),
+  'event.withoutBound': (issue) =>
+    say(
+      issue,
+      `${given(issue.step)} has no bound that could pass`,
+      'Give it “within” and an “expired” outcome in the procedure, or record finished',
+    ),
+};

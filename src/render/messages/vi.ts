@@ -1,0 +1,554 @@
+import type { IssuePath } from '../../base/issue.ts';
+import { capitalised } from '../plain-text.ts';
+import {
+  dateInWords,
+  given,
+  instantInWords,
+  listed,
+  type MessageTable,
+  pathInWords,
+  shown,
+  unitInWords,
+} from './message-parts.ts';
+
+/** What is wrong, after the place where it is, and then what to do. */
+const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: string): string =>
+  path.length === 0
+    ? `${capitalised(wrong)}. ${remedy}.`
+    : `Tại ${pathInWords(path)}: ${wrong}. ${remedy}.`;
+
+const list = (items: readonly unknown[]): string =>
+  listed(items, { none: '(không có)', more: (count) => `… và ${count} giá trị khác` });
+
+const KINDS: { readonly [kind: string]: string } = {
+  string: 'chuỗi ký tự',
+  number: 'số',
+  'finite number': 'số hữu hạn',
+  integer: 'số nguyên',
+  int: 'số nguyên',
+  boolean: 'giá trị đúng/sai',
+  object: 'đối tượng',
+  record: 'đối tượng',
+  array: 'danh sách',
+  null: 'giá trị rỗng (null)',
+  undefined: 'giá trị chưa có (undefined)',
+};
+
+const kind = (name: string): string =>
+  Object.hasOwn(KINDS, name) ? (KINDS[name] ?? name) : given(name);
+
+const EVENT_NAMES: { readonly [type: string]: string } = {
+  submitted: 'nộp hồ sơ',
+  accepted: 'tiếp nhận',
+  declined: 'không tiếp nhận',
+  assigned: 'phân công',
+  finished: 'xong bước',
+  paused: 'tạm dừng',
+  resumed: 'tiếp tục',
+  expired: 'hết thời gian chờ',
+  withdrawn: 'rút hồ sơ',
+  stopped: 'dừng giải quyết',
+  delivered: 'trả kết quả',
+  noted: 'ghi chú',
+};
+
+const event = (type: string): string =>
+  Object.hasOwn(EVENT_NAMES, type) ? `${given(type)} (${EVENT_NAMES[type]})` : given(type);
+
+const RESULT_NAMES: { readonly [result: string]: string } = {
+  granted: 'có kết quả',
+  refused: 'từ chối',
+  withdrawn: 'rút hồ sơ',
+  stopped: 'dừng giải quyết',
+  declined: 'không tiếp nhận',
+};
+
+const result = (name: string): string =>
+  Object.hasOwn(RESULT_NAMES, name) ? (RESULT_NAMES[name] ?? name) : given(name);
+
+const at = (instant: string): string => instantInWords(instant, 'vi');
+const on = (date: string): string => `ngày ${dateInWords(date)}`;
+const number = (n: number): string => `${n}`.replace('.', ',');
+
+/** Vietnamese sentences for issues. */
+export const ISSUES_VI: MessageTable = {
+  // input
+  'input.wrongType': (issue) =>
+    say(
+      issue,
+      `cần ${kind(issue.expected)} nhưng nhận được ${kind(issue.received)}`,
+      'Hãy sửa lại kiểu dữ liệu',
+    ),
+  'input.unknownKey': (issue) =>
+    say(
+      issue,
+      `trường ${given(issue.key)} không có trong định dạng`,
+      'Hãy xóa trường này hoặc sửa lại tên cho đúng',
+    ),
+  'input.forbiddenKey': (issue) =>
+    say(issue, `trường ${given(issue.key)} không được phép vì lý do an toàn`, 'Hãy xóa trường này'),
+  'input.missing': (issue) =>
+    say(issue, `thiếu trường bắt buộc ${given(issue.key)}`, 'Hãy bổ sung giá trị cho trường này'),
+  'input.notOneOf': (issue) =>
+    say(
+      issue,
+      `giá trị ${given(issue.received)} không hợp lệ`,
+      `Hãy dùng một trong các giá trị: ${list(issue.allowed)}`,
+    ),
+  'input.invalid': (issue) =>
+    say(
+      issue,
+      `giá trị không đạt yêu cầu ${given(issue.rule)}`,
+      'Hãy sửa lại giá trị theo yêu cầu này',
+    ),
+  'input.tooDeep': (issue) =>
+    say(
+      issue,
+      `dữ liệu lồng nhau quá ${issue.most} cấp`,
+      'Hãy giảm số cấp lồng nhau; dữ liệu không được tham chiếu vòng tròn',
+    ),
+  'input.tooLarge': (issue) =>
+    say(issue, `dữ liệu có hơn ${issue.most} giá trị`, 'Hãy chia dữ liệu thành nhiều phần nhỏ hơn'),
+
+  // time
+  'instant.invalid': (issue) =>
+    say(
+      issue,
+      `${given(issue.text)} không phải là thời điểm hợp lệ`,
+      'Hãy ghi theo ISO 8601 có múi giờ, ví dụ 2026-11-23T09:15:00+07:00',
+    ),
+  'instant.withoutOffset': (issue) =>
+    say(
+      issue,
+      `thời điểm ${given(issue.text)} thiếu múi giờ`,
+      'Hãy ghi cả giờ và múi giờ, ví dụ 2026-11-23T09:15:00+07:00',
+    ),
+  'date.invalid': (issue) =>
+    say(
+      issue,
+      `${given(issue.text)} không phải là ngày có thật`,
+      'Hãy ghi ngày có trong lịch theo dạng năm-tháng-ngày, ví dụ 2026-11-23',
+    ),
+  'time.reversed': (issue) =>
+    say(
+      issue,
+      `thời điểm kết thúc ${at(issue.to)} trước thời điểm bắt đầu ${at(issue.from)}`,
+      'Hãy kiểm tra lại thứ tự hai thời điểm',
+    ),
+
+  // calendar
+  'calendar.shiftUnreadable': (issue) =>
+    say(
+      issue,
+      `không đọc được ca làm việc ${given(issue.shift)}`,
+      'Hãy ghi theo dạng giờ:phút-giờ:phút, ví dụ 07:30-11:30',
+    ),
+  'calendar.shiftReversed': (issue) =>
+    say(
+      issue,
+      `ca làm việc ${given(issue.shift)} kết thúc không muộn hơn lúc bắt đầu`,
+      'Hãy ghi giờ bắt đầu trước giờ kết thúc; ca qua đêm phải tách làm hai ngày',
+    ),
+  'calendar.shiftsOverlap': (issue) =>
+    say(
+      issue,
+      `ca ${given(issue.first)} và ca ${given(issue.second)} chồng lên nhau hoặc sai thứ tự`,
+      'Hãy sửa để các ca nối tiếp nhau',
+    ),
+  'calendar.withoutWorkingTime': (issue) =>
+    say(
+      issue,
+      'lịch không có giờ làm việc nào được tính vào thời hạn',
+      'Hãy khai báo ít nhất một ngày trong tuần có ca làm việc',
+    ),
+  'calendar.dayTwice': (issue) =>
+    say(
+      issue,
+      `${on(issue.date)} được khai báo hai lần`,
+      'Hãy giữ lại một lần khai báo cho mỗi ngày',
+    ),
+  'calendar.rangeReversed': (issue) =>
+    say(
+      issue,
+      `khoảng ngày kết thúc (${dateInWords(issue.to)}) trước khi bắt đầu (${dateInWords(issue.from)})`,
+      'Hãy kiểm tra lại hai ngày',
+    ),
+  'calendar.rangeTooLong': (issue) =>
+    say(
+      issue,
+      `khoảng từ ${dateInWords(issue.from)} đến ${dateInWords(issue.to)} dài bất thường`,
+      'Hãy kiểm tra lại năm, hoặc chia thành nhiều khoảng ngắn hơn',
+    ),
+  'calendar.swapReplacesNothing': (issue) =>
+    say(
+      issue,
+      `ngày làm việc hoán đổi ${dateInWords(issue.date)} không bù cho ngày nghỉ nào đã khai báo`,
+      'Hãy ghi vào “replaces” ngày được nghỉ và khai báo ngày đó là ngày nghỉ',
+    ),
+  'calendar.workDayWithoutShifts': (issue) =>
+    say(
+      issue,
+      `${on(issue.date)} được khai báo là ngày làm việc nhưng không có giờ làm việc`,
+      'Hãy ghi “shifts” cho ngày này, hoặc ghi “replaces” là một ngày có giờ làm việc',
+    ),
+  'calendar.zoneUnknown': (issue) =>
+    say(
+      issue,
+      `không biết múi giờ ${given(issue.timeZone)}`,
+      'Hãy dùng Asia/Ho_Chi_Minh hoặc UTC; với lịch có thể truyền múi giờ khác bằng ianaZone của lienthong/zones',
+    ),
+  'calendar.timetablesTooUneven': (issue) =>
+    say(
+      issue,
+      `số phút làm việc của các ngày (${list(issue.minutes)}) quá khác nhau để tính chính xác`,
+      'Hãy dùng các ca có số phút tròn hơn, ví dụ bội số của 5 phút',
+    ),
+  'calendar.notConfirmed': (issue) =>
+    say(
+      issue,
+      `lịch nghỉ của ${on(issue.date)} chưa được công bố (lịch mới có đến hết ${dateInWords(issue.confirmedThrough)})`,
+      'Hãy cập nhật lịch, hoặc đặt beyond là project để nhận kết quả dự kiến',
+    ),
+  'calendar.notTabulated': (issue) =>
+    say(
+      issue,
+      `${on(issue.date)} nằm ngoài phạm vi của lịch (từ ${dateInWords(issue.from)} đến ${dateInWords(issue.to)})`,
+      'Hãy dùng ngày trong phạm vi này, hoặc một lịch có phạm vi rộng hơn',
+    ),
+  'calendar.unitUnknown': (issue) =>
+    say(
+      issue,
+      `có lịch riêng cho đơn vị ${given(issue.unit)} nhưng thủ tục không khai báo đơn vị này`,
+      'Hãy sửa mã đơn vị trong bộ lịch, hoặc khai báo đơn vị trong “units”',
+    ),
+
+  // limit
+  'limit.unreadable': (issue) =>
+    say(
+      issue,
+      issue.understood === ''
+        ? `không đọc được thời hạn ${given(issue.text)}`
+        : `không đọc được hết thời hạn ${given(issue.text)}, chỉ hiểu phần ${given(issue.understood)}`,
+      'Hãy ghi một số và một đơn vị, ví dụ 03 ngày làm việc, 24 giờ, ngay trong ngày',
+    ),
+  'limit.range': (issue) =>
+    say(
+      issue,
+      `thời hạn ${given(issue.text)} là một khoảng từ ${shown(issue.from)} đến ${shown(issue.to)}, không rõ áp dụng số nào`,
+      'Hãy ghi một số duy nhất, hoặc chia thành các trường hợp',
+    ),
+  'limit.twoUnits': (issue) =>
+    say(
+      issue,
+      `thời hạn ${given(issue.text)} có hai số: ${given(issue.first)} và ${given(issue.second)}`,
+      'Hãy ghi riêng từng thời hạn cho từng bước, hoặc chia thành các trường hợp',
+    ),
+  'limit.withoutAmount': (issue) =>
+    say(
+      issue,
+      `${given(issue.text)} không nêu thời hạn bằng số`,
+      'Hãy bỏ trống nếu không quy định thời hạn, hoặc ghi số và đơn vị',
+    ),
+  'limit.withoutUnit': (issue) =>
+    say(
+      issue,
+      `thời hạn ${given(issue.text)} có số ${shown(issue.amount)} nhưng không có đơn vị`,
+      'Hãy ghi thêm đơn vị, ví dụ ngày làm việc hoặc giờ; trong bảng, số trần lấy đơn vị của tổng thời hạn',
+    ),
+  'limit.amountOutOfRange': (issue) =>
+    say(
+      issue,
+      `số ${number(issue.amount)} nằm ngoài khoảng cho phép từ 0 đến ${number(issue.most)}`,
+      'Hãy kiểm tra lại số và đơn vị; thời hạn cam kết không được dài hơn thời hạn theo quy định',
+    ),
+  'limit.amountTooFine': (issue) =>
+    say(
+      issue,
+      `số ${number(issue.amount)} có quá ${issue.decimals} chữ số thập phân`,
+      'Hãy làm tròn số này',
+    ),
+  'limit.fractionOfCalendarUnit': (issue) =>
+    say(
+      issue,
+      `không thể tính ${number(issue.amount)} ${unitInWords(issue.unit, 'vi')} vì đơn vị này không chia nhỏ được`,
+      'Hãy dùng số nguyên, hoặc đổi sang ngày làm việc nếu quyết định ghi như vậy',
+    ),
+  'limit.countingUnfit': (issue) =>
+    say(
+      issue,
+      `đơn vị ${unitInWords(issue.unit, 'vi')} không tính theo cách ${given(issue.counting)} được`,
+      'Hãy bỏ “counting” để dùng cách tính mặc định, hoặc chọn cách phù hợp với đơn vị',
+    ),
+  'limit.anchorOutsideDossier': (issue) =>
+    say(
+      issue,
+      `mốc ${given(issue.anchor)} chỉ có nghĩa với thời hạn của một bước`,
+      'Hãy bỏ mốc này; thời hạn của hồ sơ, chặng và lượt chờ tính từ lúc bắt đầu của chính nó',
+    ),
+
+  // rules
+  'rules.unknownPack': (issue) =>
+    say(
+      issue,
+      `không có bộ quy tắc ${given(issue.pack)}`,
+      `Hãy dùng một trong các bộ: ${list(issue.known)}`,
+    ),
+  'rules.noneInForce': (issue) =>
+    say(
+      issue,
+      `không có bộ quy tắc nào cho ${on(issue.date)} (bộ sớm nhất có hiệu lực từ ${dateInWords(issue.from)})`,
+      'Hãy kiểm tra lại ngày, hoặc chỉ định rõ bộ quy tắc',
+    ),
+
+  // procedure
+  'procedure.idInvalid': (issue) =>
+    say(
+      issue,
+      `mã ${given(issue.id)} không hợp lệ`,
+      'Hãy dùng chữ cái không dấu, chữ số và dấu gạch nối, bắt đầu bằng chữ cái',
+    ),
+  'procedure.idReserved': (issue) =>
+    say(issue, `mã ${given(issue.id)} dành riêng cho hệ thống`, 'Hãy đặt mã khác'),
+  'procedure.idTwice': (issue) =>
+    say(issue, `mã ${given(issue.id)} bị trùng`, 'Hãy đặt cho mỗi phần tử một mã riêng'),
+  'procedure.unitUnknown': (issue) =>
+    say(
+      issue,
+      `đơn vị ${given(issue.unit)} chưa được khai báo`,
+      `Hãy khai báo trong “units”, hoặc dùng một trong: ${list(issue.known)}`,
+    ),
+  'procedure.unitCycle': (issue) =>
+    say(
+      issue,
+      `các đơn vị ${list(issue.units)} là cấp trên của nhau theo vòng tròn`,
+      'Hãy sửa “parent” để cơ quan trên cùng không có cấp trên',
+    ),
+  'procedure.targetUnknown': (issue) =>
+    say(
+      issue,
+      `không có bước hoặc điểm nào mang mã ${given(issue.target)}`,
+      `Hãy sửa mã, hoặc dùng một trong: ${list(issue.known)}`,
+    ),
+  'procedure.targetInsideBranch': (issue) =>
+    say(
+      issue,
+      `không thể chuyển thẳng vào ${given(issue.target)} ở giữa nhánh của phần song song ${given(issue.parallel)}`,
+      'Hãy chuyển đến chính phần song song đó hoặc đến một bước nằm ngoài',
+    ),
+  'procedure.targetIsContainer': (issue) =>
+    say(
+      issue,
+      `${given(issue.target)} là chặng hoặc phần song song, không phải là bước`,
+      'Hãy chuyển đến một bước, một lượt chờ hoặc một điểm kết thúc',
+    ),
+  'procedure.variantUnknown': (issue) =>
+    say(
+      issue,
+      `thủ tục không có trường hợp ${given(issue.variant)}`,
+      `Hãy khai báo trong “variants”, hoặc dùng một trong: ${list(issue.known)}`,
+    ),
+  'procedure.variantMissing': (issue) =>
+    say(
+      issue,
+      `thiếu thời hạn cho trường hợp ${given(issue.variant)}`,
+      'Hãy bổ sung thời hạn; trường hợp không áp dụng thì ghi 0',
+    ),
+  'procedure.variantReserved': (issue) =>
+    say(
+      issue,
+      `không được đặt tên trường hợp là ${given(issue.variant)} vì trùng với một trường của thời hạn`,
+      'Hãy đặt tên khác',
+    ),
+  'procedure.withoutLimit': (issue) =>
+    say(
+      issue,
+      'thủ tục không có thời hạn cho trường hợp này nên không tính được ngày hẹn trả',
+      'Hãy khai báo “limit” của thủ tục, hoặc ghi ngày hẹn trả khi tiếp nhận',
+    ),
+  'procedure.flowEmpty': (issue) =>
+    say(issue, 'danh sách bước đang trống', 'Hãy thêm ít nhất một bước'),
+  'procedure.branchKind': (issue) =>
+    say(
+      issue,
+      'nhánh của phần song song phải là bước, chặng hoặc lượt chờ',
+      'Hãy đặt nội dung của nhánh vào một chặng',
+    ),
+  'procedure.firstNodeEnds': (issue) =>
+    say(
+      issue,
+      `quy trình bắt đầu ngay bằng điểm kết thúc ${given(issue.id)}`,
+      'Hãy đặt một bước trước điểm kết thúc này',
+    ),
+  'procedure.tooDeep': (issue) =>
+    say(
+      issue,
+      `chặng và phần song song lồng nhau quá ${issue.most} cấp`,
+      'Hãy giảm số cấp lồng nhau',
+    ),
+  'procedure.joinImpossible': (issue) =>
+    say(
+      issue,
+      `cần ${issue.join} nhánh xong nhưng chỉ có ${issue.branches} nhánh`,
+      'Hãy giảm số nhánh cần xong, hoặc thêm nhánh',
+    ),
+  'procedure.nodeKindUnclear': (issue) =>
+    say(
+      issue,
+      issue.kinds.length === 0
+        ? 'không rõ phần tử này là bước, chặng, lượt chờ, phần song song hay điểm kết thúc'
+        : `phần tử này vừa là ${list(issue.kinds)}`,
+      'Hãy ghi đúng một trong các trường step, stage, wait, parallel, end',
+    ),
+  'procedure.waitWithoutBound': (issue) =>
+    say(
+      issue,
+      `lượt chờ ${given(issue.id)} có đường đi khi hết thời gian nhưng không có thời gian tối đa`,
+      'Hãy ghi “within”, hoặc bỏ “expired” trong “on”',
+    ),
+  'procedure.endInsideStage': (issue) =>
+    say(
+      issue,
+      `điểm kết thúc ${given(issue.id)} nằm trong chặng hoặc nhánh`,
+      'Hãy chuyển điểm kết thúc ra ngoài; chặng tự kết thúc sau bước cuối của nó',
+    ),
+
+  // dossier
+  'dossier.procedureMismatch': (issue) =>
+    say(
+      issue,
+      `hồ sơ thuộc ${given(issue.expected)} nhưng nhận được ${given(issue.received)}`,
+      'Hãy dùng đúng thủ tục và phiên bản khi tiếp nhận hồ sơ',
+    ),
+  'dossier.variantNotApplicable': (issue) =>
+    say(
+      issue,
+      `thủ tục không áp dụng cho trường hợp ${given(issue.variant)} (thời hạn ghi 0)`,
+      'Hãy chọn trường hợp khác',
+    ),
+  'dossier.notInForce': (issue) =>
+    say(
+      issue,
+      issue.to === ''
+        ? `thủ tục chưa có hiệu lực vào ${on(issue.date)} (có hiệu lực từ ${dateInWords(issue.from)})`
+        : `thủ tục không có hiệu lực vào ${on(issue.date)} (có hiệu lực từ ${dateInWords(issue.from)} đến hết ${dateInWords(issue.to)})`,
+      'Hãy dùng phiên bản thủ tục có hiệu lực vào ngày tiếp nhận',
+    ),
+
+  // events
+  'event.unknownType': (issue) =>
+    say(
+      issue,
+      `không có loại sự kiện ${given(issue.type)}`,
+      `Hãy dùng một trong: ${list(issue.known)}`,
+    ),
+  'event.notFirst': (issue) =>
+    say(
+      issue,
+      `sự kiện ${event(issue.type)} không đúng chỗ trong sổ ghi`,
+      'Sổ ghi phải bắt đầu bằng một sự kiện nộp hoặc tiếp nhận, và mỗi sự kiện đó chỉ có một lần',
+    ),
+  'event.dossierMismatch': (issue) =>
+    say(
+      issue,
+      `sự kiện ghi mã hồ sơ ${given(issue.received)} nhưng sổ ghi này là của hồ sơ ${given(issue.expected)}`,
+      'Hãy sửa mã hồ sơ, hoặc ghi sự kiện vào đúng hồ sơ',
+    ),
+  'event.idTwice': (issue) =>
+    say(
+      issue,
+      `mã sự kiện ${given(issue.id)} đã dùng cho một sự kiện khác`,
+      'Hãy dùng mã riêng cho mỗi sự kiện; gửi lại sự kiện cũ thì giữ nguyên nội dung',
+    ),
+  'event.backInTime': (issue) =>
+    say(
+      issue,
+      `sự kiện xảy ra lúc ${at(issue.at)}, trước sự kiện đã ghi lúc ${at(issue.notBefore)}`,
+      'Hãy sửa lại thời điểm; trên cùng một nhánh thời điểm không được lùi',
+    ),
+  'event.recordedBeforeItHappened': (issue) =>
+    say(
+      issue,
+      `sự kiện được nhập lúc ${at(issue.recordedAt)}, trước khi xảy ra lúc ${at(issue.at)}`,
+      'Hãy kiểm tra lại hai thời điểm',
+    ),
+  'event.dossierNotAccepted': (issue) =>
+    say(
+      issue,
+      `chưa thể ghi sự kiện ${event(issue.type)} vì hồ sơ chưa được tiếp nhận`,
+      'Hãy ghi sự kiện tiếp nhận trước',
+    ),
+  'event.dossierEnded': (issue) =>
+    say(
+      issue,
+      `không thể ghi sự kiện ${event(issue.type)} vì hồ sơ đã kết thúc (${result(issue.result)})`,
+      'Sau khi kết thúc chỉ còn ghi được việc trả kết quả và ghi chú',
+    ),
+  'event.dossierNotEnded': (issue) =>
+    say(
+      issue,
+      `chưa thể ghi sự kiện ${event(issue.type)} vì hồ sơ chưa giải quyết xong`,
+      'Hãy ghi xong các bước còn lại trước',
+    ),
+  'event.dossierPaused': (issue) =>
+    say(
+      issue,
+      `bước này đang tạm dừng theo sự kiện ${given(issue.pause)}`,
+      'Hãy ghi sự kiện tiếp tục trước khi ghi xong bước',
+    ),
+  'event.alreadyDelivered': (issue) =>
+    say(issue, 'kết quả đã được trả trước đó', 'Không cần ghi lại việc trả kết quả'),
+  'event.stepUnknown': (issue) =>
+    say(
+      issue,
+      `thủ tục không có bước ${given(issue.step)}`,
+      `Hãy dùng một trong: ${list(issue.known)}`,
+    ),
+  'event.stepNotActive': (issue) =>
+    say(
+      issue,
+      `hồ sơ không ở bước ${given(issue.step)}`,
+      `Hãy ghi cho bước đang xử lý: ${list(issue.active)}`,
+    ),
+  'event.outcomeUnknown': (issue) =>
+    say(
+      issue,
+      `bước ${given(issue.step)} không có kết quả ${given(issue.outcome)}`,
+      `Hãy dùng một trong: ${list(issue.known)}`,
+    ),
+  'event.unitNotHolder': (issue) =>
+    say(
+      issue,
+      `đơn vị ${given(issue.unit)} không giữ bước ${given(issue.step)}`,
+      `Hãy ghi đơn vị được giao: ${list(issue.holders)}`,
+    ),
+  'event.pauseUnknown': (issue) =>
+    say(
+      issue,
+      `không có lần tạm dừng nào mang mã ${given(issue.pause)} đang mở`,
+      'Hãy ghi mã của sự kiện tạm dừng chưa kết thúc',
+    ),
+  'event.pauseNotOpen': (issue) =>
+    say(
+      issue,
+      'hồ sơ không tạm dừng nên không thể tiếp tục',
+      'Hãy kiểm tra lại các sự kiện đã ghi',
+    ),
+  'event.pauseAmbiguous': (issue) =>
+    say(
+      issue,
+      `đang có nhiều lần tạm dừng: ${list(issue.open)}`,
+      'Hãy ghi vào “pause” mã của lần tạm dừng kết thúc',
+    ),
+  'event.notYetExpired': (issue) =>
+    say(
+      issue,
+      `lượt chờ ${given(issue.step)} chưa hết thời gian`,
+      'Hãy ghi sự kiện này sau khi thời gian chờ đã hết',
+    ),
+  'event.withoutBound': (issue) =>
+    say(
+      issue,
+      `${given(issue.step)} không có thời gian chờ để hết`,
+      'Hãy ghi “within” và đường đi “expired” trong thủ tục, hoặc ghi sự kiện xong bước',
+    ),
+};

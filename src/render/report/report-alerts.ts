@@ -1,0 +1,52 @@
+import type { AssessmentFlags } from '../../assessment/assessment.ts';
+import { nodeName } from '../node-names.ts';
+import { lateWords } from './clock-words.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { bullets, paragraph, section } from './report-layout.ts';
+
+/** The order in which alerts are told, the gravest first. */
+const FLAG_ORDER = [
+  'overdue',
+  'partOverdue',
+  'dueSoon',
+  'paused',
+  'squeezed',
+  'overCommitted',
+  'lateEntry',
+] as const satisfies readonly (keyof AssessmentFlags)[];
+
+/** Live clocks that are past their end, with by how much. */
+const overdueParts = (facts: ReportFacts): readonly string[] => {
+  const { assessment, dossier, report } = facts;
+  const { stages, steps, waits } = assessment.clocks;
+  return [...steps, ...waits, ...stages].flatMap((clock) => {
+    const isOpen = clock.state === 'running' || clock.state === 'paused';
+    const time = isOpen ? lateWords(clock, facts) : undefined;
+    return time === undefined ? [] : [report.partLate(nodeName(dossier.procedure, clock.id), time)];
+  });
+};
+
+const detailOf = (flag: keyof AssessmentFlags, facts: ReportFacts): string => {
+  const { assessment, report } = facts;
+  const clock = assessment.clocks.dossier;
+  if (flag === 'overdue' && clock !== undefined) {
+    const time = lateWords(clock, facts);
+    return time === undefined ? '' : ` ${report.late(time)}`;
+  }
+  if (flag !== 'partOverdue') return '';
+  const parts = overdueParts(facts);
+  return parts.length === 0 ? '' : ` ${parts.join('; ')}.`;
+};
+
+/** What is wrong, or about to be, at the instant of the look. */
+export const reportAlerts = (facts: ReportFacts): readonly string[] => {
+  const { assessment, words, report, width } = facts;
+  const raised = FLAG_ORDER.filter((flag) => assessment.flags[flag]).map(
+    (flag) => words.flags[flag] + detailOf(flag, facts),
+  );
+  const alerts = assessment.certainty === 'projected' ? [...raised, words.projected] : raised;
+  return section(
+    report.sections.alerts,
+    alerts.length === 0 ? paragraph(report.noAlerts, width) : bullets(alerts, width),
+  );
+};

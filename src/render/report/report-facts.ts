@@ -1,0 +1,95 @@
+import { attributeLateness } from '../../accountability/attribute-lateness.ts';
+import type { Attribution } from '../../accountability/attribution.ts';
+import { assess } from '../../assessment/assess.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
+import { type CalendarSet, defaultCalendarOf } from '../../calendar/calendar-set.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { Fold } from '../../dossier/fold.ts';
+import { foldOf } from '../../dossier/record.ts';
+import { type Visit, visitsOf } from '../../dossier/visits.ts';
+import type { Locale } from '../../limit/locale.ts';
+import { formatInstant, type Instant, type InstantInput } from '../../time/instant.ts';
+import type { DateParts } from '../format-date.ts';
+import { REPORT_EN } from '../messages/report-en.ts';
+import { REPORT_VI } from '../messages/report-vi.ts';
+import type { Words } from '../words/words.ts';
+import { wordsOf } from '../words/words-of.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** What a report is made for. */
+export interface ReportOptions {
+  /** The instant of the look. */
+  readonly now: InstantInput;
+  readonly calendar: CalendarSet;
+  readonly locale: Locale;
+  /** Columns of the terminal; 100 by default. */
+  readonly width?: number;
+}
+
+/** Everything that the parts of a report look at, computed once. */
+export interface ReportFacts {
+  readonly dossier: Dossier;
+  readonly fold: Fold;
+  readonly assessment: Assessment;
+  readonly attribution: Attribution;
+  readonly visits: readonly Visit[];
+  readonly visitOf: ReadonlyMap<string, Visit>;
+  /** Clocks of steps and waits by visit. */
+  readonly clockOf: ReadonlyMap<string, Clock>;
+  /** The calendar of the dossier itself. */
+  readonly calendar: WorkCalendar;
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly report: ReportWords;
+  /** How much of a date the tables print. */
+  readonly dateParts: DateParts;
+  readonly width: number;
+}
+
+const REPORT_WORDS: { readonly [L in Locale]: ReportWords } = { vi: REPORT_VI, en: REPORT_EN };
+
+const DEFAULT_WIDTH = 100;
+
+/** Narrower than this a table would be one word to a line. */
+const LEAST_WIDTH = 40;
+
+/** The year is printed in tables only when more than one occurs. */
+const datePartsOf = (visits: readonly Visit[], clocks: readonly Clock[]): DateParts => {
+  const instants: readonly Instant[] = [
+    ...visits.flatMap(({ from, till }) => [from, ...(till === undefined ? [] : [till])]),
+    ...clocks.map(({ due }) => due),
+  ];
+  return new Set(instants.map((instant) => instant.slice(0, 4))).size > 1 ? 'year' : 'month';
+};
+
+/** Looks at a dossier for a report. */
+export const factsOf = (dossier: Dossier, options: ReportOptions): ReportFacts => {
+  const { now, calendar, locale, width = DEFAULT_WIDTH } = options;
+  const assessment = assess(dossier, { now, calendar });
+  const { steps, waits, stages } = assessment.clocks;
+  const visits = visitsOf(dossier);
+  const clocks = [...steps, ...waits];
+  return {
+    dossier,
+    fold: foldOf(dossier),
+    assessment,
+    attribution: attributeLateness(dossier, { now, calendar }),
+    visits,
+    visitOf: new Map(visits.map((visit) => [visit.id, visit])),
+    clockOf: new Map(
+      clocks.flatMap((clock) => (clock.visit === undefined ? [] : [[clock.visit, clock] as const])),
+    ),
+    calendar: defaultCalendarOf(calendar),
+    locale,
+    words: wordsOf(locale),
+    report: REPORT_WORDS[locale],
+    dateParts: datePartsOf(visits, [...clocks, ...stages]),
+    width: Math.max(LEAST_WIDTH, width),
+  };
+};
+
+/** An instant of the log in the zone of the dossier. */
+export const instantIn = ({ fold }: ReportFacts, epochMs: number): Instant =>
+  formatInstant(epochMs, fold.zone);

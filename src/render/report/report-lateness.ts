@@ -1,0 +1,122 @@
+import { LATENESS_REMAINDERS, type LatenessShare } from '../../accountability/attribution.ts';
+import { attributionNotes } from '../explain/explain-attribution.ts';
+import { formatDuration, hoursAndMinutes, timeKindOf } from '../format-duration.ts';
+import {
+  type Figure,
+  figurePercent,
+  figuresOf,
+  figureTime,
+  type LatenessFigures,
+  sumOfFigures,
+} from '../lateness-figures.ts';
+import { nodeName, unitName } from '../node-names.ts';
+import { plainText } from '../plain-text.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { bullets, innerWidth, section } from './report-layout.ts';
+import { visitName } from './report-steps.ts';
+import { type TextColumn, textTable } from './text-table.ts';
+
+const unitOf = (unit: string, { dossier, report }: ReportFacts): string =>
+  unit === '' ? report.unnamedUnit : unitName(dossier.procedure, unit);
+
+const figureCells = (figure: Figure, { locale }: ReportFacts): readonly string[] => [
+  figureTime(figure, locale),
+  figurePercent(figure, locale),
+];
+
+/** What nobody is charged with, and the sum. */
+const closingRows = (
+  figures: LatenessFigures,
+  facts: ReportFacts,
+  between: readonly string[],
+): readonly (readonly string[])[] => {
+  const { attribution, words, report } = facts;
+  const remainders = LATENESS_REMAINDERS.flatMap((remainder, i) => {
+    const figure = figures.remainders[i];
+    return figure === undefined || attribution[remainder] === 0
+      ? []
+      : [
+          [
+            report.chargedToNobody(words.remainders[remainder]),
+            ...between,
+            ...figureCells(figure, facts),
+          ],
+        ];
+  });
+  return [...remainders, [report.sum, ...between, ...figureCells(figures.whole, facts)]];
+};
+
+const figureColumns = ({ report }: ReportFacts): readonly TextColumn[] => [
+  { title: report.columns.charge, whole: true },
+  { title: report.columns.share, whole: true },
+];
+
+const tableByUnit = (figures: LatenessFigures, facts: ReportFacts): readonly string[] => {
+  const { attribution, report, width } = facts;
+  const units = [...new Set(attribution.shares.map(({ unit }) => unit))];
+  const rows = units.map((unit) => {
+    const own = figures.shares.filter((_, i) => attribution.shares[i]?.unit === unit);
+    return [unitOf(unit, facts), ...figureCells(sumOfFigures(own), facts)];
+  });
+  const columns = [{ title: report.columns.unit }, ...figureColumns(facts)];
+  return textTable(columns, [...rows, ...closingRows(figures, facts, [])], innerWidth(width));
+};
+
+const stepOfShare = (share: LatenessShare, facts: ReportFacts): string => {
+  const visit = facts.visitOf.get(share.visit);
+  return visit === undefined
+    ? nodeName(facts.dossier.procedure, share.step)
+    : visitName(visit, facts);
+};
+
+const whoHeld = (share: LatenessShare, facts: ReportFacts): string =>
+  [
+    unitOf(share.unit, facts),
+    ...[share.person, share.role].flatMap((part) => (part === undefined ? [] : [plainText(part)])),
+  ].join(', ');
+
+const tableByVisit = (figures: LatenessFigures, facts: ReportFacts): readonly string[] => {
+  const { attribution, locale, report, width } = facts;
+  const rows = attribution.shares.flatMap((share, i) => {
+    const figure = figures.shares[i];
+    return figure === undefined
+      ? []
+      : [
+          [
+            stepOfShare(share, facts),
+            whoHeld(share, facts),
+            hoursAndMinutes(share.overrun, locale),
+            ...figureCells(figure, facts),
+          ],
+        ];
+  });
+  const columns = [
+    { title: report.columns.step },
+    { title: report.columns.unit },
+    { title: report.columns.overrun, whole: true },
+    ...figureColumns(facts),
+  ];
+  const closing = closingRows(figures, facts, ['', '']);
+  return textTable(columns, [...rows, ...closing], innerWidth(width));
+};
+
+/** Whose lateness it is, by unit and by visit; nothing for a dossier in time. */
+export const reportLateness = (facts: ReportFacts): readonly string[] => {
+  const { attribution, assessment, dossier, locale, report, width } = facts;
+  if (attribution.lateBy === 0 && attribution.shares.length === 0) return [];
+  const figures = figuresOf(attribution);
+  const limit = assessment.clocks.dossier?.limit;
+  const kind = limit === undefined ? 'working' : timeKindOf(limit);
+  const notes = attributionNotes(attribution, locale, dossier.procedure);
+  return section(
+    `${report.sections.lateness}: ${formatDuration(attribution.lateBy, kind, locale)}`,
+    [
+      report.byUnit,
+      ...tableByUnit(figures, facts),
+      '',
+      report.byVisit,
+      ...tableByVisit(figures, facts),
+      ...(notes.length === 0 ? [] : ['', ...bullets(notes, width)]),
+    ],
+  );
+};

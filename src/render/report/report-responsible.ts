@@ -1,0 +1,63 @@
+import type { Responsible } from '../../assessment/assessment.ts';
+import { formatDateTime, formatDue } from '../format-date.ts';
+import { nodeName, unitName } from '../node-names.ts';
+import { capitalised, plainText } from '../plain-text.ts';
+import { lateWords, leftWords } from './clock-words.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { bullets, paragraph, section } from './report-layout.ts';
+
+const whoOf = ({ party, unit }: Responsible, { dossier, words }: ReportFacts): string =>
+  party === 'unit' && unit !== undefined
+    ? unitName(dossier.procedure, unit)
+    : capitalised(words.parties[party]);
+
+const holderOf = ({ role, person }: Responsible): string | undefined => {
+  const parts = [person, role].flatMap((part) => (part === undefined ? [] : [plainText(part)]));
+  return parts.length === 0 ? undefined : parts.join(', ');
+};
+
+const lineOf = (each: Responsible, facts: ReportFacts): string => {
+  const { dossier, locale, report, words } = facts;
+  const { procedure } = dossier;
+  const { visit, step, party, unit, agency, head, since } = each;
+  const clock = facts.clockOf.get(visit);
+  const late = clock === undefined ? undefined : lateWords(clock, facts);
+  const left = clock === undefined ? undefined : leftWords(clock, facts);
+  const holder = holderOf(each);
+  const parts = [
+    report.holds(whoOf(each, facts), words.quoted(nodeName(procedure, step))),
+    party !== 'unit' && unit !== undefined ? report.inCharge(unitName(procedure, unit)) : undefined,
+    agency !== undefined && agency !== unit
+      ? report.inAgency(unitName(procedure, agency))
+      : undefined,
+    party === 'unit'
+      ? report.since(formatDateTime(since, locale))
+      : report.waitingSince(formatDateTime(since, locale)),
+    clock === undefined ? undefined : report.due(formatDue(clock, locale)),
+    late === undefined ? left : report.lateBy(words.grades.late.toUpperCase(), late),
+    holder === undefined ? undefined : report.holder(holder),
+    head === undefined ? undefined : report.head(plainText(head)),
+  ];
+  return `${parts.filter((part) => part !== undefined).join(', ')}.`;
+};
+
+/** Who has the dossier now and answers for it, and when to look again. */
+export const reportResponsible = (facts: ReportFacts): readonly string[] => {
+  const { assessment, fold, locale, report, width } = facts;
+  const { responsible, nextWakeUp } = assessment;
+  const isBefore = fold.status === 'submitted';
+  return section(report.sections.responsible, [
+    ...(responsible.length === 0
+      ? paragraph(isBefore ? report.nobodyYet : report.nobody, width)
+      : bullets(
+          responsible.map((each) => lineOf(each, facts)),
+          width,
+        )),
+    ...paragraph(
+      nextWakeUp === undefined
+        ? report.noWakeUp
+        : report.wakeUp(formatDateTime(nextWakeUp, locale)),
+      width,
+    ),
+  ]);
+};

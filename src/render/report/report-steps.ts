@@ -1,0 +1,85 @@
+import type { Clock } from '../../clock/clock.ts';
+import type { Visit } from '../../dossier/visits.ts';
+import { graphOf } from '../../procedure/graph.ts';
+import { formatShort, formatShortDue } from '../format-date.ts';
+import { nodeName, unitName } from '../node-names.ts';
+import { plainText } from '../plain-text.ts';
+import { limitWords, stateWords } from './clock-words.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { innerWidth, section } from './report-layout.ts';
+import { type TextColumn, textTable } from './text-table.ts';
+
+const ordinalOf = ({ id }: Visit): string => id.slice(id.lastIndexOf('#') + 1);
+
+/** A visit as people know it: the step, the how-manieth stay, the cycle where there are several. */
+export const visitName = (visit: Visit, { dossier, fold, report }: ReportFacts): string => {
+  const name = nodeName(dossier.procedure, visit.step);
+  const ordinal = ordinalOf(visit);
+  return [
+    visit.kind === 'wait' ? report.wait(name) : name,
+    ...(ordinal === '1' ? [] : [report.stay(plainText(ordinal))]),
+    ...(fold.cycles.length > 1 ? [report.cycle(visit.cycle + 1)] : []),
+  ].join(' ');
+};
+
+const holderOf = (visit: Visit, { dossier, words }: ReportFacts): string => {
+  if (visit.unit !== undefined) return unitName(dossier.procedure, visit.unit);
+  const node = graphOf(dossier.procedure).nodes.get(visit.step)?.node;
+  return node !== undefined && 'wait' in node ? words.parties[node.for] : '';
+};
+
+const standOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): string => {
+  const { words, report } = facts;
+  const { end, kind } = visit;
+  if (clock !== undefined && (clock.grade !== undefined || end === undefined)) {
+    return stateWords(clock, facts);
+  }
+  if (end !== undefined) return words.visitEnds[end];
+  return kind === 'wait' ? report.waiting : report.open;
+};
+
+/** How a visit stands: by its clock, and the outcome where that is not simply `done`. */
+const stateOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): string => {
+  const { words, report } = facts;
+  const { end, outcome } = visit;
+  const isCutOff = end === 'void' || end === 'restarted' || end === 'closed';
+  const cut = isCutOff && clock?.grade !== undefined ? [words.visitEnds[end]] : [];
+  const isPlain = outcome === undefined || outcome === 'done' || outcome === 'expired';
+  return [
+    standOf(visit, clock, facts),
+    ...cut,
+    ...(isPlain ? [] : [report.outcome(plainText(outcome))]),
+  ].join(', ');
+};
+
+const rowOf = (visit: Visit, facts: ReportFacts): readonly string[] => {
+  const { dateParts, report } = facts;
+  const clock = facts.clockOf.get(visit.id);
+  return [
+    visitName(visit, facts),
+    holderOf(visit, facts),
+    clock === undefined ? report.nothing : limitWords(clock.limit, facts),
+    formatShort(visit.from, dateParts),
+    clock === undefined ? report.nothing : formatShortDue(clock, dateParts),
+    visit.till === undefined ? report.nothing : formatShort(visit.till, dateParts),
+    stateOf(visit, clock, facts),
+  ];
+};
+
+/** One line for every visit, in the order of the log. */
+export const reportSteps = (facts: ReportFacts): readonly string[] => {
+  const { visits, report, width } = facts;
+  if (visits.length === 0) return [];
+  const { columns } = report;
+  const titles: readonly TextColumn[] = [
+    { title: columns.step },
+    { title: columns.unit },
+    { title: columns.limit },
+    { title: columns.received, whole: true },
+    { title: columns.due, whole: true },
+    { title: columns.done, whole: true },
+    { title: columns.state },
+  ];
+  const rows = visits.map((visit) => rowOf(visit, facts));
+  return section(report.sections.steps, textTable(titles, rows, innerWidth(width)));
+};

@@ -1,0 +1,41 @@
+import type { LatenessRemainder } from '../../accountability/attribution.ts';
+import type { AssessmentFlags, DossierStatus } from '../../assessment/assessment.ts';
+import type { ClockState } from '../../clock/clock-record.ts';
+import type { Grade } from '../../deadline/grade.ts';
+import type { VisitEnd } from '../../dossier/fold.ts';
+import type {
+  DossierResult,
+  PauseReason,
+  WaitClock,
+  WaitParty,
+} from '../../procedure/procedure.ts';
+
+/** Open time of a calendar, or wall time through nights and holidays. */
+export type TimeKind = 'working' | 'wall';
+
+/** The words of one language; both languages must have every key. */
+export interface Words {
+  readonly and: string;
+  /** Between the first and the last of a run of days. */
+  readonly through: string;
+  /** Between the parts of a decimal number. */
+  readonly decimalPoint: string;
+  /** Monday first. */
+  readonly weekdays: readonly [string, string, string, string, string, string, string];
+  readonly units: { readonly hour: string; readonly minute: string; readonly underAMinute: string };
+  readonly timeKinds: { readonly [K in TimeKind]: string };
+  readonly grades: { readonly [G in Grade]: string };
+  readonly clockStates: { readonly [S in ClockState]: string };
+  readonly statuses: { readonly [S in DossierStatus]: string };
+  readonly results: { readonly [R in DossierResult]: string };
+  /** What each flag says when it is true. */
+  readonly flags: { readonly [F in keyof AssessmentFlags]: string };
+  readonly projected: string;
+  readonly parties: { readonly [P in 'unit' | WaitParty]: string };
+  readonly pauseReasons: { readonly [R in PauseReason]: string };
+  readonly waitClocks: { readonly [C in WaitClock]: string };
+  readonly visitEnds: { readonly [E in VisitEnd]: string };
+  readonly remainders: { readonly [R in LatenessRemainder]: string };
+  /** A quotation in the marks of the language. */
+  readonly quoted: (text: string) => string;
+}

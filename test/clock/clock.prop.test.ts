@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assessment/assess.ts';
+import type { Clock } from '../../src/clock/clock.ts';
+import type { ClockScope } from '../../src/clock/clock-record.ts';
+import { replay } from '../../src/dossier/record.ts';
+import { dateOf, dayOf } from './plain-calendar.ts';
+import { readLog } from './plain-flow.ts';
+import { calendarsByUnit, oneCalendar } from './random-calendars.ts';
+import {
+  instantAfter,
+  type MostPauses,
+  type RandomDossier,
+  randomDossier,
+  wait,
+} from './random-logs.ts';
+import { procedureOf, RETURN_STEP } from './random-procedures.ts';
+import { type SimulatedClock, simulate } from './simulator.ts';
+
+const wallTime = (instant: number | undefined): string =>
+  instant === undefined
+    ? 'never'
+    : `${dateOf(dayOf(instant))} ${new Date(instant + 7 * 3_600_000).toISOString().slice(11, 23)}`;
+
+const keyOf = ({ scope, id, visit, cycle }: Clock): string =>
+  scope === 'dossier' || scope === 'stage'
+    ? [scope, ...(scope === 'stage' ? [id] : []), cycle].join(':')
+    : `${scope}:${visit}`;
+
+const instantOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Date.parse(text);
+
+/** What is compared of a clock, in words. A stage that was left by a jump has no settled state. */
+const factsOf = (clock: Clock): readonly string[] => [
+  `due ${wallTime(instantOf(clock.due))}`,
+  `late by ${clock.lateBy ?? 0} ms`,
+  `grade ${clock.grade ?? 'none'}`,
+  `state ${clock.state}`,
+  `ended ${wallTime(instantOf(clock.ended))}`,
+];
+
+const simulatedFactsOf = (clock: SimulatedClock, actual: readonly string[]): readonly string[] => {
+  const facts = [
+    `due ${wallTime(clock.due)}`,
+    `late by ${clock.lateBy} ms`,
+    `grade ${clock.grade ?? 'none'}`,
+    `state ${clock.state}`,
+    `ended ${wallTime(clock.ended)}`,
+  ];
+  return clock.isLeft === true ? [...facts.slice(0, 2), ...actual.slice(2)] : facts;
+};
+
+const clocksOf = (
+  { procedure, calendars, events }: RandomDossier,
+  now: number,
+): ReadonlyMap<string, readonly string[]> => {
+  const { clocks } = assess(replay(procedure, events), { now, calendar: calendars.set });
+  const { dossier, earlierCycles, stages, steps, waits } = clocks;
+  const all = [
+    ...(dossier === undefined ? [] : [dossier]),
+    ...earlierCycles,
+    ...stages,
+    ...steps,
+    ...waits,
+  ];
+  return new Map(all.map((clock) => [keyOf(clock), factsOf(clock)]));
+};
+
+const agreement = (
+  random: RandomDossier,
+  waited: Parameters<typeof instantAfter>[2],
+  scope: ClockScope,
+) => {
+  const { procedure, calendars, events } = random;
+  const reading = readLog(procedure, events);
+  const now = instantAfter(reading, reading.lastAt, waited, calendars);
+  // What the clock of the return step itself does once the others have ended is nowhere written.
+  const ofScope = (key: string): boolean =>
+    key.startsWith(`${scope}:`) && !key.startsWith(`step:${RETURN_STEP}#`);
+  const actual = clocksOf(random, now);
+  const { calendar, byUnit } = calendars;
+  const expected = simulate({ reading, now, calendar, byUnit }).filter(({ key }) => ofScope(key));
+  return {
+    actual: Object.fromEntries([...actual].filter(([key]) => ofScope(key)).sort()),
+    expected: Object.fromEntries(
+      expected
+        .map((clock) => [clock.key, simulatedFactsOf(clock, actual.get(clock.key) ?? [])] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+  };
+};
+
+interface Case {
+  readonly title: string;
+  readonly withParallel: boolean;
+  readonly mostPauses: MostPauses;
+  readonly ownCalendars: boolean;
+}
+
+const CASES: readonly Case[] = [
+  { title: 'one after the other', withParallel: false, mostPauses: 0, ownCalendars: false },
+  { title: 'with pauses', withParallel: false, mostPauses: 1, ownCalendars: true },
+  { title: 'with pauses that overlap', withParallel: false, mostPauses: 2, ownCalendars: false },
+  { title: 'in branches', withParallel: true, mostPauses: 0, ownCalendars: true },
+  { title: 'in branches with pauses', withParallel: true, mostPauses: 1, ownCalendars: false },
+];
+
+const SCOPES = ['dossier', 'stage', 'step', 'wait'] as const satisfies readonly ClockScope[];
+
+describe.each(CASES)('assess agrees with a reckoning on the fingers: $title', (kind) => {
+  const { withParallel, mostPauses, ownCalendars } = kind;
+  const dossier = randomDossier({
+    procedure: procedureOf({ withParallel, withWaits: true, allLimited: false }),
+    calendars: ownCalendars ? calendarsByUnit : oneCalendar,
+    mostMoves: 14,
+    mostPauses,
+  });
+
+  it.each(SCOPES)('on the clock of every %s', (scope) => {
+    fc.assert(
+      fc.property(dossier, wait, (random, waited) => {
+        const { actual, expected } = agreement(random, waited, scope);
+        expect(actual).toEqual(expected);
+      }),
+      { numRuns: 250 },
+    );
+  });
+});

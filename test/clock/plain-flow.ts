@@ -1,0 +1,340 @@
+import type { DossierEvent } from '../../src/dossier/event.ts';
+import type { FlowNode, Procedure, WaitNode } from '../../src/procedure/procedure.ts';
+
+/*
+ * A reader of logs that knows nothing of state machines: it moves counters over the definition as
+ * one would move them over a printed flow chart.
+ */
+
+export interface Stay {
+  readonly node: string;
+  readonly nth: number;
+  cycle: number;
+  readonly from: number;
+  /** The stays whose end let this one begin. */
+  readonly previous: readonly Stay[];
+  till?: number;
+  end?: 'finished' | 'expired' | 'void' | 'restarted' | 'closed';
+}
+
+export interface Stop {
+  readonly id: string;
+  readonly reason: string;
+  readonly from: number;
+  till?: number;
+  /** The stays that it stops; absent when it stops everything. */
+  readonly stays?: readonly Stay[];
+}
+
+export interface Cycle {
+  readonly from: number;
+  till?: number;
+  /** The stays by whose end it came to its end. */
+  lasts?: readonly Stay[];
+}
+
+/** One run through a stage: how it was left says whether its work was done. */
+export interface StageRun {
+  readonly stage: string;
+  readonly cycle: number;
+  left?: 'done' | 'jump' | 'cut';
+  lasts?: readonly Stay[];
+}
+
+interface Place {
+  readonly node: FlowNode;
+  /** Stages and parallels around it, the innermost last. */
+  readonly around: readonly string[];
+  readonly next: string | undefined;
+}
+
+interface Arrival {
+  readonly at: number;
+  readonly previous: readonly Stay[];
+}
+
+export interface Reading {
+  readonly procedure: Procedure;
+  readonly places: ReadonlyMap<string, Place>;
+  variant: string;
+  stays: Stay[];
+  stops: Stop[];
+  cycles: Cycle[];
+  stageRuns: StageRun[];
+  /** Ends of branches that wait for others, by parallel. */
+  waiting: Map<string, Arrival[]>;
+  end?: { readonly at: number; readonly result: string };
+  lastAt: number;
+}
+
+export const idOf = (node: FlowNode): string => {
+  if ('step' in node) return node.step;
+  if ('wait' in node) return node.wait;
+  if ('stage' in node) return node.stage;
+  return 'parallel' in node ? node.parallel : node.end;
+};
+
+const placesOf = (
+  flow: readonly FlowNode[],
+  around: readonly string[],
+  isFlow: boolean,
+): readonly (readonly [string, Place])[] =>
+  flow.flatMap((node, i) => {
+    const following = isFlow ? flow[i + 1] : undefined;
+    const next = following === undefined ? undefined : idOf(following);
+    const inside = [...around, idOf(node)];
+    return [
+      [idOf(node), { node, around, next }] as const,
+      ...('stage' in node ? placesOf(node.flow, inside, true) : []),
+      ...('parallel' in node ? placesOf(node.branches, inside, false) : []),
+    ];
+  });
+
+export const isOpen = ({ till }: Stay): boolean => till === undefined;
+
+export const openStays = (reading: Reading): readonly Stay[] => reading.stays.filter(isOpen);
+
+const isInside = ({ places }: Reading, node: string, container: string): boolean =>
+  places.get(node)?.around.includes(container) === true;
+
+export const stops = (stop: Stop, stay: Stay): boolean =>
+  stop.stays === undefined || stop.stays.includes(stay);
+
+export const effectOf = (wait: WaitNode): 'run' | 'pause' | 'restart' =>
+  wait.clock ?? (wait.reason === 'supplement' ? 'restart' : 'pause');
+
+const closeStay = (stay: Stay, at: number, end: NonNullable<Stay['end']>): void => {
+  stay.till = Math.max(stay.from, at);
+  stay.end = end;
+};
+
+const leaveStages = (
+  reading: Reading,
+  stages: readonly string[],
+  left: NonNullable<StageRun['left']>,
+  lasts: readonly Stay[],
+): void => {
+  for (const run of reading.stageRuns) {
+    if (run.left !== undefined || !stages.includes(run.stage)) continue;
+    run.left = left;
+    run.lasts = lasts;
+  }
+};
+
+/** Cuts off whatever is still open inside a container, or everywhere. */
+const cutOff = (
+  reading: Reading,
+  container: string | undefined,
+  at: number,
+  end: 'void' | 'closed',
+): void => {
+  const inside = ({ node }: { readonly node: string }): boolean =>
+    container === undefined || isInside(reading, node, container);
+  for (const stay of openStays(reading).filter(inside)) closeStay(stay, at, end);
+  const stages = [...reading.places.keys()].filter((node) => inside({ node }));
+  leaveStages(reading, stages, 'cut', []);
+  for (const parallel of [...reading.waiting.keys()]) {
+    if (
+      container === undefined ||
+      parallel === container ||
+      isInside(reading, parallel, container)
+    ) {
+      reading.waiting.delete(parallel);
+    }
+  }
+};
+
+const finishDossier = (reading: Reading, result: string, { at, previous }: Arrival): void => {
+  reading.end = { at, result };
+  const cycle = reading.cycles.at(-1);
+  if (cycle !== undefined) cycle.lasts = previous;
+};
+
+const enter = (reading: Reading, id: string, arrival: Arrival): void => {
+  const node = reading.places.get(id)?.node;
+  const cycle = reading.cycles.length - 1;
+  if (node === undefined) return;
+  if ('end' in node) {
+    cutOff(reading, undefined, arrival.at, 'void');
+    finishDossier(reading, node.result, arrival);
+    return;
+  }
+  if ('stage' in node) {
+    reading.stageRuns.push({ stage: id, cycle });
+    const [first] = node.flow;
+    if (first !== undefined) enter(reading, idOf(first), arrival);
+    return;
+  }
+  if ('parallel' in node) {
+    for (const branch of node.branches) enter(reading, idOf(branch), arrival);
+    return;
+  }
+  const nth = reading.stays.filter((stay) => stay.node === id).length + 1;
+  reading.stays.push({ node: id, nth, cycle, from: arrival.at, previous: arrival.previous });
+};
+
+/** Goes on behind a node whose work is done. */
+const goOn = (reading: Reading, id: string, arrival: Arrival): void => {
+  const place = reading.places.get(id);
+  if (place?.next !== undefined) {
+    enter(reading, place.next, arrival);
+    return;
+  }
+  const container = place?.around.at(-1);
+  const around = container === undefined ? undefined : reading.places.get(container)?.node;
+  if (container === undefined || around === undefined) {
+    finishDossier(reading, 'granted', arrival);
+    return;
+  }
+  if (!('parallel' in around)) {
+    leaveStages(reading, [container], 'done', arrival.previous);
+    goOn(reading, container, arrival);
+    return;
+  }
+  const arrived = [...(reading.waiting.get(container) ?? []), arrival];
+  const { join = 'all', branches } = around;
+  const needed = join === 'all' ? branches.length : join === 'any' ? 1 : join;
+  reading.waiting.set(container, arrived);
+  if (arrived.length < needed) return;
+  const at = Math.max(...arrived.map((each) => each.at));
+  const previous = arrived.filter((each) => each.at === at).flatMap((each) => each.previous);
+  cutOff(reading, container, at, 'void');
+  goOn(reading, container, { at, previous });
+};
+
+const jump = (reading: Reading, source: string, target: string, arrival: Arrival): void => {
+  const around = reading.places.get(source)?.around ?? [];
+  const shared = reading.places.get(target)?.around ?? [];
+  const left = around.filter((container) => !shared.includes(container));
+  leaveStages(
+    reading,
+    left.filter((id) => 'stage' in (reading.places.get(id)?.node ?? {})),
+    'jump',
+    arrival.previous,
+  );
+  const [outermost] = left;
+  if (outermost !== undefined) cutOff(reading, outermost, arrival.at, 'void');
+  for (const stage of shared.filter((container) => !around.includes(container))) {
+    reading.stageRuns.push({ stage, cycle: reading.cycles.length - 1 });
+  }
+  enter(reading, target, arrival);
+};
+
+const startCycle = (
+  reading: Reading,
+  interruptedAt: number,
+  at: number,
+  lasts: readonly Stay[],
+): void => {
+  const running = reading.cycles.at(-1);
+  if (running !== undefined) {
+    running.till = interruptedAt;
+    running.lasts = lasts;
+  }
+  for (const run of reading.stageRuns) {
+    if (run.cycle === reading.cycles.length - 1) run.left ??= 'cut';
+  }
+  reading.cycles.push({ from: at });
+};
+
+const finish = (reading: Reading, step: string, outcome: string, at: number): void => {
+  const stay = openStays(reading).find(({ node }) => node === step);
+  const node = reading.places.get(step)?.node;
+  if (stay === undefined || node === undefined || !('step' in node || 'wait' in node)) return;
+  closeStay(stay, at, outcome === 'expired' ? 'expired' : 'finished');
+  const target = node.on?.[outcome];
+  const restarts = 'wait' in node && outcome !== 'expired' && effectOf(node) === 'restart';
+  if (restarts) startCycle(reading, stay.from, at, [stay]);
+  const arrival = { at, previous: [stay] };
+  if (target === undefined) goOn(reading, step, arrival);
+  else jump(reading, step, target, arrival);
+};
+
+const resume = (reading: Reading, id: string | undefined, at: number): void => {
+  const stop = reading.stops.find((each) => each.till === undefined && (id ?? each.id) === each.id);
+  if (stop === undefined) return;
+  stop.till = at;
+  if (stop.reason !== 'supplement') return;
+  const open = openStays(reading);
+  for (const stay of open) closeStay(stay, stop.from, 'restarted');
+  const runs = reading.stageRuns.filter(({ left }) => left === undefined);
+  startCycle(reading, stop.from, at, open);
+  const cycle = reading.cycles.length - 1;
+  for (const { stage } of runs) reading.stageRuns.push({ stage, cycle });
+  for (const stay of open) enter(reading, stay.node, { at, previous: [stay] });
+};
+
+const apply = (reading: Reading, event: DossierEvent): void => {
+  const at = Date.parse(event.at);
+  reading.lastAt = Math.max(reading.lastAt, at);
+  switch (event.type) {
+    case 'accepted': {
+      reading.variant = event.variant ?? reading.variant;
+      reading.cycles.push({ from: at });
+      const [first] = reading.procedure.flow;
+      if (first !== undefined) enter(reading, idOf(first), { at, previous: [] });
+      return;
+    }
+    case 'finished':
+      finish(reading, event.step, event.outcome, at);
+      return;
+    case 'expired':
+      finish(reading, event.step, 'expired', at);
+      return;
+    case 'paused': {
+      const { step } = event;
+      const stopped = openStays(reading).filter(
+        ({ node }) => step === undefined || node === step || isInside(reading, node, step),
+      );
+      const { id, reason } = event;
+      reading.stops.push({
+        id,
+        reason,
+        from: at,
+        ...(step === undefined ? {} : { stays: stopped }),
+      });
+      return;
+    }
+    case 'resumed':
+      resume(reading, event.pause, at);
+      return;
+    case 'withdrawn':
+    case 'stopped': {
+      const previous = openStays(reading);
+      cutOff(reading, undefined, at, 'closed');
+      finishDossier(reading, event.type, { at, previous });
+      return;
+    }
+    default:
+      return;
+  }
+};
+
+/** A pause is over when nothing is left that it stops. */
+const endIdleStops = (reading: Reading): void => {
+  for (const stop of reading.stops) {
+    const stays = stop.stays ?? reading.stays;
+    if (stop.till !== undefined || stays.some(isOpen)) continue;
+    stop.till = Math.max(stop.from, ...stays.map(({ till = stop.from }) => till));
+  }
+};
+
+/** Reads a log that begins with `accepted`. */
+export const readLog = (procedure: Procedure, events: readonly DossierEvent[]): Reading => {
+  const reading: Reading = {
+    procedure,
+    places: new Map(placesOf(procedure.flow, [], true)),
+    variant: procedure.variants[0] ?? '',
+    stays: [],
+    stops: [],
+    cycles: [],
+    stageRuns: [],
+    waiting: new Map(),
+    lastAt: 0,
+  };
+  for (const event of events) {
+    apply(reading, event);
+    endIdleStops(reading);
+  }
+  return reading;
+};

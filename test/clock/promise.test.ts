@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
+import { promiseFor } from '../../src/clock/promise.ts';
+import {
+  accepted,
+  CALENDAR,
+  dossierClock,
+  dossierOf,
+  finished,
+  lookAt,
+  october,
+  paused,
+  procedureOf,
+  resumed,
+} from './example-dossier.ts';
+
+const committed = { amount: 3, unit: 'workingDay' };
+const procedure = procedureOf({
+  limit: { amount: 5, unit: 'workingDay', committed },
+  flow: [{ step: 'xu-ly', unit: 'a' }],
+});
+
+describe('the promise and the law', () => {
+  // Received Mon 5/10 09:00: by law Mon 12/10, as committed Thu 8/10.
+  it('the first promise is what acceptance printed', () => {
+    const promise = october(9, '11:00');
+    const look = lookAt(
+      dossierOf(procedure, accepted(october(5, '09:00'), { promise })),
+      october(6, '09:00'),
+    );
+    expect(look.due).toMatchObject({ promised: promise, legal: october(12, '17:00') });
+  });
+
+  it('else the committed due', () => {
+    const look = lookAt(dossierOf(procedure, accepted(october(5, '09:00'))), october(6, '09:00'));
+    expect(look.due).toMatchObject({
+      promised: october(8, '17:00'),
+      legal: october(12, '17:00'),
+    });
+  });
+
+  it('else the legal one', () => {
+    const plain = procedureOf({
+      limit: '05 ngày làm việc',
+      flow: [{ step: 'xu-ly', unit: 'a' }],
+    });
+    const look = lookAt(dossierOf(plain, accepted(october(5, '09:00'))), october(6, '09:00'));
+    expect(look.due).toMatchObject({
+      promised: october(12, '17:00'),
+      legal: october(12, '17:00'),
+    });
+  });
+
+  it('lateness and grade follow the law, not the promise', () => {
+    const log = [accepted(october(5, '09:00'))];
+    const open = lookAt(dossierOf(procedure, ...log), october(9, '09:00'));
+    expect(open.flags.overdue).toBe(false);
+    const done = lookAt(
+      dossierOf(procedure, ...log, finished('xu-ly', october(9, '09:00'))),
+      october(9, '10:00'),
+    );
+    expect(done.grade).toBe('early');
+  });
+
+  it('no pause moves the promise; only an event does', () => {
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      paused(october(6, '08:00')),
+      resumed(october(8, '08:00')),
+    );
+    expect(lookAt(dossier, october(8, '09:00')).due).toMatchObject({
+      promised: october(8, '17:00'),
+      legal: october(14, '17:00'),
+    });
+  });
+
+  it.each([
+    ['on the last day', october(12, '17:00'), false],
+    ['at 24:00 of the last day', october(13, '00:00'), false],
+    ['on the day after', october(13, '08:00'), true],
+  ])('a promise %s is over-committed: %#', (_, promise, overCommitted) => {
+    const dossier = dossierOf(procedure, accepted(october(5, '09:00'), { promise }));
+    expect(lookAt(dossier, october(6, '09:00')).flags.overCommitted).toBe(overCommitted);
+  });
+
+  it('a new cycle has a new promise, by the committed limit', () => {
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00'), { promise: october(7, '17:00') }),
+      { type: 'paused', at: october(6, '09:00'), reason: 'supplement' },
+      resumed(october(12, '09:00')),
+    );
+    const look = lookAt(dossier, october(12, '10:00'));
+    expect(look.due).toMatchObject({
+      promised: october(15, '17:00'),
+      legal: october(19, '17:00'),
+    });
+    expect(dossierClock(look).cycle).toBe(1);
+  });
+});
+
+describe('promiseFor says what the receipt prints', () => {
+  it('the committed due, in the first variant unless one is named', () => {
+    const two = procedureOf({
+      variants: ['normal', 'remote'],
+      limit: {
+        normal: { amount: 5, unit: 'workingDay', committed },
+        remote: '10 ngày làm việc',
+      },
+      flow: [{ step: 'xu-ly', unit: 'a' }],
+    });
+    const at = october(5, '09:00');
+    expect(promiseFor(two, { at, calendar: CALENDAR }).due).toBe(october(8, '17:00'));
+    expect(promiseFor(two, { at, variant: 'remote', calendar: CALENDAR }).due).toBe(
+      october(19, '17:00'),
+    );
+  });
+
+  it('the same instant that the dossier is promised', () => {
+    const at = october(9, '18:30');
+    const look = lookAt(dossierOf(procedure, accepted(at)), october(10, '09:00'));
+    expect(promiseFor(procedure, { at, calendar: CALENDAR }).due).toBe(look.due.promised);
+  });
+
+  it('by the calendar of all, not of one unit', () => {
+    const hours = ['08:00-11:30', '13:30-17:30'];
+    const calendar = { default: CALENDAR, byUnit: { a: vietnamCalendar({ hours }) } };
+    expect(promiseFor(procedure, { at: october(5, '09:00'), calendar }).due).toBe(
+      october(8, '17:00'),
+    );
+  });
+
+  it('says so where there is nothing to promise', () => {
+    const without = procedureOf({
+      variants: ['normal', 'remote'],
+      limit: { normal: '05 ngày làm việc' },
+      flow: [{ step: 'xu-ly', unit: 'a' }],
+    });
+    const at = october(5, '09:00');
+    expect(() => promiseFor(without, { at, variant: 'remote', calendar: CALENDAR })).toThrow(
+      'procedure.withoutLimit',
+    );
+    expect(() => promiseFor(without, { at, variant: 'urgent', calendar: CALENDAR })).toThrow(
+      'procedure.variantUnknown',
+    );
+  });
+
+  it('and does not promise today for a variant that does not apply', () => {
+    const zero = procedureOf({
+      variants: ['normal', 'remote'],
+      limit: { normal: '05 ngày làm việc', remote: '0 ngày làm việc' },
+      flow: [{ step: 'xu-ly', unit: 'a' }],
+    });
+    const at = october(5, '09:00');
+    expect(() => promiseFor(zero, { at, variant: 'remote', calendar: CALENDAR })).toThrow();
+  });
+
+  it('obeys a calendar that refuses what is not announced', () => {
+    const calendar = vietnamCalendar({ to: '2026-10-07', beyond: 'refuse' });
+    expect(() => promiseFor(procedure, { at: october(5, '09:00'), calendar })).toThrow(
+      'calendar.notConfirmed',
+    );
+  });
+});

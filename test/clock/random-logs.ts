@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import type { DossierEvent } from '../../src/dossier/event.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import { dayOf, midnightOf, openStretchesFrom } from './plain-calendar.ts';
+import { openStays, type Reading, readLog, stops } from './plain-flow.ts';
+import type { TwoCalendars } from './random-calendars.ts';
+import { simulate } from './simulator.ts';
+
+/** A random choice of what happens next, and when. */
+export interface Move {
+  readonly what: number;
+  readonly choice: number;
+  readonly wait: Wait;
+}
+
+type Wait =
+  | { readonly minutes: number }
+  | { readonly until: 'opening' | 'closing' | 'midnight' }
+  | { readonly dueOf: number; readonly plus: number };
+
+const MINUTE = 60_000;
+
+export const wait: fc.Arbitrary<Wait> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ minutes: fc.integer({ min: 0, max: 600 }) }) },
+  { weight: 3, arbitrary: fc.record({ minutes: fc.integer({ min: 600, max: 6 * 1440 }) }) },
+  { weight: 2, arbitrary: fc.record({ until: fc.constantFrom('opening', 'closing', 'midnight') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      dueOf: fc.nat(9),
+      plus: fc.constantFrom(0, 1, MINUTE, -MINUTE, 60 * MINUTE),
+    }),
+  },
+);
+
+export const moves = (most: number): fc.Arbitrary<readonly Move[]> =>
+  fc.array(fc.record({ what: fc.nat(39), choice: fc.nat(9), wait }), {
+    minLength: Math.floor(most / 3),
+    maxLength: most,
+  });
+
+/** The instant that a wait leads to, never before `from`. */
+export const instantAfter = (
+  reading: Reading,
+  from: number,
+  wait: Wait,
+  calendars: TwoCalendars,
+): number => {
+  if ('minutes' in wait) return from + wait.minutes * MINUTE;
+  if ('until' in wait) {
+    if (wait.until === 'midnight') return midnightOf(dayOf(from) + 1);
+    for (const open of openStretchesFrom(calendars.calendar, from)) {
+      if (wait.until === 'closing') return open.till;
+      if (open.from > from) return open.from;
+    }
+    return from;
+  }
+  const { calendar, byUnit } = calendars;
+  const dues = simulate({ reading, now: from, calendar, byUnit }).map(({ due }) => due);
+  const due = dues[wait.dueOf % Math.max(1, dues.length)] ?? from;
+  return Math.max(from, due + wait.plus);
+};
+
+type Fact = DossierEvent extends infer E
+  ? E extends DossierEvent
+    ? Omit<E, 'id' | 'at'>
+    : never
+  : never;
+
+const outcomesOf = (reading: Reading, node: string): readonly string[] => {
+  const place = reading.places.get(node)?.node;
+  if (place === undefined || !('step' in place || 'wait' in place)) return [];
+  const named = Object.keys(place.on ?? {});
+  const endsItself = 'wait' in place && named.some((outcome) => outcome !== 'expired');
+  return endsItself ? named : ['done', ...named];
+};
+
+const isRunning = (reading: Reading, stay: Reading['stays'][number]): boolean =>
+  !reading.stops.some((stop) => stop.till === undefined && stops(stop, stay));
+
+const finishes = (reading: Reading): readonly Fact[] =>
+  openStays(reading).flatMap((stay) =>
+    outcomesOf(reading, stay.node).flatMap((outcome): readonly Fact[] => {
+      if (outcome === 'expired') return [{ type: 'expired', step: stay.node }];
+      if (!isRunning(reading, stay)) return [];
+      // Work that is done is by far the most likely.
+      const fact = { type: 'finished', step: stay.node, outcome } as const;
+      return outcome === 'done' || outcome === 'supplied' ? [fact, fact, fact] : [fact];
+    }),
+  );
+
+/** How many unforeseen pauses may be open at once. */
+export type MostPauses = 0 | 1 | 2;
+
+const pauses = (reading: Reading, choice: number, most: MostPauses): readonly Fact[] => {
+  const open = openStays(reading);
+  const unresolved = reading.stops.filter(({ till }) => till === undefined).length;
+  if (unresolved >= most || open.length === 0) return [];
+  const one = open[choice % open.length]?.node;
+  const reason = choice === 9 && open.length === 1 ? 'supplement' : 'incident';
+  return [
+    { type: 'paused', reason },
+    ...(one === undefined ? [] : [{ type: 'paused', reason: 'incident', step: one } as const]),
+  ];
+};
+
+const resumptions = (reading: Reading): readonly Fact[] =>
+  reading.stops
+    .filter(({ till }) => till === undefined)
+    .map(({ id }) => ({ type: 'resumed', pause: id }));
+
+/** What a move chooses among. */
+const factsFor = (
+  reading: Reading,
+  { what, choice }: Move,
+  mostPauses: MostPauses,
+): readonly Fact[] => {
+  const someone = openStays(reading)[0]?.node;
+  if (what === 39) return [{ type: 'withdrawn' }];
+  if (what >= 37 && someone !== undefined)
+    return [{ type: 'assigned', step: someone, person: 'p' }];
+  if (what >= 30) return pauses(reading, choice, mostPauses);
+  const resumed = resumptions(reading);
+  if (what >= 16 && resumed.length > 0) return resumed;
+  return finishes(reading);
+};
+
+export interface RandomDossier {
+  readonly procedure: Procedure;
+  readonly calendars: TwoCalendars;
+  readonly events: readonly DossierEvent[];
+}
+
+/** A legal log: each move does one of the things that are possible, or nothing. */
+export const logOf = (
+  procedure: Procedure,
+  calendars: TwoCalendars,
+  start: number,
+  moves: readonly Move[],
+  mostPauses: MostPauses,
+): readonly DossierEvent[] => {
+  const write = (at: number): string => new Date(at).toISOString();
+  const events: DossierEvent[] = [
+    { type: 'accepted', id: '1', at: write(calendars.begins + start * MINUTE), dossier: 'HS-1' },
+  ];
+  for (const move of moves) {
+    const reading = readLog(procedure, events);
+    if (reading.end !== undefined) break;
+    const facts = factsFor(reading, move, mostPauses);
+    const fact = facts[move.choice % Math.max(1, facts.length)];
+    if (fact === undefined) continue;
+    const at = instantAfter(reading, reading.lastAt, move.wait, calendars);
+    // A fact with its id and instant is an event of the same type.
+    events.push({ ...fact, id: `${events.length + 1}`, at: write(at) } as DossierEvent);
+  }
+  return events;
+};
+
+export interface RandomDossierOptions {
+  readonly procedure: fc.Arbitrary<Procedure>;
+  readonly calendars: fc.Arbitrary<TwoCalendars>;
+  readonly mostMoves: number;
+  readonly mostPauses: MostPauses;
+}
+
+export const randomDossier = ({
+  procedure,
+  calendars,
+  mostMoves,
+  mostPauses,
+}: RandomDossierOptions): fc.Arbitrary<RandomDossier> =>
+  fc
+    .tuple(procedure, calendars, fc.integer({ min: 0, max: 3 * 1440 }), moves(mostMoves))
+    .map(([defined, two, start, list]) => ({
+      procedure: defined,
+      calendars: two,
+      events: logOf(defined, two, start, list, mostPauses),
+    }));

@@ -1,0 +1,391 @@
+import type { Limit } from '../../src/limit/limit.ts';
+import type { VariantLimits, WaitNode } from '../../src/procedure/procedure.ts';
+import {
+  dayOf,
+  merged,
+  midnightOf,
+  type PlainCalendar,
+  type Stretch,
+  without,
+  workingTime,
+} from './plain-calendar.ts';
+import { type PlainDue, type PlainSpan, plainDueOf } from './plain-due.ts';
+import {
+  effectOf,
+  isOpen,
+  openStays,
+  type Reading,
+  type StageRun,
+  type Stay,
+  stops,
+} from './plain-flow.ts';
+
+/*
+ * An independent reckoning of every clock of a dossier, slow and plain, from the rules as they are
+ * written. It reads the definition, the log and lists of working days, and shares no code with the
+ * library.
+ */
+
+/** Where to look: the instant, the dossier's list of working days, and those of units. */
+export interface Look {
+  readonly reading: Reading;
+  readonly now: number;
+  readonly calendar: PlainCalendar;
+  readonly byUnit: { readonly [unit: string]: PlainCalendar };
+}
+
+export interface SimulatedClock {
+  /** Scope, node or visit, and cycle. */
+  readonly key: string;
+  readonly scope: 'dossier' | 'stage' | 'step' | 'wait';
+  readonly due: number;
+  readonly isLate: boolean;
+  readonly lateBy: number;
+  readonly grade: 'early' | 'onTime' | 'late' | undefined;
+  readonly state: 'running' | 'paused' | 'done' | 'void';
+  readonly ended: number | undefined;
+  /** A stage that the dossier has left by a jump: neither done nor given up. */
+  readonly isLeft?: true;
+}
+
+/** Time that does not count: what is over, and since when it goes on. */
+interface Interruption {
+  readonly over: readonly Stretch[];
+  readonly since?: number;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+const limitOf = (limits: VariantLimits | undefined, variant: string): Limit | undefined => {
+  if (limits === undefined) return undefined;
+  // A limit has an amount or a date, a record of limits has neither.
+  if ('amount' in limits || 'by' in limits) return limits as Limit;
+  return limits[variant];
+};
+
+const calendarOf = (
+  { reading, calendar, byUnit }: Look,
+  unit: string | undefined,
+): PlainCalendar => {
+  let at = unit;
+  while (at !== undefined) {
+    const own = byUnit[at];
+    if (own !== undefined) return own;
+    at = reading.procedure.units[at]?.parent;
+  }
+  return calendar;
+};
+
+const nodeOf = ({ reading }: Look, stay: Stay) => reading.places.get(stay.node)?.node;
+
+const waitOf = (look: Look, stay: Stay): WaitNode | undefined => {
+  const node = nodeOf(look, stay);
+  return node !== undefined && 'wait' in node ? node : undefined;
+};
+
+const unitOf = (look: Look, stay: Stay): string | undefined => {
+  const node = nodeOf(look, stay);
+  return node !== undefined && 'unit' in node ? node.unit : undefined;
+};
+
+/** Several interruptions as one; what is over but runs into one that is not goes on with it. */
+const together = (parts: readonly Interruption[]): Interruption => {
+  const starts = parts.flatMap(({ since }) => since ?? []);
+  const over = merged(parts.flatMap((part) => part.over));
+  if (starts.length === 0) return { over };
+  const stretches = merged([...over, { from: Math.min(...starts), till: NEVER }]);
+  const since = stretches.at(-1)?.from ?? NEVER;
+  return { over: stretches.slice(0, -1), since };
+};
+
+const upToNow = (from: number, till: number, now: number): Interruption => {
+  if (from >= till) return { over: [] };
+  return till <= now ? { over: [{ from, till }] } : { over: [], since: from };
+};
+
+/** The pauses that stop a stay while it lasts. */
+const stopsAt = ({ reading, now }: Look, stay: Stay): Interruption =>
+  together(
+    reading.stops
+      .filter((stop) => stops(stop, stay))
+      .map((stop) => {
+        const from = Math.max(stop.from, stay.from);
+        return upToNow(from, Math.min(stop.till ?? NEVER, stay.till ?? NEVER), now);
+      }),
+  );
+
+const spanOfWait = (look: Look, stay: Stay): PlainSpan | undefined => {
+  const limit = limitOf(waitOf(look, stay)?.within, look.reading.variant);
+  if (limit === undefined) return undefined;
+  const calendar = calendarOf(look, unitOf(look, stay));
+  return { start: stay.from, limit, isStep: false, calendar, pauses: stopsAt(look, stay).over };
+};
+
+/** The last instant at which a wait is in time: for days 24:00, for working time the next opening. */
+const boundOf = (look: Look, stay: Stay): number => {
+  const span = spanOfWait(look, stay);
+  if (span === undefined) return NEVER;
+  const { due, dueDay, counting } = plainDueOf(span);
+  if (counting === 'date' || counting === 'sameDay') return midnightOf(dueDay + 1);
+  return due;
+};
+
+/** What a stay takes out of the clocks around it. */
+const interruptionAt = (
+  look: Look,
+  stay: Stay,
+  scope: 'dossier' | 'stage' | 'step',
+): Interruption => {
+  const parts = [stopsAt(look, stay)];
+  const wait = waitOf(look, stay);
+  const till = stay.till ?? NEVER;
+  if (wait !== undefined && effectOf(wait) !== 'run' && scope !== 'step') {
+    parts.push(upToNow(stay.from, Math.min(till, boundOf(look, stay)), look.now));
+  }
+  const excluded = look.reading.procedure.excludes ?? [];
+  for (let unit = unitOf(look, stay); unit !== undefined && scope === 'dossier'; ) {
+    if (excluded.includes(unit)) parts.push(upToNow(stay.from, till, look.now));
+    unit = look.reading.procedure.units[unit]?.parent;
+  }
+  return together(parts);
+};
+
+/** Every way that led to a stay within its cycle. */
+export const waysTo = (stay: Stay): readonly (readonly Stay[])[] => {
+  const before = stay.previous.filter(({ cycle }) => cycle === stay.cycle);
+  if (before.length === 0) return [[stay]];
+  return before.flatMap((each) => waysTo(each).map((way) => [...way, stay]));
+};
+
+const isEarlyAt = (ended: number, limit: Limit, { due, dueDay }: PlainDue): boolean => {
+  if ('by' in limit) return dayOf(ended) < dueDay;
+  const { amount, unit } = limit;
+  if (unit === 'sameDay' || amount === 0) return false;
+  if (unit === 'halfDay') return amount >= 2 && dayOf(ended) < dueDay;
+  if (['day', 'week', 'month', 'year'].includes(unit)) return dayOf(ended) < dueDay;
+  if (unit === 'workingDay') return amount >= 1 && dayOf(ended) < dueDay;
+  return ended < due;
+};
+
+interface Run {
+  readonly key: string;
+  readonly scope: SimulatedClock['scope'];
+  readonly span: PlainSpan;
+  readonly since?: number | undefined;
+  readonly ended: number | undefined;
+  readonly isVoid: boolean;
+}
+
+const runClock = (
+  { now }: Look,
+  { key, scope, span, since, ended, isVoid }: Run,
+): SimulatedClock => {
+  const interruptions = merged(span.pauses);
+  // What stood still when a clock ended was not over, and what came after it is no part of it.
+  const pauses = interruptions.filter(({ till }) => till <= (ended ?? NEVER));
+  const open = interruptions.find(
+    ({ from, till }) => from <= (ended ?? -1) && till > (ended ?? NEVER),
+  );
+  const judged = Math.min(ended ?? now, since ?? NEVER, open?.from ?? NEVER);
+  const times = plainDueOf({ ...span, pauses });
+  const isLate = times.isLateAt(judged);
+  const after = { from: times.due, till: judged };
+  const wall = without(after, pauses).reduce((ms, { from, till }) => ms + till - from, 0);
+  const lateBy = times.counting === 'clock' ? wall : workingTime(span.calendar, after, pauses);
+  const inTime = isEarlyAt(ended ?? NEVER, span.limit, times) ? 'early' : 'onTime';
+  return {
+    key,
+    scope,
+    due: times.due,
+    isLate,
+    lateBy: isLate ? lateBy : 0,
+    grade: isLate ? 'late' : ended === undefined || isVoid ? undefined : inTime,
+    state: isVoid
+      ? 'void'
+      : ended !== undefined
+        ? 'done'
+        : since === undefined
+          ? 'running'
+          : 'paused',
+    ended,
+  };
+};
+
+/**
+ * Of the clocks of all paths the earliest, of those that are late and run, of those that are late,
+ * or of all. The whole stands still if every path does, and is late by what the latest one is.
+ */
+const wholeOf = (paths: readonly SimulatedClock[]): SimulatedClock | undefined => {
+  const late = paths.filter(({ isLate, ended }) => isLate && ended === undefined);
+  const running = late.filter(({ state }) => state === 'running');
+  const candidates = running.length > 0 ? running : late.length > 0 ? late : paths;
+  const due = Math.min(...candidates.map((path) => path.due));
+  const earliest = candidates.filter((path) => path.due === due);
+  const lateBy = Math.max(...earliest.map((path) => path.lateBy));
+  const whole = earliest.find((path) => path.lateBy === lateBy);
+  if (whole === undefined) return undefined;
+  return {
+    ...whole,
+    state: paths.some(({ state }) => state === 'running') ? 'running' : whole.state,
+  };
+};
+
+const isReturn = (look: Look, stay: Stay): boolean => {
+  const node = nodeOf(look, stay);
+  return node !== undefined && 'step' in node && node.returns === true;
+};
+
+/** The clock over some stays that lead to `lasts`. */
+const clockOver = (
+  look: Look,
+  run: Omit<Run, 'since' | 'span'> & { readonly span: Omit<PlainSpan, 'pauses'> },
+  lasts: readonly Stay[],
+  isPart: (stay: Stay) => boolean,
+  gaps: readonly Stretch[],
+): SimulatedClock | undefined => {
+  const [last, another] = lasts;
+  const ended =
+    last !== undefined && another === undefined && isReturn(look, last) ? last.from : run.ended;
+  const scope = run.scope === 'stage' ? 'stage' : 'dossier';
+  const clocks = lasts.flatMap(waysTo).map((way) => {
+    const { over, since } = together(
+      way.filter(isPart).map((stay) => interruptionAt(look, stay, scope)),
+    );
+    return runClock(look, {
+      ...run,
+      span: { ...run.span, pauses: [...over, ...gaps] },
+      since: ended === undefined ? since : undefined,
+      ended,
+    });
+  });
+  return wholeOf(clocks);
+};
+
+const dossierClocks = (look: Look): readonly SimulatedClock[] => {
+  const { reading } = look;
+  const limit = limitOf(reading.procedure.limit, reading.variant);
+  if (limit === undefined) return [];
+  return reading.cycles.flatMap((cycle, i) => {
+    const open = openStays(reading).filter((stay) => stay.cycle === i);
+    const run = {
+      key: `dossier:${i}`,
+      scope: 'dossier' as const,
+      span: { start: cycle.from, limit, isStep: false, calendar: look.calendar },
+      ended: cycle.till ?? reading.end?.at,
+      isVoid: cycle.till !== undefined,
+    };
+    return clockOver(look, run, cycle.lasts ?? open, () => true, []) ?? [];
+  });
+};
+
+/** What the stays of a stage leave between its beginning and its end. */
+const gapsOf = (look: Look, stays: readonly Stay[]): readonly Stretch[] => {
+  const from = Math.min(...stays.map((stay) => stay.from));
+  const till = Math.max(...stays.map((stay) => stay.till ?? look.now));
+  return without(
+    { from, till },
+    stays.map((stay) => ({ from: stay.from, till: stay.till ?? look.now })),
+  );
+};
+
+const latestOf = (stays: readonly Stay[]): readonly Stay[] => {
+  const latest = Math.max(...stays.map(({ till }) => till ?? NEVER));
+  return stays.filter(({ till }) => (till ?? NEVER) === latest);
+};
+
+const stageClock = (look: Look, stage: string, cycle: number): readonly SimulatedClock[] => {
+  const { reading } = look;
+  const place = reading.places.get(stage)?.node;
+  const runs = reading.stageRuns.filter((each) => each.stage === stage && each.cycle === cycle);
+  const run: StageRun | undefined = runs.at(-1);
+  if (place === undefined || !('stage' in place) || run === undefined) return [];
+  const limit = limitOf(place.limit, reading.variant);
+  if (limit === undefined || ('amount' in limit && limit.amount === 0)) return [];
+  const inside = (stay: Stay): boolean =>
+    stay.cycle === cycle && reading.places.get(stay.node)?.around.includes(stage) === true;
+  const stays = reading.stays.filter(inside);
+  const open = stays.filter(isOpen);
+  const closedAt = reading.cycles[cycle]?.till;
+  const tills = stays.map(({ till }) => till ?? look.now);
+  // A restart closes what the interruption found open, at the interruption.
+  const end = Math.min(Math.max(...tills), run.left === 'done' ? NEVER : (closedAt ?? NEVER));
+  const lasts =
+    open.length > 0 ? open : (run.lasts?.length ?? 0) > 0 ? (run.lasts ?? []) : latestOf(stays);
+  const clock = clockOver(
+    look,
+    {
+      key: `stage:${stage}:${cycle}`,
+      scope: 'stage',
+      span: {
+        start: Math.min(...stays.map(({ from }) => from)),
+        limit,
+        isStep: false,
+        calendar: calendarOf(look, place.unit),
+      },
+      ended: open.length > 0 ? undefined : end,
+      isVoid: run.left === 'cut' || (run.left === 'jump' && closedAt !== undefined),
+    },
+    lasts,
+    inside,
+    gapsOf(look, stays),
+  );
+  if (clock === undefined) return [];
+  return [run.left === 'jump' && closedAt === undefined ? { ...clock, isLeft: true } : clock];
+};
+
+const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
+  const { reading } = look;
+  const isVoid = stay.end === 'void' || stay.end === 'restarted' || stay.end === 'closed';
+  const key = `${stay.node}#${stay.nth}`;
+  const bound = spanOfWait(look, stay);
+  const { since } = stopsAt(look, stay);
+  if (bound !== undefined) {
+    return [
+      runClock(look, {
+        key: `wait:${key}`,
+        scope: 'wait',
+        span: bound,
+        since,
+        ended: stay.till,
+        isVoid,
+      }),
+    ];
+  }
+  const node = nodeOf(look, stay);
+  if (node === undefined || !('step' in node)) return [];
+  const limit = limitOf(node.limit, reading.variant);
+  if (limit === undefined) return [];
+  const run = { key: `step:${key}`, scope: 'step' as const, ended: stay.till, isVoid };
+  const calendar = calendarOf(look, node.unit);
+  if ('amount' in limit && limit.anchor === 'receipt') {
+    const [way = []] = waysTo(stay);
+    const pauses = together(way.map((each) => interruptionAt(look, each, 'stage')));
+    const start = reading.cycles[stay.cycle]?.from ?? stay.from;
+    const span = { start, limit, isStep: true, calendar, pauses: pauses.over };
+    return [runClock(look, { ...run, span, since: pauses.since })];
+  }
+  const index = reading.stays.indexOf(stay);
+  const sharing = reading.stays.filter(
+    (each, i) => each.node === stay.node && each.cycle === stay.cycle && i <= index,
+  );
+  const start = sharing[0]?.from ?? stay.from;
+  const elsewhere = without(
+    { from: start, till: stay.from },
+    sharing.map((each) => ({ from: each.from, till: each.till ?? stay.from })),
+  );
+  const paused = sharing.flatMap((each) => stopsAt(look, each).over);
+  const span = { start, limit, isStep: true, calendar, pauses: [...paused, ...elsewhere] };
+  return [runClock(look, { ...run, span, since })];
+};
+
+/** Every clock of a dossier at an instant. */
+export const simulate = (look: Look): readonly SimulatedClock[] => {
+  const stages = [...look.reading.places.keys()];
+  return [
+    ...dossierClocks(look),
+    ...look.reading.cycles.flatMap((_, cycle) =>
+      stages.flatMap((id) => stageClock(look, id, cycle)),
+    ),
+    ...look.reading.stays.flatMap((stay) => stayClock(look, stay)),
+  ];
+};

@@ -1,0 +1,141 @@
+import { type Attribution, attributeLateness, explainAttribution } from 'lienthong';
+import { describe, expect, it } from 'vitest';
+import { calendar, finished, procedure } from './late-dossier.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+const LATE = attributeLateness(finished, { now: '2026-11-30T09:00:00+07:00', calendar });
+
+const IN_TIME: Attribution = {
+  lateBy: 0,
+  shares: [],
+  calendar: 0,
+  plan: 0,
+  unassigned: 0,
+  fractions: { calendar: 0, plan: 0, unassigned: 0 },
+  squeezed: [],
+};
+
+const share = (visit: string, unit: string, overrun: number, charge: number, fraction: number) => ({
+  visit,
+  step: visit.split('#')[0] ?? '',
+  unit,
+  overrun,
+  charge,
+  fraction,
+});
+
+describe('an explained attribution', () => {
+  it('names the unit, the step, the charge and why, in Vietnamese', () => {
+    expect(explainAttribution(LATE, { locale: 'vi', procedure }).split('\n')).toEqual([
+      'Hồ sơ quá hạn 7 giờ 30 phút làm việc.',
+      'Bộ phận Một cửa chịu 7 giờ 30 phút (100 %): “Bước 1. Tiếp nhận” vượt thời hạn riêng 8 giờ.',
+      'Bước vượt thời hạn riêng 8 giờ, nhưng hồ sơ chỉ chậm 7 giờ 30 phút nên chỉ tính 7 giờ 30 phút.',
+      'Sở chuyên ngành bị dồn thời gian nên không bị tính: “Bước 2. Thẩm định” không vượt thời hạn riêng, nhưng hồ sơ đến muộn nên 7 giờ 30 phút của thời hạn đó nằm sau hạn của hồ sơ.',
+      'Cộng: 7 giờ 30 phút, tính hết cho các đơn vị.',
+    ]);
+  });
+
+  it('says it with ids where no procedure is given, in English', () => {
+    const lines = explainAttribution(LATE, { locale: 'en' }).split('\n');
+    expect(lines[0]).toBe('The dossier is late by 7 h 30 min of working time.');
+    expect(lines[1]).toBe(
+      'motCua is charged 7 h 30 min (100 %): “tiep-nhan” went 8 h past its own limit.',
+    );
+    expect(lines[3]).toMatch(/^so was squeezed and is not charged: “tham-dinh” did not exceed/);
+  });
+
+  it('has nothing to say of a dossier in time', () => {
+    expect(explainAttribution(IN_TIME, { locale: 'vi' })).toBe(
+      'Không có thời gian quá hạn nào để phân định trách nhiệm.',
+    );
+    expect(explainAttribution(IN_TIME, { locale: 'en' })).toBe(
+      'There is no lateness to attribute.',
+    );
+  });
+
+  it('tells what is charged to nobody, with its reason, and the sum', () => {
+    // 10 hours: 4 and 2 to units, 1 to a closed calendar, 2 to the plan, 1 to nobody.
+    const attribution: Attribution = {
+      lateBy: 10 * HOUR,
+      shares: [
+        { ...share('a#1', 'x', 4 * HOUR, 4 * HOUR, 0.4), role: 'Chuyên viên', person: 'Cán bộ A' },
+        share('b#2', '', 2 * HOUR, 2 * HOUR, 0.2),
+      ],
+      calendar: HOUR,
+      plan: 2 * HOUR,
+      unassigned: HOUR,
+      fractions: { calendar: 0.1, plan: 0.2, unassigned: 0.1 },
+      squeezed: [{ visit: 'c#1', step: 'c', unit: 'z', by: 0 }],
+    };
+    expect(explainAttribution(attribution, { locale: 'en' }).split('\n')).toEqual([
+      'The dossier is late by 10 h of working time.',
+      'x (Cán bộ A, Chuyên viên) is charged 4 h (40 %): “a” went 4 h past its own limit.',
+      'A unit without a name is charged 2 h (20 %): “b” (stay 2) went 2 h past its own limit.',
+      "Charged to nobody: 1 h (10 %), the holder's own calendar was closed while that of the dossier ran.",
+      "Charged to nobody: 2 h (20 %), the plan itself: with every step inside its own limit, together they exceed the dossier's limit.",
+      'Charged to nobody: 1 h (10 %), nobody is known to have held the dossier in this time.',
+      'z was squeezed and is not charged: the own limit of “c” was over before the dossier came.',
+      'Sum: 6 h charged to units and 4 h charged to nobody make 10 h.',
+    ]);
+  });
+
+  it('says that charges are scaled where several units overran', () => {
+    const attribution: Attribution = {
+      ...IN_TIME,
+      lateBy: 3 * HOUR,
+      shares: [
+        share('a#1', 'x', 4 * HOUR, 2 * HOUR, 2 / 3),
+        share('b#1', 'y', 2 * HOUR, HOUR, 1 / 3),
+      ],
+    };
+    const text = explainAttribution(attribution, { locale: 'vi' });
+    expect(text).toContain('x chịu 2 giờ (66,7 %)');
+    expect(text).toContain('y chịu 1 giờ (33,3 %)');
+    expect(text).toContain(
+      'Các bước vượt thời hạn riêng tổng cộng 6 giờ, nhiều hơn 3 giờ hồ sơ bị chậm, nên mỗi đơn vị chịu theo tỷ lệ phần vượt của mình.',
+    );
+  });
+
+  it('prints figures that add up although each is rounded', () => {
+    // 10 minutes in three equal parts: 3 min 20 s each would print 3 + 3 + 3.
+    const third = (10 * MINUTE) / 3;
+    const attribution: Attribution = {
+      ...IN_TIME,
+      lateBy: 10 * MINUTE,
+      shares: ['a#1', 'b#1', 'c#1'].map((visit) => share(visit, visit, third, third, 1 / 3)),
+    };
+    const text = explainAttribution(attribution, { locale: 'en' });
+    const minutes = [...text.matchAll(/charged (\d+) min/g)].map(([, n]) => Number(n));
+    expect(minutes.reduce((a, b) => a + b, 0)).toBe(10);
+    const percents = [...text.matchAll(/\((\d+\.\d) %\)/g)].map(([, n]) => Number(n) * 10);
+    expect(Math.round(percents.reduce((a, b) => a + b, 0))).toBe(1000);
+  });
+
+  it('does not print a charge of seconds as nothing', () => {
+    const attribution: Attribution = {
+      ...IN_TIME,
+      lateBy: 5000,
+      shares: [share('a#1', 'x', 5000, 5000, 1)],
+    };
+    expect(explainAttribution(attribution, { locale: 'vi' })).toContain('chịu dưới 1 phút (100 %)');
+  });
+
+  it('names who held a dossier that was finished on a rest day', () => {
+    const attribution: Attribution = { ...IN_TIME, shares: [share('a#1', 'x', 0, 0, 1)] };
+    expect(explainAttribution(attribution, { locale: 'vi' }).split('\n')).toEqual([
+      'Hồ sơ quá hạn nhưng không mất thời gian làm việc nào (xong vào ngày nghỉ hoặc ngoài giờ).',
+      'x chịu 100 %: “a” đang giữ hồ sơ khi hết hạn.',
+    ]);
+  });
+
+  it('keeps names from outside on their own line', () => {
+    const attribution: Attribution = {
+      ...IN_TIME,
+      lateBy: HOUR,
+      shares: [{ ...share('a#1', 'x', HOUR, HOUR, 1), person: 'A\nB chịu 0 giờ' }],
+    };
+    expect(explainAttribution(attribution, { locale: 'vi' }).split('\n')).toHaveLength(3);
+  });
+});
