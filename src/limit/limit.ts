@@ -34,7 +34,8 @@ export const CUT_OFF_EFFECTS = ['startNextWorkingDay', 'resultNextWorkingDay'] a
  * What a receipt strictly after a given hour does. `startNextWorkingDay`: it counts as received at
  * the next opening, on a day that is itself not counted (NĐ 63/2024 Art. 7(2)).
  * `resultNextWorkingDay`: the day of receipt is the first day of the limit up to the hour, and the
- * next working day is after it (NĐ 23/2015 Art. 7).
+ * next working day is after it (NĐ 23/2015 Art. 7). Limits in hours and half days have no first day;
+ * both effects begin them at the next opening.
  */
 export interface CutOff {
   /** Wall time, `15:00`. */

@@ -3,7 +3,7 @@ import type { Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
 import type { InheritedUnits } from './inherited-units.ts';
 import type { VariantLimits } from './procedure.ts';
-import { LIMIT_KEYS } from './variant-limits.ts';
+import { LIMIT_KEYS, unitOf } from './variant-limits.ts';
 
 /** What reading limits needs to know of the procedure around them. */
 export interface LimitContext {
@@ -20,20 +20,31 @@ const looksLikeRecord = (input: unknown): input is Record<string, unknown> =>
   !Array.isArray(input) &&
   !Object.keys(input).some((key) => LIMIT_KEYS.has(key));
 
+/** A number without a unit, as tables print it. */
+const isBare = (value: unknown): boolean => !Number.isNaN(Number(value));
+
 const readRecord = (
   input: Record<string, unknown>,
   path: IssuePath,
   { variants, isVariant, units, faults }: LimitContext,
 ): VariantLimits => {
   const limits: [string, Limit][] = [];
-  for (const [variant, value] of Object.entries(input)) {
+  // A bare "0" beside "20 ngày làm việc" is of the same unit: the other columns are read first.
+  const entries = Object.entries(input).sort(
+    ([, a], [, b]) => Number(isBare(a)) - Number(isBare(b)),
+  );
+  for (const [variant, value] of entries) {
     const at = [...path, variant];
     if (!isVariant(variant)) {
       faults.push(issueAt(at, 'procedure.variantUnknown', { variant, known: variants }));
       continue;
     }
     if (value === undefined) continue;
-    const limit = tryReadLimit(value, at, units.of(variant) ?? units.shared);
+    const limit = tryReadLimit(
+      value,
+      at,
+      units.of(variant) ?? units.shared ?? unitOf(limits[0]?.[1]),
+    );
     if (limit.ok) limits.push([variant, limit.value]);
     else faults.push(...limit.issues);
   }

@@ -51,7 +51,9 @@ describe('for every split', () => {
     fc.assert(
       fc.property(weights, fc.double({ min: 0, max: 1, noNaN: true }), (list, share) => {
         const parts = apportion(Math.floor(sumOf(list) * share), list);
-        parts.forEach((part, i) => expect(part).toBeLessThanOrEqual(list[i] ?? 0));
+        parts.forEach((part, i) => {
+          expect(part).toBeLessThanOrEqual(list[i] ?? 0);
+        });
       }),
     );
   });

@@ -4,7 +4,7 @@ import { attributeLateness } from '../../src/accountability/attribute-lateness.t
 import type { Attribution } from '../../src/accountability/attribution.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { replay } from '../../src/dossier/record.ts';
-import { readLog } from '../clock/plain-flow.ts';
+import { readLog } from '../clock/plain-log.ts';
 import { calendarsByUnit, oneCalendar } from '../clock/random-calendars.ts';
 import { instantAfter, type RandomDossier, randomDossier, wait } from '../clock/random-logs.ts';
 import { procedureOf } from '../clock/random-procedures.ts';

@@ -1,6 +1,7 @@
 import { merged, without, workingTime } from '../clock/plain-calendar.ts';
 import { isOpen, openStays, type Stay, stops } from '../clock/plain-flow.ts';
-import { type Look, type SimulatedClock, simulate, waysTo } from '../clock/simulator.ts';
+import { type Look, waysTo } from '../clock/plain-interruptions.ts';
+import { type SimulatedClock, simulate } from '../clock/simulator.ts';
 
 /*
  * Overruns reckoned on the fingers, for procedures whose steps all have limits: which stays decided

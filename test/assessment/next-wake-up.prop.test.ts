@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
 import { replay } from '../../src/dossier/record.ts';
-import { readLog } from '../clock/plain-flow.ts';
+import { readLog } from '../clock/plain-log.ts';
 import { calendarsByUnit, oneCalendar } from '../clock/random-calendars.ts';
 import { instantAfter, type RandomDossier, randomDossier, wait } from '../clock/random-logs.ts';
 import { procedureOf } from '../clock/random-procedures.ts';

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { attempt } from '../../src/base/error.ts';
-import { tableOf } from '../../src/calendar/build-calendar.ts';
 import type { CalendarOverlay } from '../../src/calendar/calendar-overlay.ts';
-import { dayInfo } from '../../src/calendar/day-info.ts';
-import { extendCalendar, tryExtendCalendar } from '../../src/calendar/extend-calendar.ts';
+import { tryExtendCalendar } from '../../src/calendar/extend-calendar.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
 import type { DaySpec, WorkCalendar } from '../../src/calendar/work-calendar.ts';
-import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/calendar/working-days.ts';
-import { addWorkingTime, workingTimeBetween } from '../../src/calendar/working-time.ts';
-import { computeDeadline } from '../../src/deadline/compute-deadline.ts';
-import { calendarWith, OFFICE_HOURS, off, weekOf } from './calendars.ts';
+import { off } from './calendars.ts';
 
 const vn = vietnamCalendar();
 
@@ -28,9 +22,6 @@ const issuesOf = (overlay: unknown, calendar: WorkCalendar = vn): unknown => {
   const extended = tryExtendCalendar(calendar, overlay as CalendarOverlay);
   return extended.ok ? 'sound' : extended.issues;
 };
-
-const minutesOn = (date: string, calendar: WorkCalendar): number =>
-  workingTimeBetween(`${date}T00:00:00+07:00`, `${date}T23:59:59+07:00`, calendar);
 
 describe('an overlay', () => {
   it.each(['', '  '])('must name the source of a closure, and not %j', (source) => {

@@ -3,7 +3,7 @@ import { attempt } from '../../src/base/error.ts';
 import { tableOf } from '../../src/calendar/build-calendar.ts';
 import type { CalendarOverlay } from '../../src/calendar/calendar-overlay.ts';
 import { dayInfo } from '../../src/calendar/day-info.ts';
-import { extendCalendar, tryExtendCalendar } from '../../src/calendar/extend-calendar.ts';
+import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
 import type { DaySpec, WorkCalendar } from '../../src/calendar/work-calendar.ts';
 import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/calendar/working-days.ts';
@@ -22,12 +22,6 @@ const own = (parts: Partial<CalendarOverlay> = {}): CalendarOverlay => ({
 const closure = (days: object, source = 'Công điện 07/CĐ-UBND'): DaySpec =>
   // Either form of days is given by the caller.
   ({ ...days, status: 'off', kind: 'closure', name: 'Bão số 3', source }) as DaySpec;
-
-const issuesOf = (overlay: unknown, calendar: WorkCalendar = vn): unknown => {
-  // The point of some tests is that the type does not hold.
-  const extended = tryExtendCalendar(calendar, overlay as CalendarOverlay);
-  return extended.ok ? 'sound' : extended.issues;
-};
 
 const minutesOn = (date: string, calendar: WorkCalendar): number =>
   workingTimeBetween(`${date}T00:00:00+07:00`, `${date}T23:59:59+07:00`, calendar);

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attempt, isLienthongError } from '../../src/base/error.ts';
-import { buildCalendar, tryBuildCalendar } from '../../src/calendar/build-calendar.ts';
+import { tryBuildCalendar } from '../../src/calendar/build-calendar.ts';
 import type { DaySpec, WorkCalendarSpec } from '../../src/calendar/work-calendar.ts';
-import { addWorkingDays, isWorkingDay } from '../../src/calendar/working-days.ts';
-import { calendarWith, OFFICE_HOURS, off, specWith, weekOf } from './calendars.ts';
+import { OFFICE_HOURS, off, specWith, weekOf } from './calendars.ts';
 
 const issuesOf = (parts: Partial<WorkCalendarSpec>): unknown => {
   const built = tryBuildCalendar(specWith(parts));
-  return built.ok ? 'sound' : built.issues;
-};
-
-/** Input of unknown shape, as it comes from a file. */
-const issuesOfUnknown = (input: unknown): unknown => {
-  // The point is that the type does not hold.
-  const built = tryBuildCalendar(input as WorkCalendarSpec);
   return built.ok ? 'sound' : built.issues;
 };
 

@@ -5,7 +5,7 @@ import type { Clock } from '../../src/clock/clock.ts';
 import type { ClockScope } from '../../src/clock/clock-record.ts';
 import { replay } from '../../src/dossier/record.ts';
 import { dateOf, dayOf } from './plain-calendar.ts';
-import { readLog } from './plain-flow.ts';
+import { readLog } from './plain-log.ts';
 import { calendarsByUnit, oneCalendar } from './random-calendars.ts';
 import {
   instantAfter,

@@ -152,7 +152,8 @@ const timeDue = (span: PlainSpan & { readonly amount: number; readonly unit: str
   const inDays = unit === 'workingDay';
   const rateOn = (day: number): number =>
     inDays ? SHARES_OF_A_DAY / lengthOfDay(calendar, day) : 1;
-  const whole = amount * (inDays ? SHARES_OF_A_DAY : unit === 'workingHour' ? HOUR : MINUTE);
+  const unitOfTime = unit === 'workingHour' ? HOUR : MINUTE;
+  const whole = amount * (inDays ? SHARES_OF_A_DAY : unitOfTime);
   const lengthOf = (pause: Stretch): number =>
     inDays ? sharesIn(calendar, pause) : workingTime(calendar, pause);
   const dueAfter = (paused: number): number => walk(calendar, start, whole + paused, rateOn);

@@ -1,9 +1,8 @@
-import type { DossierEvent } from '../../src/dossier/event.ts';
 import type { FlowNode, Procedure, WaitNode } from '../../src/procedure/procedure.ts';
 
 /*
- * A reader of logs that knows nothing of state machines: it moves counters over the definition as
- * one would move them over a printed flow chart.
+ * A flow without state machines: counters that are moved over the definition as one would move them
+ * over a printed chart.
  */
 
 export interface Stay {
@@ -74,7 +73,8 @@ export const idOf = (node: FlowNode): string => {
   return 'parallel' in node ? node.parallel : node.end;
 };
 
-const placesOf = (
+/** Every node with its place in the chart. */
+export const placesOf = (
   flow: readonly FlowNode[],
   around: readonly string[],
   isFlow: boolean,
@@ -94,7 +94,7 @@ export const isOpen = ({ till }: Stay): boolean => till === undefined;
 
 export const openStays = (reading: Reading): readonly Stay[] => reading.stays.filter(isOpen);
 
-const isInside = ({ places }: Reading, node: string, container: string): boolean =>
+export const isInside = ({ places }: Reading, node: string, container: string): boolean =>
   places.get(node)?.around.includes(container) === true;
 
 export const stops = (stop: Stop, stay: Stay): boolean =>
@@ -103,7 +103,7 @@ export const stops = (stop: Stop, stay: Stay): boolean =>
 export const effectOf = (wait: WaitNode): 'run' | 'pause' | 'restart' =>
   wait.clock ?? (wait.reason === 'supplement' ? 'restart' : 'pause');
 
-const closeStay = (stay: Stay, at: number, end: NonNullable<Stay['end']>): void => {
+export const closeStay = (stay: Stay, at: number, end: NonNullable<Stay['end']>): void => {
   stay.till = Math.max(stay.from, at);
   stay.end = end;
 };
@@ -122,7 +122,7 @@ const leaveStages = (
 };
 
 /** Cuts off whatever is still open inside a container, or everywhere. */
-const cutOff = (
+export const cutOff = (
   reading: Reading,
   container: string | undefined,
   at: number,
@@ -144,13 +144,17 @@ const cutOff = (
   }
 };
 
-const finishDossier = (reading: Reading, result: string, { at, previous }: Arrival): void => {
+export const finishDossier = (
+  reading: Reading,
+  result: string,
+  { at, previous }: Arrival,
+): void => {
   reading.end = { at, result };
   const cycle = reading.cycles.at(-1);
   if (cycle !== undefined) cycle.lasts = previous;
 };
 
-const enter = (reading: Reading, id: string, arrival: Arrival): void => {
+export const enter = (reading: Reading, id: string, arrival: Arrival): void => {
   const node = reading.places.get(id)?.node;
   const cycle = reading.cycles.length - 1;
   if (node === undefined) return;
@@ -174,7 +178,7 @@ const enter = (reading: Reading, id: string, arrival: Arrival): void => {
 };
 
 /** Goes on behind a node whose work is done. */
-const goOn = (reading: Reading, id: string, arrival: Arrival): void => {
+export const goOn = (reading: Reading, id: string, arrival: Arrival): void => {
   const place = reading.places.get(id);
   if (place?.next !== undefined) {
     enter(reading, place.next, arrival);
@@ -193,7 +197,8 @@ const goOn = (reading: Reading, id: string, arrival: Arrival): void => {
   }
   const arrived = [...(reading.waiting.get(container) ?? []), arrival];
   const { join = 'all', branches } = around;
-  const needed = join === 'all' ? branches.length : join === 'any' ? 1 : join;
+  const least = { all: branches.length, any: 1 };
+  const needed = typeof join === 'number' ? join : least[join];
   reading.waiting.set(container, arrived);
   if (arrived.length < needed) return;
   const at = Math.max(...arrived.map((each) => each.at));
@@ -202,7 +207,7 @@ const goOn = (reading: Reading, id: string, arrival: Arrival): void => {
   goOn(reading, container, { at, previous });
 };
 
-const jump = (reading: Reading, source: string, target: string, arrival: Arrival): void => {
+export const jump = (reading: Reading, source: string, target: string, arrival: Arrival): void => {
   const around = reading.places.get(source)?.around ?? [];
   const shared = reading.places.get(target)?.around ?? [];
   const left = around.filter((container) => !shared.includes(container));
@@ -218,123 +223,4 @@ const jump = (reading: Reading, source: string, target: string, arrival: Arrival
     reading.stageRuns.push({ stage, cycle: reading.cycles.length - 1 });
   }
   enter(reading, target, arrival);
-};
-
-const startCycle = (
-  reading: Reading,
-  interruptedAt: number,
-  at: number,
-  lasts: readonly Stay[],
-): void => {
-  const running = reading.cycles.at(-1);
-  if (running !== undefined) {
-    running.till = interruptedAt;
-    running.lasts = lasts;
-  }
-  for (const run of reading.stageRuns) {
-    if (run.cycle === reading.cycles.length - 1) run.left ??= 'cut';
-  }
-  reading.cycles.push({ from: at });
-};
-
-const finish = (reading: Reading, step: string, outcome: string, at: number): void => {
-  const stay = openStays(reading).find(({ node }) => node === step);
-  const node = reading.places.get(step)?.node;
-  if (stay === undefined || node === undefined || !('step' in node || 'wait' in node)) return;
-  closeStay(stay, at, outcome === 'expired' ? 'expired' : 'finished');
-  const target = node.on?.[outcome];
-  const restarts = 'wait' in node && outcome !== 'expired' && effectOf(node) === 'restart';
-  if (restarts) startCycle(reading, stay.from, at, [stay]);
-  const arrival = { at, previous: [stay] };
-  if (target === undefined) goOn(reading, step, arrival);
-  else jump(reading, step, target, arrival);
-};
-
-const resume = (reading: Reading, id: string | undefined, at: number): void => {
-  const stop = reading.stops.find((each) => each.till === undefined && (id ?? each.id) === each.id);
-  if (stop === undefined) return;
-  stop.till = at;
-  if (stop.reason !== 'supplement') return;
-  const open = openStays(reading);
-  for (const stay of open) closeStay(stay, stop.from, 'restarted');
-  const runs = reading.stageRuns.filter(({ left }) => left === undefined);
-  startCycle(reading, stop.from, at, open);
-  const cycle = reading.cycles.length - 1;
-  for (const { stage } of runs) reading.stageRuns.push({ stage, cycle });
-  for (const stay of open) enter(reading, stay.node, { at, previous: [stay] });
-};
-
-const apply = (reading: Reading, event: DossierEvent): void => {
-  const at = Date.parse(event.at);
-  reading.lastAt = Math.max(reading.lastAt, at);
-  switch (event.type) {
-    case 'accepted': {
-      reading.variant = event.variant ?? reading.variant;
-      reading.cycles.push({ from: at });
-      const [first] = reading.procedure.flow;
-      if (first !== undefined) enter(reading, idOf(first), { at, previous: [] });
-      return;
-    }
-    case 'finished':
-      finish(reading, event.step, event.outcome, at);
-      return;
-    case 'expired':
-      finish(reading, event.step, 'expired', at);
-      return;
-    case 'paused': {
-      const { step } = event;
-      const stopped = openStays(reading).filter(
-        ({ node }) => step === undefined || node === step || isInside(reading, node, step),
-      );
-      const { id, reason } = event;
-      reading.stops.push({
-        id,
-        reason,
-        from: at,
-        ...(step === undefined ? {} : { stays: stopped }),
-      });
-      return;
-    }
-    case 'resumed':
-      resume(reading, event.pause, at);
-      return;
-    case 'withdrawn':
-    case 'stopped': {
-      const previous = openStays(reading);
-      cutOff(reading, undefined, at, 'closed');
-      finishDossier(reading, event.type, { at, previous });
-      return;
-    }
-    default:
-      return;
-  }
-};
-
-/** A pause is over when nothing is left that it stops. */
-const endIdleStops = (reading: Reading): void => {
-  for (const stop of reading.stops) {
-    const stays = stop.stays ?? reading.stays;
-    if (stop.till !== undefined || stays.some(isOpen)) continue;
-    stop.till = Math.max(stop.from, ...stays.map(({ till = stop.from }) => till));
-  }
-};
-
-/** Reads a log that begins with `accepted`. */
-export const readLog = (procedure: Procedure, events: readonly DossierEvent[]): Reading => {
-  const reading: Reading = {
-    procedure,
-    places: new Map(placesOf(procedure.flow, [], true)),
-    variant: procedure.variants[0] ?? '',
-    stays: [],
-    stops: [],
-    cycles: [],
-    stageRuns: [],
-    waiting: new Map(),
-    lastAt: 0,
-  };
-  for (const event of events) {
-    apply(reading, event);
-    endIdleStops(reading);
-  }
-  return reading;
 };

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { DossierEvent } from '../../src/dossier/event.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { dayOf, midnightOf, openStretchesFrom } from './plain-calendar.ts';
-import { openStays, type Reading, readLog, stops } from './plain-flow.ts';
+import { openStays, type Reading, stops } from './plain-flow.ts';
+import { readLog } from './plain-log.ts';
 import type { TwoCalendars } from './random-calendars.ts';
 import { simulate } from './simulator.ts';
 

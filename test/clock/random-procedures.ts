@@ -61,7 +61,7 @@ const wait: fc.Arbitrary<Draft> = fc.record({
   fields: fc
     .record({
       for: fc.constantFrom('applicant', 'authority', 'public'),
-      clock: fc.constantFrom('pause', 'pause', 'run', undefined),
+      clock: fc.constantFrom('pause', 'pause', 'run', undefined, 'restart'),
       within: maybe(bound),
       unit: maybe(unit),
     })

@@ -18,7 +18,10 @@ import { NATIONAL, SATURDAYS } from './random-calendars.ts';
  * dates worked out by hand.
  */
 
-const FILES = ['plain-calendar', 'plain-due', 'plain-flow', 'simulator'];
+const FILES = [
+  ...['plain-calendar', 'plain-due', 'plain-flow', 'plain-log', 'plain-interruptions'],
+  'simulator',
+];
 
 describe('the reckoning on the fingers', () => {
   it.each(FILES)('%s takes nothing but types from the library', (file) => {

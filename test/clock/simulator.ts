@@ -1,38 +1,25 @@
 import type { Limit } from '../../src/limit/limit.ts';
-import type { VariantLimits, WaitNode } from '../../src/procedure/procedure.ts';
-import {
-  dayOf,
-  merged,
-  midnightOf,
-  type PlainCalendar,
-  type Stretch,
-  without,
-  workingTime,
-} from './plain-calendar.ts';
+import { dayOf, merged, type Stretch, without, workingTime } from './plain-calendar.ts';
 import { type PlainDue, type PlainSpan, plainDueOf } from './plain-due.ts';
+import { isOpen, openStays, type StageRun, type Stay } from './plain-flow.ts';
 import {
-  effectOf,
-  isOpen,
-  openStays,
-  type Reading,
-  type StageRun,
-  type Stay,
-  stops,
-} from './plain-flow.ts';
+  calendarOf,
+  interruptionAt,
+  type Look,
+  limitOf,
+  NEVER,
+  nodeOf,
+  spanOfWait,
+  stopsAt,
+  together,
+  waysTo,
+} from './plain-interruptions.ts';
 
 /*
  * An independent reckoning of every clock of a dossier, slow and plain, from the rules as they are
  * written. It reads the definition, the log and lists of working days, and shares no code with the
  * library.
  */
-
-/** Where to look: the instant, the dossier's list of working days, and those of units. */
-export interface Look {
-  readonly reading: Reading;
-  readonly now: number;
-  readonly calendar: PlainCalendar;
-  readonly byUnit: { readonly [unit: string]: PlainCalendar };
-}
 
 export interface SimulatedClock {
   /** Scope, node or visit, and cycle. */
@@ -47,115 +34,6 @@ export interface SimulatedClock {
   /** A stage that the dossier has left by a jump: neither done nor given up. */
   readonly isLeft?: true;
 }
-
-/** Time that does not count: what is over, and since when it goes on. */
-interface Interruption {
-  readonly over: readonly Stretch[];
-  readonly since?: number;
-}
-
-const NEVER = Number.POSITIVE_INFINITY;
-
-const limitOf = (limits: VariantLimits | undefined, variant: string): Limit | undefined => {
-  if (limits === undefined) return undefined;
-  // A limit has an amount or a date, a record of limits has neither.
-  if ('amount' in limits || 'by' in limits) return limits as Limit;
-  return limits[variant];
-};
-
-const calendarOf = (
-  { reading, calendar, byUnit }: Look,
-  unit: string | undefined,
-): PlainCalendar => {
-  let at = unit;
-  while (at !== undefined) {
-    const own = byUnit[at];
-    if (own !== undefined) return own;
-    at = reading.procedure.units[at]?.parent;
-  }
-  return calendar;
-};
-
-const nodeOf = ({ reading }: Look, stay: Stay) => reading.places.get(stay.node)?.node;
-
-const waitOf = (look: Look, stay: Stay): WaitNode | undefined => {
-  const node = nodeOf(look, stay);
-  return node !== undefined && 'wait' in node ? node : undefined;
-};
-
-const unitOf = (look: Look, stay: Stay): string | undefined => {
-  const node = nodeOf(look, stay);
-  return node !== undefined && 'unit' in node ? node.unit : undefined;
-};
-
-/** Several interruptions as one; what is over but runs into one that is not goes on with it. */
-const together = (parts: readonly Interruption[]): Interruption => {
-  const starts = parts.flatMap(({ since }) => since ?? []);
-  const over = merged(parts.flatMap((part) => part.over));
-  if (starts.length === 0) return { over };
-  const stretches = merged([...over, { from: Math.min(...starts), till: NEVER }]);
-  const since = stretches.at(-1)?.from ?? NEVER;
-  return { over: stretches.slice(0, -1), since };
-};
-
-const upToNow = (from: number, till: number, now: number): Interruption => {
-  if (from >= till) return { over: [] };
-  return till <= now ? { over: [{ from, till }] } : { over: [], since: from };
-};
-
-/** The pauses that stop a stay while it lasts. */
-const stopsAt = ({ reading, now }: Look, stay: Stay): Interruption =>
-  together(
-    reading.stops
-      .filter((stop) => stops(stop, stay))
-      .map((stop) => {
-        const from = Math.max(stop.from, stay.from);
-        return upToNow(from, Math.min(stop.till ?? NEVER, stay.till ?? NEVER), now);
-      }),
-  );
-
-const spanOfWait = (look: Look, stay: Stay): PlainSpan | undefined => {
-  const limit = limitOf(waitOf(look, stay)?.within, look.reading.variant);
-  if (limit === undefined) return undefined;
-  const calendar = calendarOf(look, unitOf(look, stay));
-  return { start: stay.from, limit, isStep: false, calendar, pauses: stopsAt(look, stay).over };
-};
-
-/** The last instant at which a wait is in time: for days 24:00, for working time the next opening. */
-const boundOf = (look: Look, stay: Stay): number => {
-  const span = spanOfWait(look, stay);
-  if (span === undefined) return NEVER;
-  const { due, dueDay, counting } = plainDueOf(span);
-  if (counting === 'date' || counting === 'sameDay') return midnightOf(dueDay + 1);
-  return due;
-};
-
-/** What a stay takes out of the clocks around it. */
-const interruptionAt = (
-  look: Look,
-  stay: Stay,
-  scope: 'dossier' | 'stage' | 'step',
-): Interruption => {
-  const parts = [stopsAt(look, stay)];
-  const wait = waitOf(look, stay);
-  const till = stay.till ?? NEVER;
-  if (wait !== undefined && effectOf(wait) !== 'run' && scope !== 'step') {
-    parts.push(upToNow(stay.from, Math.min(till, boundOf(look, stay)), look.now));
-  }
-  const excluded = look.reading.procedure.excludes ?? [];
-  for (let unit = unitOf(look, stay); unit !== undefined && scope === 'dossier'; ) {
-    if (excluded.includes(unit)) parts.push(upToNow(stay.from, till, look.now));
-    unit = look.reading.procedure.units[unit]?.parent;
-  }
-  return together(parts);
-};
-
-/** Every way that led to a stay within its cycle. */
-export const waysTo = (stay: Stay): readonly (readonly Stay[])[] => {
-  const before = stay.previous.filter(({ cycle }) => cycle === stay.cycle);
-  if (before.length === 0) return [[stay]];
-  return before.flatMap((each) => waysTo(each).map((way) => [...way, stay]));
-};
 
 const isEarlyAt = (ended: number, limit: Limit, { due, dueDay }: PlainDue): boolean => {
   if ('by' in limit) return dayOf(ended) < dueDay;
@@ -193,20 +71,17 @@ const runClock = (
   const wall = without(after, pauses).reduce((ms, { from, till }) => ms + till - from, 0);
   const lateBy = times.counting === 'clock' ? wall : workingTime(span.calendar, after, pauses);
   const inTime = isEarlyAt(ended ?? NEVER, span.limit, times) ? 'early' : 'onTime';
+  const gradeInTime = ended === undefined || isVoid ? undefined : inTime;
+  const stillState = since === undefined ? 'running' : 'paused';
+  const openState = ended === undefined ? stillState : 'done';
   return {
     key,
     scope,
     due: times.due,
     isLate,
     lateBy: isLate ? lateBy : 0,
-    grade: isLate ? 'late' : ended === undefined || isVoid ? undefined : inTime,
-    state: isVoid
-      ? 'void'
-      : ended !== undefined
-        ? 'done'
-        : since === undefined
-          ? 'running'
-          : 'paused',
+    grade: isLate ? 'late' : gradeInTime,
+    state: isVoid ? 'void' : openState,
     ended,
   };
 };
@@ -218,7 +93,7 @@ const runClock = (
 const wholeOf = (paths: readonly SimulatedClock[]): SimulatedClock | undefined => {
   const late = paths.filter(({ isLate, ended }) => isLate && ended === undefined);
   const running = late.filter(({ state }) => state === 'running');
-  const candidates = running.length > 0 ? running : late.length > 0 ? late : paths;
+  const [candidates = paths] = [running, late].filter(({ length }) => length > 0);
   const due = Math.min(...candidates.map((path) => path.due));
   const earliest = candidates.filter((path) => path.due === due);
   const lateBy = Math.max(...earliest.map((path) => path.lateBy));
@@ -309,8 +184,7 @@ const stageClock = (look: Look, stage: string, cycle: number): readonly Simulate
   const tills = stays.map(({ till }) => till ?? look.now);
   // A restart closes what the interruption found open, at the interruption.
   const end = Math.min(Math.max(...tills), run.left === 'done' ? NEVER : (closedAt ?? NEVER));
-  const lasts =
-    open.length > 0 ? open : (run.lasts?.length ?? 0) > 0 ? (run.lasts ?? []) : latestOf(stays);
+  const [lasts = latestOf(stays)] = [open, run.lasts ?? []].filter(({ length }) => length > 0);
   const clock = clockOver(
     look,
     {

@@ -93,7 +93,7 @@ describe('a step that is entered again has one allowance in a cycle', () => {
 });
 
 describe('a limit that counts from another event', () => {
-  const after = (limit: unknown) =>
+  const counting = (limit: unknown) =>
     procedureOf({
       limit: '20 ngày làm việc',
       flow: [
@@ -113,7 +113,7 @@ describe('a limit that counts from another event', () => {
   ];
   const dueOf = (anchor: string | undefined, ...more: readonly ReturnType<typeof accepted>[]) => {
     const limit = { amount: 3, unit: 'workingDay', ...(anchor === undefined ? {} : { anchor }) };
-    const look = lookAt(dossierOf(after(limit), ...log, ...more), october(7, '10:00'));
+    const look = lookAt(dossierOf(counting(limit), ...log, ...more), october(7, '10:00'));
     return visitClock(look, 'ba#1').due;
   };
 
@@ -130,7 +130,7 @@ describe('a limit that counts from another event', () => {
   it('is interrupted by what interrupted the way since then', () => {
     // Mon 13:00 – Tue 08:00, 4,5 h, lie between the receipt and now.
     const dossier = dossierOf(
-      after({ amount: 3, unit: 'workingDay', anchor: 'receipt' }),
+      counting({ amount: 3, unit: 'workingDay', anchor: 'receipt' }),
       accepted(october(5, '09:00')),
       paused(october(5, '13:00')),
       resumed(october(6, '08:00')),
@@ -142,7 +142,7 @@ describe('a limit that counts from another event', () => {
 
   it('can have passed before the dossier came', () => {
     const limit = { amount: 1, unit: 'workingDay', anchor: 'receipt' };
-    const look = lookAt(dossierOf(after(limit), ...log), october(7, '10:00'));
+    const look = lookAt(dossierOf(counting(limit), ...log), october(7, '10:00'));
     expect(visitClock(look, 'ba#1')).toMatchObject({ due: october(6, '09:00'), grade: 'late' });
   });
 });

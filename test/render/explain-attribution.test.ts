@@ -1,4 +1,11 @@
-import { type Attribution, attributeLateness, explainAttribution } from 'lienthong';
+import {
+  type Attribution,
+  attributeLateness,
+  defineProcedure,
+  explainAttribution,
+  replay,
+} from 'lienthong';
+import { reportDossier } from 'lienthong/render';
 import { describe, expect, it } from 'vitest';
 import { calendar, finished, procedure } from './late-dossier.ts';
 
@@ -128,6 +135,30 @@ describe('an explained attribution', () => {
       'Hồ sơ quá hạn nhưng không mất thời gian làm việc nào (xong vào ngày nghỉ hoặc ngoài giờ).',
       'x chịu 100 %: “a” đang giữ hồ sơ khi hết hạn.',
     ]);
+  });
+
+  it('is in working time even where the limit runs day and night', () => {
+    // 24 hours from Monday 09:00; done on Thursday 09:00, two nights and 16 office hours late.
+    const day = defineProcedure({
+      code: '1',
+      version: '1',
+      name: 'x',
+      limit: '24 giờ',
+      units: { a: { name: 'A' } },
+      flow: [{ step: 's', unit: 'a', limit: '24 giờ' }],
+    });
+    const done = replay(day, [
+      { type: 'accepted', id: '1', at: '2026-11-16T09:00:00+07:00', dossier: 'HS-0004' },
+      { type: 'finished', id: '2', at: '2026-11-19T09:00:00+07:00', step: 's', outcome: 'done' },
+    ]);
+    const now = '2026-11-20T09:00:00+07:00';
+    const attribution = attributeLateness(done, { now, calendar });
+    expect(explainAttribution(attribution, { locale: 'vi', procedure: day })).toContain(
+      'Hồ sơ quá hạn 16 giờ làm việc.',
+    );
+    const report = reportDossier(done, { now, calendar, locale: 'vi' });
+    expect(report).toContain('QUÁ HẠN 48 giờ tính liên tục');
+    expect(report).toContain('PHÂN ĐỊNH TRÁCH NHIỆM CHẬM TRỄ: 16 giờ làm việc');
   });
 
   it('keeps names from outside on their own line', () => {

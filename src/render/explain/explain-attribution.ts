@@ -6,8 +6,7 @@ import {
 } from '../../accountability/attribution.ts';
 import type { Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
-import { allLimits } from '../../procedure/variant-limits.ts';
-import { hoursAndMinutes, timeKindOf } from '../format-duration.ts';
+import { hoursAndMinutes } from '../format-duration.ts';
 import {
   type Figure,
   figurePercent,
@@ -20,7 +19,6 @@ import { ATTRIBUTION_EN } from '../messages/attribution-en.ts';
 import { ATTRIBUTION_VI } from '../messages/attribution-vi.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
-import type { TimeKind } from '../words/words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { AttributionSentences } from './attribution-sentences.ts';
 
@@ -143,14 +141,6 @@ const sumSentence = (
   });
 };
 
-/** An attribution does not say in which kind of time it is; the procedure's limits do. */
-const kindUnder = (procedure: Procedure | undefined): TimeKind => {
-  const limits = allLimits(procedure?.limit);
-  return limits.length > 0 && limits.every((limit) => timeKindOf(limit) === 'wall')
-    ? 'wall'
-    : 'working';
-};
-
 /**
  * Puts an attribution into words, one sentence a line: who is charged how much of the lateness and
  * why, what is charged to nobody, who was squeezed, and the sum. Times are rounded to minutes and
@@ -178,10 +168,10 @@ export const explainAttribution = (
 
   const figures = figuresOf(attribution);
   const isTimed = lateBy > 0;
-  const kind = wordsOf(locale).timeKinds[kindUnder(procedure)];
+  const { working } = wordsOf(locale).timeKinds;
   const whole = figureTime(figures.whole, locale);
   const lines = [
-    isTimed ? sentences.lateBy(`${whole} ${kind}`) : sentences.lateWithoutTime,
+    isTimed ? sentences.lateBy(`${whole} ${working}`) : sentences.lateWithoutTime,
     ...shares.flatMap((share, i) => {
       const figure = figures.shares[i];
       return figure === undefined ? [] : [shareSentence(share, figure, isTimed, telling)];

@@ -1,6 +1,6 @@
 import { LATENESS_REMAINDERS, type LatenessShare } from '../../accountability/attribution.ts';
 import { attributionNotes } from '../explain/explain-attribution.ts';
-import { formatDuration, hoursAndMinutes, timeKindOf } from '../format-duration.ts';
+import { formatDuration, hoursAndMinutes } from '../format-duration.ts';
 import {
   type Figure,
   figurePercent,
@@ -102,14 +102,12 @@ const tableByVisit = (figures: LatenessFigures, facts: ReportFacts): readonly st
 
 /** Whose lateness it is, by unit and by visit; nothing for a dossier in time. */
 export const reportLateness = (facts: ReportFacts): readonly string[] => {
-  const { attribution, assessment, dossier, locale, report, width } = facts;
+  const { attribution, dossier, locale, report, width } = facts;
   if (attribution.lateBy === 0 && attribution.shares.length === 0) return [];
   const figures = figuresOf(attribution);
-  const limit = assessment.clocks.dossier?.limit;
-  const kind = limit === undefined ? 'working' : timeKindOf(limit);
   const notes = attributionNotes(attribution, locale, dossier.procedure);
   return section(
-    `${report.sections.lateness}: ${formatDuration(attribution.lateBy, kind, locale)}`,
+    `${report.sections.lateness}: ${formatDuration(attribution.lateBy, 'working', locale)}`,
     [
       report.byUnit,
       ...tableByUnit(figures, facts),
