@@ -32,6 +32,9 @@ const EXAMPLES: readonly Example[] = [
   { procedure: certifiedCopy, stories: [copyPunctual, copyLate, acrossTet] },
 ];
 
+/** Wide enough for the long names of units in the published tables. */
+const WIDTH = 132;
+
 const underlined = (text: string, line: string): string => `${text}\n${line.repeat(text.length)}`;
 
 const printStory = (
@@ -43,7 +46,7 @@ const printStory = (
   [
     underlined(story.title[locale], '-'),
     ...story.looks.map((now) =>
-      reportDossier(dossierAt(procedure, story, now), { now, calendar, locale }),
+      reportDossier(dossierAt(procedure, story, now), { now, calendar, locale, width: WIDTH }),
     ),
   ].join('\n\n');
 

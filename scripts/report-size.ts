@@ -10,10 +10,13 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  // First ceilings, set before there was anything to weigh.
-  { name: 'lienthong', file: 'src/index.ts', ceiling: 48 * 1024 },
-  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 64 * 1024 },
-  { name: 'lienthong/zones', file: 'src/time/iana.ts', ceiling: 1024 },
+  // 72 KB: the messages and explanations of both languages, the verifier and the decided holidays
+  // of 2010-2026 weigh about half of it.
+  { name: 'lienthong', file: 'src/index.ts', ceiling: 72 * 1024 },
+  // 68 KB: the reports read the whole engine.
+  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 68 * 1024 },
+  // 2 KB: a calendar with clock changes needs the search for the end of a gap.
+  { name: 'lienthong/zones', file: 'src/time/iana.ts', ceiling: 2 * 1024 },
 ];
 
 /** What a careless import would bring in, whatever the sum: every language but the default one. */

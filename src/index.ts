@@ -24,7 +24,10 @@ export type { CalendarOverlay } from './calendar/calendar-overlay.ts';
 export type { CalendarSet } from './calendar/calendar-set.ts';
 export { type DayInfo, type DayReason, dayInfo } from './calendar/day-info.ts';
 export { extendCalendar, tryExtendCalendar } from './calendar/extend-calendar.ts';
-export { type VietnamCalendarOptions, vietnamCalendar } from './calendar/vietnam/vietnam-calendar.ts';
+export {
+  type VietnamCalendarOptions,
+  vietnamCalendar,
+} from './calendar/vietnam/vietnam-calendar.ts';
 export type {
   Certainty,
   DayKind,

@@ -71,6 +71,7 @@ export interface IssueData {
   'procedure.branchKind': object;
   'procedure.firstNodeEnds': { readonly id: string };
   'procedure.tooDeep': { readonly most: number };
+  'procedure.tooWide': { readonly most: number; readonly atOnce: number };
   'procedure.joinImpossible': { readonly join: number; readonly branches: number };
   'procedure.nodeKindUnclear': { readonly kinds: readonly string[] };
   'procedure.waitWithoutBound': { readonly id: string };

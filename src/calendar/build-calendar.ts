@@ -16,7 +16,10 @@ import { WEEKDAYS, type WorkCalendar, type WorkCalendarSpec } from './work-calen
 
 /** What `buildCalendar` takes beside the spec. */
 export interface CalendarOptions {
-  /** The zone of `timeZone`, when it is not built in: `ianaZone(id)` of `lienthong/zones`. */
+  /**
+   * The zone of `timeZone`, when it is not built in: `ianaZone(id)` of `lienthong/zones`. Such a
+   * calendar, read back from JSON, must be built again with its zone.
+   */
   readonly zone?: Zone;
 }
 

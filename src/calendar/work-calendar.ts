@@ -29,7 +29,8 @@ export type DayKind = (typeof DAY_KINDS)[number];
 /** A name in both languages, or one text for both. */
 export type DayName = string | { readonly vi: string; readonly en: string };
 
-interface DaySpecBody {
+/** What a single day and a run of days have in common. */
+export interface DaySpecBody {
   readonly status: 'off' | 'work';
   readonly kind: DayKind;
   readonly name: DayName;

@@ -60,7 +60,7 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
  * @example
  * ```ts
  * allowedEvents(dossier).find(({ type }) => type === 'finished');
- * //=> { type: 'finished', outcome: 'done', step: 'chung-thuc', unit: 'ubndXa' }
+ * //=> { type: 'finished', outcome: 'done', step: 'tham-dinh', unit: 'so' }
  * ```
  */
 export const allowedEvents = (dossier: Dossier): AllowedEvent[] => {

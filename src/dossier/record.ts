@@ -165,10 +165,10 @@ export const tryRecord = (dossier: Dossier, event: EventInput): Result<Dossier> 
  * @example
  * ```ts
  * const next = record(dossier, {
- *   type: 'finished', id: '2', at: '2026-11-23T09:00:00+07:00', step: 'chung-thuc', outcome: 'done',
+ *   type: 'finished', id: '3', at: '2026-11-30T09:00:00+07:00', step: 'tham-dinh', outcome: 'done',
  * });
- * next.events.length; //=> 2
- * dossier.events.length; //=> 1
+ * next.events.length; //=> 3
+ * dossier.events.length; //=> 2
  * ```
  */
 export const record = (dossier: Dossier, event: EventInput): Dossier =>

@@ -77,7 +77,7 @@ const visitFrom = (fold: Fold, record: VisitRecord, pauses: readonly PauseRecord
  *
  * @example
  * ```ts
- * visitsOf(dossier).map(({ id }) => id); //=> ['chung-thuc#1']
+ * visitsOf(dossier).map(({ id }) => id); //=> ['tiep-nhan#1', 'tham-dinh#1']
  * ```
  */
 export const visitsOf = (dossier: Dossier): Visit[] => {

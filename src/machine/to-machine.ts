@@ -132,8 +132,8 @@ const endStates = (graph: ProcedureGraph): Record<string, StateConfig> => {
  * ```ts
  * const machine = toMachine(procedure);
  * const [start] = initialTransition(machine);
- * start.value; //=> 'chung-thuc'
- * transition(machine, start, { type: 'chung-thuc.done' })[0].status; //=> 'done'
+ * start.value; //=> 'tiep-nhan'
+ * transition(machine, start, { type: 'tiep-nhan.done' })[0].value; //=> 'tham-dinh'
  * ```
  */
 export const toMachine = (procedure: Procedure): AnyStateMachine => {

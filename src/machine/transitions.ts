@@ -1,12 +1,7 @@
-import {
-  type AnyMachineSnapshot,
-  type AnyStateMachine,
-  initialTransition,
-  type StateValue,
-  transition,
-} from 'xstate';
+import type { AnyMachineSnapshot, StateValue } from 'xstate';
 import { graphOf, isLeaf, type ProcedureGraph } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import { createStepper, type Stepper } from './stepper.ts';
 import { toMachine } from './to-machine.ts';
 
 /**
@@ -24,14 +19,16 @@ export interface MachineState {
 }
 
 interface TransitionTable {
-  readonly machine: AnyStateMachine;
+  readonly stepper: Stepper;
   readonly graph: ProcedureGraph;
   readonly states: Map<string, MachineState>;
+  /** How many names of states the table holds in all. */
+  size: number;
   initial?: MachineState;
 }
 
-/** Past so many states the table starts anew; that costs speed and nothing else. */
-export const MOST_STATES = 20_000;
+/** Past this size the table starts anew; that costs speed and nothing else. */
+export const MOST_NAMES = 50_000;
 
 /** Tables beside the procedures; only a cache. */
 const tableByProcedure = new WeakMap<Procedure, TransitionTable>();
@@ -45,9 +42,10 @@ const tableOf = (procedure: Procedure): TransitionTable => {
   const known = tableByProcedure.get(procedure);
   if (known !== undefined) return known;
   const table = {
-    machine: toMachine(procedure),
+    stepper: createStepper(toMachine(procedure)),
     graph: graphOf(procedure),
     states: new Map<string, MachineState>(),
+    size: 0,
   };
   tableByProcedure.set(procedure, table);
   return table;
@@ -57,15 +55,16 @@ const tableOf = (procedure: Procedure): TransitionTable => {
 const forgetStates = (table: TransitionTable): void => {
   for (const state of table.states.values()) state.successors.clear();
   table.states.clear();
+  table.size = 0;
 };
 
 const intern = (table: TransitionTable, snapshot: AnyMachineSnapshot): MachineState => {
   const key = JSON.stringify(snapshot.value);
   const known = table.states.get(key);
   if (known !== undefined) return known;
-  if (table.states.size >= MOST_STATES) forgetStates(table);
   // The machine has no parallel root, so its value is a state name or one nested record.
   const names = leafNames(snapshot.value as StateValue);
+  if (table.size + names.length > MOST_NAMES) forgetStates(table);
   const [end] = snapshot.status === 'done' ? names : [];
   const state: MachineState = {
     active: names.filter((name) => {
@@ -77,20 +76,20 @@ const intern = (table: TransitionTable, snapshot: AnyMachineSnapshot): MachineSt
     successors: new Map(),
   };
   table.states.set(key, state);
+  table.size += names.length;
   return state;
 };
 
 /** The state in which an accepted dossier begins. */
 export const initialState = (procedure: Procedure): MachineState => {
   const table = tableOf(procedure);
-  table.initial ??= intern(table, initialTransition(table.machine)[0]);
+  table.initial ??= intern(table, table.stepper.initial);
   return table.initial;
 };
 
 /**
- * The state after an event, or undefined when the event is not legal. Legality is asked of xstate
- * as such: a self-loop returns the same snapshot, and a finished machine still obeys root events.
- * Only legal events are remembered, so that events of any name cannot fill the table.
+ * The state after an event, or undefined when the event is not legal. Only legal events are
+ * remembered, so that events of any name cannot fill the table.
  */
 export const nextState = (
   procedure: Procedure,
@@ -99,10 +98,10 @@ export const nextState = (
 ): MachineState | undefined => {
   const known = state.successors.get(event);
   if (known !== undefined) return known;
-  const { snapshot } = state;
-  if (snapshot.status !== 'active' || !snapshot.can({ type: event })) return undefined;
   const table = tableOf(procedure);
-  const next = intern(table, transition(table.machine, snapshot, { type: event })[0]);
+  const snapshot = table.stepper.next(state.snapshot, event);
+  if (snapshot === undefined) return undefined;
+  const next = intern(table, snapshot);
   state.successors.set(event, next);
   return next;
 };

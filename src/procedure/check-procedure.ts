@@ -5,6 +5,7 @@ import { type Check, checkContextOf } from './check-context.ts';
 import { checkIds, checkOutcomes, checkVariants } from './check-names.ts';
 import { checkAnchors, checkTargets } from './check-targets.ts';
 import { checkUnitCycles, checkUnits } from './check-units.ts';
+import { checkWidth } from './check-width.ts';
 import type { Procedure } from './procedure.ts';
 
 const checkRules: Check = ({ procedure: { rules } }) => {
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   checkUnits,
   checkUnitCycles,
   checkTargets,
+  checkWidth,
   checkAnchors,
   checkRules,
   checkTimeZone,

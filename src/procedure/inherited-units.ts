@@ -11,7 +11,8 @@ export interface InheritedUnits {
 
 export const NOTHING_INHERITED: InheritedUnits = { of: () => undefined, shared: undefined };
 
-const sharedBy = (units: Iterable<LimitUnit | undefined>): LimitUnit | undefined => {
+/** The unit that all agree upon which have one. */
+export const sharedBy = (units: Iterable<LimitUnit | undefined>): LimitUnit | undefined => {
   const distinct = new Set(units);
   distinct.delete(undefined);
   const [only] = distinct;

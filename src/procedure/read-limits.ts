@@ -1,7 +1,7 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import type { Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
-import type { InheritedUnits } from './inherited-units.ts';
+import { type InheritedUnits, sharedBy } from './inherited-units.ts';
 import type { VariantLimits } from './procedure.ts';
 import { LIMIT_KEYS, unitOf } from './variant-limits.ts';
 
@@ -20,8 +20,8 @@ const looksLikeRecord = (input: unknown): input is Record<string, unknown> =>
   !Array.isArray(input) &&
   !Object.keys(input).some((key) => LIMIT_KEYS.has(key));
 
-/** A number without a unit, as tables print it. */
-const isBare = (value: unknown): boolean => !Number.isNaN(Number(value));
+const lacksUnit = (issues: readonly Issue[]): boolean =>
+  issues.some(({ code }) => code === 'limit.withoutUnit');
 
 const readRecord = (
   input: Record<string, unknown>,
@@ -29,22 +29,24 @@ const readRecord = (
   { variants, isVariant, units, faults }: LimitContext,
 ): VariantLimits => {
   const limits: [string, Limit][] = [];
-  // A bare "0" beside "20 ngày làm việc" is of the same unit: the other columns are read first.
-  const entries = Object.entries(input).sort(
-    ([, a], [, b]) => Number(isBare(a)) - Number(isBare(b)),
-  );
-  for (const [variant, value] of entries) {
+  const withoutUnit: (readonly [string, unknown])[] = [];
+  for (const [variant, value] of Object.entries(input)) {
     const at = [...path, variant];
     if (!isVariant(variant)) {
       faults.push(issueAt(at, 'procedure.variantUnknown', { variant, known: variants }));
       continue;
     }
     if (value === undefined) continue;
-    const limit = tryReadLimit(
-      value,
-      at,
-      units.of(variant) ?? units.shared ?? unitOf(limits[0]?.[1]),
-    );
+    const unit = units.of(variant) ?? units.shared;
+    const limit = tryReadLimit(value, at, unit);
+    if (limit.ok) limits.push([variant, limit.value]);
+    else if (unit === undefined && lacksUnit(limit.issues)) withoutUnit.push([variant, value]);
+    else faults.push(...limit.issues);
+  }
+  // A bare "0" beside "20 ngày làm việc" is of the unit of the other columns.
+  const unit = sharedBy(limits.map(([, limit]) => unitOf(limit)));
+  for (const [variant, value] of withoutUnit) {
+    const limit = tryReadLimit(value, [...path, variant], unit);
     if (limit.ok) limits.push([variant, limit.value]);
     else faults.push(...limit.issues);
   }

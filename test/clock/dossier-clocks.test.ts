@@ -166,6 +166,41 @@ describe('a restart within one branch restarts the whole dossier', () => {
   });
 });
 
+describe('a cycle that a branch was late in stays late', () => {
+  it('also when the request was the last thing in that branch, and the others stood still', () => {
+    // Due Tue 6/10 17:00. Branch b was stopped from Mon on; branch a asked on Thu 8/10 09:30, when
+    // it was 8 h and 2 h late.
+    const procedure = procedureOf({
+      limit: '01 ngày làm việc',
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            {
+              stage: 'nhanh-a',
+              flow: [
+                { step: 'a', unit: 'a' },
+                { wait: 'cho', for: 'applicant', reason: 'supplement' },
+              ],
+            },
+            { step: 'b', unit: 'b' },
+          ],
+        },
+      ],
+    });
+    const log = [
+      accepted(october(5, '08:00')),
+      paused(october(5, '10:00'), 'b'),
+      finished('a', october(8, '09:30')),
+    ];
+    expect(lookAt(dossierOf(procedure, ...log), october(8, '10:00')).grade).toBe('late');
+    const dossier = dossierOf(procedure, ...log, finished('cho', october(9, '08:00')));
+    const look = lookAt(dossier, october(9, '09:00'));
+    expect(look.clocks.earlierCycles[0]).toMatchObject({ grade: 'late', lateBy: hours(10) });
+    expect(look.grade).toBe('late');
+  });
+});
+
 describe('an agency whose time lies outside the limit', () => {
   const procedure = procedureOf({
     limit: '03 ngày làm việc',

@@ -22,7 +22,7 @@ export interface Stop {
   readonly from: number;
   till?: number;
   /** The stays that it stops; absent when it stops everything. */
-  readonly stays?: readonly Stay[];
+  readonly stays?: Stay[];
 }
 
 export interface Cycle {

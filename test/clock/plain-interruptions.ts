@@ -117,7 +117,7 @@ export const interruptionAt = (
   return together(parts);
 };
 
-/** Every way that led to a stay within its cycle. */
+/** Every way that led to a stay within its cycle; branches may have ended at the same instant. */
 export const waysTo = (stay: Stay): readonly (readonly Stay[])[] => {
   const before = stay.previous.filter(({ cycle }) => cycle === stay.cycle);
   if (before.length === 0) return [[stay]];

@@ -22,6 +22,16 @@ import {
  * log: what comes later is written later.
  */
 
+/** A stage that something open lies in is run through in the cycle of that. */
+const runStagesAround = (reading: Reading, stays: readonly Stay[]): void => {
+  for (const { node, cycle } of stays) {
+    for (const stage of reading.places.get(node)?.around ?? []) {
+      const runs = reading.stageRuns.filter((run) => run.stage === stage && run.cycle === cycle);
+      if (runs.length === 0) reading.stageRuns.push({ stage, cycle });
+    }
+  }
+};
+
 /** Gives up the running cycle as of an interruption, with all its stages, and begins the next. */
 const startCycle = (
   reading: Reading,
@@ -34,10 +44,27 @@ const startCycle = (
     running.till = interruptedAt;
     running.lasts = lasts;
   }
-  for (const run of reading.stageRuns) {
-    if (run.cycle === reading.cycles.length - 1) run.left ??= 'cut';
-  }
+  for (const run of reading.stageRuns) run.left ??= 'cut';
   reading.cycles.push({ from: at });
+};
+
+/** What is open goes over into the new cycle, as stays of its own that are stopped as they were. */
+const carryOver = (
+  reading: Reading,
+  stays: readonly Stay[],
+  tillOf: (stay: Stay) => number,
+  at: number,
+): void => {
+  for (const stay of stays) {
+    closeStay(stay, tillOf(stay), 'restarted');
+    enter(reading, stay.node, { at, previous: [stay] });
+    const next = reading.stays.at(-1);
+    for (const stop of reading.stops) {
+      const stopped = stop.stays;
+      if (next === undefined || stopped === undefined || stop.till !== undefined) continue;
+      if (stopped.includes(stay)) stopped.push(next);
+    }
+  }
 };
 
 const finish = (reading: Reading, step: string, outcome: string, at: number): void => {
@@ -46,30 +73,34 @@ const finish = (reading: Reading, step: string, outcome: string, at: number): vo
   if (stay === undefined || node === undefined || !('step' in node || 'wait' in node)) return;
   closeStay(stay, at, outcome === 'expired' ? 'expired' : 'finished');
   const target = node.on?.[outcome];
-  const restarts = 'wait' in node && outcome !== 'expired' && effectOf(node) === 'restart';
-  const beside = openStays(reading);
-  if (restarts) startCycle(reading, stay.from, at, [stay, ...beside]);
   const arrival = { at, previous: [stay] };
+  const beside = openStays(reading);
+  const stagesBefore = new Set(reading.stageRuns);
+  const openStages = reading.stageRuns.filter(({ left }) => left === undefined);
   if (target === undefined) goOn(reading, step, arrival);
   else jump(reading, step, target, arrival);
-  if (restarts) carryOver(reading, beside.filter(isOpen), () => at, at);
-};
 
-/** What is open goes over into the new cycle, as stays of its own. */
-const carryOver = (
-  reading: Reading,
-  stays: readonly Stay[],
-  tillOf: (stay: Stay) => number,
-  at: number,
-): void => {
-  const cycle = reading.cycles.length - 1;
-  for (const stay of stays) closeStay(stay, tillOf(stay), 'restarted');
-  const around = new Set(stays.flatMap(({ node }) => reading.places.get(node)?.around ?? []));
-  const open = reading.stageRuns.filter((run) => run.cycle === cycle).map(({ stage }) => stage);
-  for (const stage of around) {
-    if (!open.includes(stage)) reading.stageRuns.push({ stage, cycle });
+  const restarts = 'wait' in node && outcome !== 'expired' && effectOf(node) === 'restart';
+  if (!restarts || reading.end !== undefined) return;
+  const open = openStays(reading);
+  const entered = open.filter((each) => !beside.includes(each));
+  const stages = reading.stageRuns.filter((run) => !stagesBefore.has(run));
+  reading.stageRuns = reading.stageRuns.filter((run) => stagesBefore.has(run));
+  for (const run of openStages) {
+    run.left = 'cut';
+    run.lasts = [];
   }
-  for (const stay of stays) enter(reading, stay.node, { at, previous: [stay] });
+  startCycle(reading, stay.from, at, [stay, ...beside]);
+  const cycle = reading.cycles.length - 1;
+  for (const each of entered) each.cycle = cycle;
+  for (const { stage } of stages) reading.stageRuns.push({ stage, cycle });
+  carryOver(
+    reading,
+    open.filter((each) => beside.includes(each)),
+    () => at,
+    at,
+  );
+  runStagesAround(reading, openStays(reading));
 };
 
 const resume = (reading: Reading, id: string | undefined, at: number): void => {
@@ -80,6 +111,7 @@ const resume = (reading: Reading, id: string | undefined, at: number): void => {
   const open = openStays(reading);
   startCycle(reading, stop.from, at, open);
   carryOver(reading, open, () => stop.from, at);
+  runStagesAround(reading, openStays(reading));
 };
 
 const apply = (reading: Reading, event: DossierEvent): void => {
@@ -109,7 +141,7 @@ const apply = (reading: Reading, event: DossierEvent): void => {
         id,
         reason,
         from: at,
-        ...(step === undefined ? {} : { stays: stopped }),
+        ...(step === undefined ? {} : { stays: [...stopped] }),
       });
       return;
     }

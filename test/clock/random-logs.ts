@@ -126,6 +126,16 @@ const factsFor = (
   return finishes(reading);
 };
 
+/** A wait takes some time: what was asked for is not there at the same instant. */
+const endsWaitAtOnce = (reading: Reading, fact: Fact): boolean =>
+  'step' in fact &&
+  openStays(reading).some(
+    ({ node, from }) =>
+      node === fact.step &&
+      from === reading.lastAt &&
+      'wait' in (reading.places.get(node)?.node ?? {}),
+  );
+
 export interface RandomDossier {
   readonly procedure: Procedure;
   readonly calendars: TwoCalendars;
@@ -150,7 +160,8 @@ export const logOf = (
     const facts = factsFor(reading, move, mostPauses);
     const fact = facts[move.choice % Math.max(1, facts.length)];
     if (fact === undefined) continue;
-    const at = instantAfter(reading, reading.lastAt, move.wait, calendars);
+    const earliest = reading.lastAt + (endsWaitAtOnce(reading, fact) ? MINUTE : 0);
+    const at = instantAfter(reading, earliest, move.wait, calendars);
     // A fact with its id and instant is an event of the same type.
     events.push({ ...fact, id: `${events.length + 1}`, at: write(at) } as DossierEvent);
   }

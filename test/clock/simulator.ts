@@ -4,6 +4,7 @@ import { type PlainDue, type PlainSpan, plainDueOf } from './plain-due.ts';
 import { isOpen, openStays, type StageRun, type Stay } from './plain-flow.ts';
 import {
   calendarOf,
+  type Interruption,
   interruptionAt,
   type Look,
   limitOf,
@@ -122,10 +123,16 @@ const clockOver = (
   const ended =
     last !== undefined && another === undefined && isReturn(look, last) ? last.from : run.ended;
   const scope = run.scope === 'stage' ? 'stage' : 'dossier';
-  const clocks = lasts.flatMap(waysTo).map((way) => {
-    const { over, since } = together(
-      way.filter(isPart).map((stay) => interruptionAt(look, stay, scope)),
-    );
+  const interruptionsOn = (way: readonly Stay[]): readonly Interruption[] =>
+    way.filter(isPart).map((stay) => interruptionAt(look, stay, scope));
+  const stoppedOn = (way: readonly Stay[]): number =>
+    interruptionsOn(way)
+      .flatMap((each) => each.over)
+      .reduce((ms, { from, till }) => ms + till - from, 0);
+  const clocks = lasts.map((stay) => {
+    // Of branches that ended at the same instant the one that stood still least sets the due.
+    const [way = []] = [...waysTo(stay)].sort((a, b) => stoppedOn(a) - stoppedOn(b));
+    const { over, since } = together(interruptionsOn(way));
     return runClock(look, {
       ...run,
       span: { ...run.span, pauses: [...over, ...gaps] },

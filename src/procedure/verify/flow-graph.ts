@@ -18,9 +18,9 @@ import type { LeafNode, ParallelNode } from '../procedure.ts';
  * parallel is a fork, an end of each of its branches, and a join.
  */
 
-export type VertexKind = 'leaf' | 'fork' | 'branchEnd' | 'join' | 'end';
+type VertexKind = 'leaf' | 'fork' | 'branchEnd' | 'join' | 'end';
 
-export interface Vertex {
+interface Vertex {
   readonly kind: VertexKind;
   /** Of the node; for the end of a branch, of the branch. */
   readonly id: string;
@@ -29,7 +29,7 @@ export interface Vertex {
 }
 
 /** The branch of a parallel that a jump gives up. */
-export interface BranchLeft {
+interface BranchLeft {
   readonly join: number;
   readonly branchEnd: number;
 }
@@ -41,7 +41,7 @@ export interface Edge {
   readonly left: readonly BranchLeft[];
 }
 
-export interface Join {
+interface Join {
   /** How many branches it waits for. */
   readonly needed: number;
   readonly branchEnds: readonly number[];

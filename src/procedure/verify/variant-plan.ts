@@ -20,7 +20,7 @@ export interface TotalPlan {
 }
 
 /** A stage with a limit, and what its steps come to. */
-export interface StagePlan {
+interface StagePlan {
   readonly stage: string;
   readonly bounded: Bounded;
   readonly comparison?: Comparison;

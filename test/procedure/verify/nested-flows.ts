@@ -15,7 +15,7 @@ export interface LeafModel {
   readonly targets: readonly string[];
 }
 
-export interface StageModel {
+interface StageModel {
   readonly kind: 'stage';
   readonly id: string;
   readonly quarters?: number;

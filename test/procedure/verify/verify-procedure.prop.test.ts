@@ -178,7 +178,7 @@ describe('verifying', () => {
           if (!isMissing) expect(memberAt(procedure, path), code).toBeDefined();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
