@@ -36,7 +36,6 @@ export interface IssueData {
   'calendar.timetablesTooUneven': { readonly minutes: readonly number[] };
   'calendar.notConfirmed': { readonly date: string; readonly confirmedThrough: string };
   'calendar.notTabulated': { readonly date: string; readonly from: string; readonly to: string };
-  'calendar.unitUnknown': { readonly unit: string };
 
   // limit
   'limit.unreadable': { readonly text: string; readonly understood: string };
@@ -48,7 +47,6 @@ export interface IssueData {
   'limit.amountTooFine': { readonly amount: number; readonly decimals: number };
   'limit.fractionOfCalendarUnit': { readonly amount: number; readonly unit: string };
   'limit.countingUnfit': { readonly unit: string; readonly counting: string };
-  'limit.anchorOutsideDossier': { readonly anchor: string };
 
   // rules
   'rules.unknownPack': { readonly pack: string; readonly known: readonly string[] };
@@ -62,9 +60,7 @@ export interface IssueData {
   'procedure.unitCycle': { readonly units: readonly string[] };
   'procedure.targetUnknown': { readonly target: string; readonly known: readonly string[] };
   'procedure.targetInsideBranch': { readonly target: string; readonly parallel: string };
-  'procedure.targetIsContainer': { readonly target: string };
   'procedure.variantUnknown': { readonly variant: string; readonly known: readonly string[] };
-  'procedure.variantMissing': { readonly variant: string };
   'procedure.variantReserved': { readonly variant: string };
   'procedure.withoutLimit': object;
   'procedure.flowEmpty': object;
@@ -74,11 +70,8 @@ export interface IssueData {
   'procedure.tooWide': { readonly most: number; readonly atOnce: number };
   'procedure.joinImpossible': { readonly join: number; readonly branches: number };
   'procedure.nodeKindUnclear': { readonly kinds: readonly string[] };
-  'procedure.waitWithoutBound': { readonly id: string };
-  'procedure.endInsideStage': { readonly id: string };
 
   // dossier and events
-  'dossier.procedureMismatch': { readonly expected: string; readonly received: string };
   'dossier.variantNotApplicable': { readonly variant: string };
   'dossier.notInForce': { readonly date: string; readonly from: string; readonly to: string };
   'event.unknownType': { readonly type: string; readonly known: readonly string[] };
@@ -107,7 +100,6 @@ export interface IssueData {
   'event.pauseUnknown': { readonly pause: string };
   'event.pauseNotOpen': object;
   'event.pauseAmbiguous': { readonly open: readonly string[] };
-  'event.notYetExpired': { readonly step: string };
   'event.withoutBound': { readonly step: string };
 }
 

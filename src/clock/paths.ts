@@ -76,6 +76,10 @@ export const pathTo = (
   return visits.reverse();
 };
 
+/** Whether a visit is the wait that gave its cycle up, even if nothing followed it in its branch. */
+export const hasRestarted = ({ cycles }: Fold, { cycle, from, till }: VisitRecord): boolean =>
+  from === cycles[cycle]?.till && till === cycles[cycle + 1]?.from;
+
 /** The visits of a group that let the flow leave it for good, in each branch of a restart. */
 const exitsOf = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitRecord[] => {
   const inside = new Set(visits.map(({ index }) => index));
@@ -90,7 +94,9 @@ const exitsOf = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitReco
   const lastLeaving = leaving.at(-1)?.index ?? Number.NEGATIVE_INFINITY;
   const cameBack = visits.some(({ index }) => index > lastLeaving);
   const exits = new Set(leaving.flatMap(({ previous }) => previous));
-  return cameBack ? [] : visits.filter(({ index }) => exits.has(index));
+  const isExit = (visit: VisitRecord): boolean =>
+    exits.has(visit.index) || (restarted.length > 0 && hasRestarted(fold, visit));
+  return cameBack ? [] : visits.filter(isExit);
 };
 
 /**

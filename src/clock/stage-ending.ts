@@ -6,7 +6,7 @@ import {
   type ProcedureGraph,
 } from '../procedure/graph.ts';
 import type { ClockContext } from './clock-context.ts';
-import { isCutOff, lastVisitsAmong } from './paths.ts';
+import { hasRestarted, isCutOff, lastVisitsAmong } from './paths.ts';
 
 /** How the visits of a stage in one cycle end, or that they do not yet. */
 export interface StageEnding {
@@ -49,13 +49,11 @@ export const stageEndingOf = (
   const [last] = lasts;
   if (last === undefined || last.till === undefined)
     return { lasts, ended: undefined, isVoid: false };
-  const givenUpAt = fold.cycles[last.cycle]?.till;
-  if (givenUpAt !== undefined && last.till > givenUpAt) {
-    return { lasts, ended: givenUpAt, isVoid: true };
-  }
-  if (isCutOff(last)) return { lasts, ended: last.till, isVoid: true };
+  const givenUpAt = fold.cycles[last.cycle]?.till ?? Number.POSITIVE_INFINITY;
+  if (hasRestarted(fold, last)) return { lasts, ended: last.from, isVoid: true };
+  if (isCutOff(last)) return { lasts, ended: Math.min(last.till, givenUpAt), isVoid: true };
   if (isDoneBy(context, stage, last)) return { lasts, ended: last.till, isVoid: false };
-  return fold.status === 'running' && givenUpAt === undefined
+  return fold.status === 'running' && givenUpAt === Number.POSITIVE_INFINITY
     ? { lasts, ended: undefined, isVoid: false, awaySince: last.till }
     : { lasts, ended: last.till, isVoid: true };
 };

@@ -2,8 +2,11 @@ import type { Limit } from '../limit/limit.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { DossierResult, PauseReason, WaitClock, WaitParty } from './procedure.ts';
 
-/** A limit as a value or as the text that the decision printed. */
-export type LimitInput = Limit | string;
+/**
+ * A limit as a value, as the text that the decision printed, or as a bare number of the unit of the
+ * limit around it.
+ */
+export type LimitInput = Limit | string | number;
 
 /** One limit for all variants, or one for each variant. */
 export type VariantLimitsInput<V extends string> =

@@ -24,12 +24,6 @@ export const limitFor = (limits: VariantLimits | undefined, variant: string): Li
   return Object.hasOwn(limits, variant) ? limits[variant] : undefined;
 };
 
-/** Every limit of a record, or the one. */
-export const allLimits = (limits: VariantLimits | undefined): readonly Limit[] => {
-  if (limits === undefined) return [];
-  return isOneLimit(limits) ? [limits] : Object.values(limits);
-};
-
 /** A zero total or stage column says that the variant does not apply there. */
 export const isZeroLimit = (limit: Limit): boolean => !isDateLimit(limit) && limit.amount === 0;
 

@@ -1,4 +1,4 @@
-import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
+import { type IssuePath, issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { epochDayAt, formatCivilDate, pad2, twoDigitsAt } from './civil-date.ts';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './units.ts';
@@ -91,20 +91,6 @@ export const parseInstant = (input: InstantInput, path: IssuePath = []): Result<
     ? succeed(ms)
     : fail(issueAt(path, 'instant.invalid', { text: String(input) }));
 };
-
-/** An issue when `later` lies before `earlier`. */
-export const reversalOf = (
-  earlier: number,
-  later: number,
-  zone: Zone,
-  path: IssuePath,
-): Issue | undefined =>
-  later < earlier
-    ? issueAt(path, 'time.reversed', {
-        from: formatInstant(earlier, zone),
-        to: formatInstant(later, zone),
-      })
-    : undefined;
 
 /** Wall milliseconds shown in a zone at an epoch millisecond. */
 export const wallMsOf = (epochMs: number, zone: Zone): number => epochMs + zone.offsetAt(epochMs);

@@ -12,6 +12,7 @@ import {
   resumed,
 } from '../clock/example-dossier.ts';
 import {
+  applicantsTime,
   attribute,
   closeOfDay,
   expectedDays,
@@ -90,6 +91,25 @@ describe('a unit that was shut while the dossier’s calendar ran', () => {
     );
     expect(inDays(attribute(dossier, LATER, calendar))).toEqual(
       expectedDays({ lateBy: 2, calendar: 1, plan: 1 }),
+    );
+  });
+
+  it('is no part of the plan, which takes as long as it would have anyway', () => {
+    // a, b and the applicant: three days in a limit of two. b was shut for one more, and the applicant
+    // took one more.
+    const procedure = procedureOf({
+      limit: '02 ngày làm việc',
+      flow: [step('a', 1), step('b', 1), applicantsTime('cho', 1)],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('b', closeOfDay(3)),
+      finished('cho', closeOfDay(5)),
+    );
+    expect(inDays(attribute(dossier, LATER, calendar))).toEqual(
+      expectedDays({ lateBy: 3, calendar: 1, plan: 1, unassigned: 1 }),
     );
   });
 

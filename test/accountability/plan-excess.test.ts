@@ -99,6 +99,20 @@ describe('what a plan costs that is longer than the limit', () => {
     );
     expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 2, plan: 2 }));
   });
+
+  it('so does a wait that runs and has no bound', () => {
+    const consulting = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [step('a', 1), { wait: 'y-kien', for: 'authority', clock: 'run' }],
+    });
+    const dossier = dossierOf(
+      consulting,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('y-kien', closeOfDay(5)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 2, plan: 2 }));
+  });
 });
 
 describe('a plan that fits costs nothing', () => {

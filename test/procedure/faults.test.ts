@@ -158,7 +158,7 @@ const REFERENCES: readonly Case[] = [
         bo: { name: 'B', parent: 'bo' },
       },
     }),
-    'procedure.unitCycle units.phong.parent',
+    'procedure.unitCycle units.bo.parent',
   ],
   ['a jump to a missing node', jumpTo('x'), 'procedure.targetUnknown flow.0.on.back'],
   ['a jump to an inherited name', jumpTo('toString'), 'procedure.targetUnknown flow.0.on.back'],
@@ -246,7 +246,7 @@ const LIMITS: readonly Case[] = [
   [
     'half a day by the calendar',
     step({ limit: '0,5 ngày' }),
-    'limit.fractionOfCalendarUnit flow.0.limit.amount',
+    'limit.fractionOfCalendarUnit flow.0.limit',
   ],
   ['an unknown variant', step({ limit: { xa: '01' } }), 'procedure.variantUnknown flow.0.limit.xa'],
   [

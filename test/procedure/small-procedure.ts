@@ -8,7 +8,7 @@ export const HEAD = {
   version: '1',
   name: 'Thủ tục',
   units: { so: { name: 'Sở' }, phong: { name: 'Phòng', parent: 'so' }, thue: { name: 'Thuế' } },
-};
+} as const;
 
 export const END = { end: 'xong', result: 'granted' } as const;
 

@@ -73,20 +73,14 @@ const compareCommitted = (bounded: Bounded): Comparison | undefined => {
     : compareLimit({ ...bounded, limit: committed, lengths: committedLengths(bounded.allowances) });
 };
 
-const HOURS: ReadonlySet<LimitUnit | 'date'> = new Set([
-  'sameDay',
-  'workingHour',
-  'workingMinute',
-  'hour',
-  'minute',
-]);
+const HOURS: ReadonlySet<LimitUnit | 'date'> = new Set(['workingMinute', 'minute']);
 
-/** Hours within a day are looked at as such, by a rule of their own. */
-const areHoursOfOneDay = (total: Limit | undefined, units: readonly (LimitUnit | 'date')[]) =>
-  total !== undefined &&
-  !isDateLimit(total) &&
-  total.unit === 'sameDay' &&
-  units.every((unit) => HOURS.has(unit));
+/** Hours of one kind within a day are looked at as such, by a rule of their own. */
+const areHoursOfOneDay = (total: Limit | undefined, bases: ReadonlySet<LimitUnit | 'date'>) => {
+  const isOneDay = total !== undefined && !isDateLimit(total) && total.unit === 'sameDay';
+  const [base, another] = [...bases].filter((each) => each !== 'sameDay');
+  return isOneDay && base !== undefined && another === undefined && HOURS.has(base);
+};
 
 const mixedUnitsOf = (
   total: Limit | undefined,
@@ -94,7 +88,7 @@ const mixedUnitsOf = (
 ): readonly (LimitUnit | 'date')[] => {
   const units = [...unitsOf([...(total === undefined ? [] : [total]), ...limits])];
   const bases = new Set(units.map((unit) => (unit === 'date' ? unit : baseOf(unit))));
-  return bases.size < 2 || areHoursOfOneDay(total, units) ? [] : units;
+  return bases.size < 2 || areHoursOfOneDay(total, bases) ? [] : units;
 };
 
 const totalPlanOf = (bounded: Bounded): TotalPlan => {

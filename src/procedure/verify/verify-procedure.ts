@@ -9,8 +9,8 @@ import { verifyContextOf } from './verify-context.ts';
 /**
  * Judges a procedure that can run: whether its limits add up, every step has what it needs, every
  * way leads somewhere, and its words are in order. `docs/verifier.md` tells every finding in words.
- * An empty list means that nothing was found. The work grows with the size of the procedure and,
- * with a calendar, with the number of days.
+ * An empty list means that nothing was found. The work grows with the size of the procedure; with a
+ * calendar, with the number of days times the limits on its longest way.
  *
  * @param options a calendar, without which only sums in one unit are judged, and the dates of
  *   receipt to judge

@@ -163,12 +163,6 @@ export const ISSUES_EN: MessageTable = {
       `${dateInWords(issue.date)} is outside the calendar (${dateInWords(issue.from)} to ${dateInWords(issue.to)})`,
       'Use a date inside it, or a calendar that reaches further',
     ),
-  'calendar.unitUnknown': (issue) =>
-    say(
-      issue,
-      `there is a calendar for the unit ${given(issue.unit)}, which the procedure does not declare`,
-      'Correct the id in the calendar set, or declare the unit under “units”',
-    ),
 
   // limit
   'limit.unreadable': (issue) =>
@@ -223,12 +217,6 @@ export const ISSUES_EN: MessageTable = {
       `a limit in ${unitInWords(issue.unit, 'en')} cannot be counted by ${given(issue.counting)}`,
       'Leave “counting” out for the usual way, or choose one that fits the unit',
     ),
-  'limit.anchorOutsideDossier': (issue) =>
-    say(
-      issue,
-      `the anchor ${given(issue.anchor)} has a meaning only for the limit of a step`,
-      'Leave it out; limits of dossiers, stages and waits count from their own beginning',
-    ),
 
   // rules
   'rules.unknownPack': (issue) =>
@@ -275,23 +263,11 @@ export const ISSUES_EN: MessageTable = {
       `${given(issue.target)} lies inside a branch of the parallel ${given(issue.parallel)} and cannot be jumped into`,
       'Go to the parallel itself, or to a node outside of it',
     ),
-  'procedure.targetIsContainer': (issue) =>
-    say(
-      issue,
-      `${given(issue.target)} is a stage or a parallel and not a step`,
-      'Go to a step, a wait or an end',
-    ),
   'procedure.variantUnknown': (issue) =>
     say(
       issue,
       `the procedure has no variant ${given(issue.variant)}`,
       `Declare it under “variants”, or use one of: ${list(issue.known)}`,
-    ),
-  'procedure.variantMissing': (issue) =>
-    say(
-      issue,
-      `the limit of the variant ${given(issue.variant)} is missing`,
-      'Add it; write 0 where the variant does not apply',
     ),
   'procedure.variantReserved': (issue) =>
     say(
@@ -314,6 +290,12 @@ export const ISSUES_EN: MessageTable = {
     ),
   'procedure.firstNodeEnds': (issue) =>
     say(issue, `the flow begins with the end ${given(issue.id)}`, 'Put a step before it'),
+  'procedure.tooWide': (issue) =>
+    say(
+      issue,
+      `${issue.atOnce} branches run at once, more than ${issue.most}`,
+      'Use fewer parallel branches',
+    ),
   'procedure.tooDeep': (issue) =>
     say(issue, `stages and parallels are nested more than ${issue.most} deep`, 'Nest them less'),
   'procedure.joinImpossible': (issue) =>
@@ -330,26 +312,8 @@ export const ISSUES_EN: MessageTable = {
         : `this is at once ${list(issue.kinds)}`,
       'Write exactly one of the keys step, stage, wait, parallel, end',
     ),
-  'procedure.waitWithoutBound': (issue) =>
-    say(
-      issue,
-      `the wait ${given(issue.id)} says what follows when it expires, but has no bound`,
-      'Write “within”, or remove “expired” from “on”',
-    ),
-  'procedure.endInsideStage': (issue) =>
-    say(
-      issue,
-      `the end ${given(issue.id)} lies inside a stage or a branch`,
-      'Move it out; a stage ends by itself after its last node',
-    ),
 
   // dossier
-  'dossier.procedureMismatch': (issue) =>
-    say(
-      issue,
-      `the dossier belongs to ${given(issue.expected)}, but ${given(issue.received)} was given`,
-      'Use the procedure and version under which the dossier was received',
-    ),
   'dossier.variantNotApplicable': (issue) =>
     say(
       issue,
@@ -462,8 +426,6 @@ export const ISSUES_EN: MessageTable = {
       `several pauses are open: ${list(issue.open)}`,
       'Name in “pause” the one that is over',
     ),
-  'event.notYetExpired': (issue) =>
-    say(issue, `the bound of ${given(issue.step)} has not passed`, 'Record this after it has'),
   'event.withoutBound': (issue) =>
     say(
       issue,

@@ -215,12 +215,6 @@ export const ISSUES_VI: MessageTable = {
       `${on(issue.date)} nằm ngoài phạm vi của lịch (từ ${dateInWords(issue.from)} đến ${dateInWords(issue.to)})`,
       'Hãy dùng ngày trong phạm vi này, hoặc một lịch có phạm vi rộng hơn',
     ),
-  'calendar.unitUnknown': (issue) =>
-    say(
-      issue,
-      `có lịch riêng cho đơn vị ${given(issue.unit)} nhưng thủ tục không khai báo đơn vị này`,
-      'Hãy sửa mã đơn vị trong bộ lịch, hoặc khai báo đơn vị trong “units”',
-    ),
 
   // limit
   'limit.unreadable': (issue) =>
@@ -279,12 +273,6 @@ export const ISSUES_VI: MessageTable = {
       `đơn vị ${unitInWords(issue.unit, 'vi')} không tính theo cách ${given(issue.counting)} được`,
       'Hãy bỏ “counting” để dùng cách tính mặc định, hoặc chọn cách phù hợp với đơn vị',
     ),
-  'limit.anchorOutsideDossier': (issue) =>
-    say(
-      issue,
-      `mốc ${given(issue.anchor)} chỉ có nghĩa với thời hạn của một bước`,
-      'Hãy bỏ mốc này; thời hạn của hồ sơ, chặng và lượt chờ tính từ lúc bắt đầu của chính nó',
-    ),
 
   // rules
   'rules.unknownPack': (issue) =>
@@ -335,23 +323,11 @@ export const ISSUES_VI: MessageTable = {
       `không thể chuyển thẳng vào ${given(issue.target)} ở giữa nhánh của phần song song ${given(issue.parallel)}`,
       'Hãy chuyển đến chính phần song song đó hoặc đến một bước nằm ngoài',
     ),
-  'procedure.targetIsContainer': (issue) =>
-    say(
-      issue,
-      `${given(issue.target)} là chặng hoặc phần song song, không phải là bước`,
-      'Hãy chuyển đến một bước, một lượt chờ hoặc một điểm kết thúc',
-    ),
   'procedure.variantUnknown': (issue) =>
     say(
       issue,
       `thủ tục không có trường hợp ${given(issue.variant)}`,
       `Hãy khai báo trong “variants”, hoặc dùng một trong: ${list(issue.known)}`,
-    ),
-  'procedure.variantMissing': (issue) =>
-    say(
-      issue,
-      `thiếu thời hạn cho trường hợp ${given(issue.variant)}`,
-      'Hãy bổ sung thời hạn; trường hợp không áp dụng thì ghi 0',
     ),
   'procedure.variantReserved': (issue) =>
     say(
@@ -379,6 +355,12 @@ export const ISSUES_VI: MessageTable = {
       `quy trình bắt đầu ngay bằng điểm kết thúc ${given(issue.id)}`,
       'Hãy đặt một bước trước điểm kết thúc này',
     ),
+  'procedure.tooWide': (issue) =>
+    say(
+      issue,
+      `${issue.atOnce} nhánh cùng chạy một lúc, nhiều hơn ${issue.most}`,
+      'Hãy bớt số nhánh song song',
+    ),
   'procedure.tooDeep': (issue) =>
     say(
       issue,
@@ -399,26 +381,8 @@ export const ISSUES_VI: MessageTable = {
         : `phần tử này vừa là ${list(issue.kinds)}`,
       'Hãy ghi đúng một trong các trường step, stage, wait, parallel, end',
     ),
-  'procedure.waitWithoutBound': (issue) =>
-    say(
-      issue,
-      `lượt chờ ${given(issue.id)} có đường đi khi hết thời gian nhưng không có thời gian tối đa`,
-      'Hãy ghi “within”, hoặc bỏ “expired” trong “on”',
-    ),
-  'procedure.endInsideStage': (issue) =>
-    say(
-      issue,
-      `điểm kết thúc ${given(issue.id)} nằm trong chặng hoặc nhánh`,
-      'Hãy chuyển điểm kết thúc ra ngoài; chặng tự kết thúc sau bước cuối của nó',
-    ),
 
   // dossier
-  'dossier.procedureMismatch': (issue) =>
-    say(
-      issue,
-      `hồ sơ thuộc ${given(issue.expected)} nhưng nhận được ${given(issue.received)}`,
-      'Hãy dùng đúng thủ tục và phiên bản khi tiếp nhận hồ sơ',
-    ),
   'dossier.variantNotApplicable': (issue) =>
     say(
       issue,
@@ -538,12 +502,6 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `đang có nhiều lần tạm dừng: ${list(issue.open)}`,
       'Hãy ghi vào “pause” mã của lần tạm dừng kết thúc',
-    ),
-  'event.notYetExpired': (issue) =>
-    say(
-      issue,
-      `lượt chờ ${given(issue.step)} chưa hết thời gian`,
-      'Hãy ghi sự kiện này sau khi thời gian chờ đã hết',
     ),
   'event.withoutBound': (issue) =>
     say(

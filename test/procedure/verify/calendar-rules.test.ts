@@ -103,6 +103,12 @@ describe('hours within a limit of one day', () => {
     ]);
   });
 
+  it('of work and by the clock cannot be added up', () => {
+    const flow = [step('a', '2 giờ làm việc'), step('b', '1 giờ')];
+    const procedure = procedureOf({ limit: 'ngay trong ngày', flow });
+    expect(summary(procedure)).toEqual(['info limits.unitsMixed']);
+  });
+
   it('are nothing that a limit of days has', () => {
     const procedure = procedureOf({
       limit: '1 ngày làm việc',
