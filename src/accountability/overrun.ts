@@ -19,6 +19,8 @@ export interface WeighedVisit {
   /** Its own calendar was closed while the dossier's ran. */
   readonly closed: number;
   /** Time in it, pauses set aside. */
+  readonly stayed: number;
+  /** The same where it was work: nothing for waits. */
   readonly used: number;
 }
 
@@ -40,7 +42,7 @@ const workableMs = (
 };
 
 /** Time of a window, outside pauses, in which a calendar was closed while the dossier's ran. */
-const closedMs = (
+export const closedMs = (
   { table }: ClockContext,
   own: CalendarTable,
   window: Interval,
@@ -77,12 +79,14 @@ export const weighVisit = (
       ? 0
       : workableMs(context, unit, { from: Math.max(clock.times.due, visit.from), till }, over);
   const own = context.tableOf(unit);
+  const stayed = workableMs(context, unit, stay, over);
   return {
     visit,
     unit,
     clock,
     overrun,
     closed: isWait || isExcluded(context, visit) ? 0 : closedMs(context, own, stay, unionOf(over)),
-    used: isWait ? 0 : workableMs(context, unit, stay, over),
+    stayed,
+    used: isWait ? 0 : stayed,
   };
 };

@@ -6,16 +6,19 @@ import { isExcluded, waitNodeOf } from '../clock/interruptions.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
 import { clipTo } from '../time/interval.ts';
-import type { WeighedVisit } from './overrun.ts';
+import { closedMs, type WeighedVisit } from './overrun.ts';
 import { stageClockOf } from './stage-pools.ts';
 
-/** What a clock allows, in the dossier's working time. */
-const allowedMs = ({ table }: ClockContext, { span, times }: ClockRecord): number => {
+/** What a clock allows, in time of the dossier's calendar in which its own is open. */
+const allowedMs = (context: ClockContext, { span, times }: ClockRecord): number => {
+  const { table } = context;
   const window = { from: span.start, till: times.due };
   if (isZeroLimit(span.limit) || window.till <= window.from) return 0;
+  const pauses = clipTo(span.pauses, window);
   return (
     workingMsBetween(table, window.from, window.till) -
-    workingMsIn(table, clipTo(span.pauses, window))
+    workingMsIn(table, pauses) -
+    closedMs(context, span.table, window, pauses)
   );
 };
 
@@ -61,7 +64,7 @@ const allowancesOf = (
     const clock = isPooled ? stage : each.clock;
     const holder = isPooled ? stage : each.visit.node;
     const { index } = each.visit;
-    if (clock === undefined) allowances.set(index, { ms: each.used });
+    if (clock === undefined) allowances.set(index, { ms: each.stayed });
     else if (!spent.has(holder)) {
       const anchor = anchorNameOf(clock.span.limit);
       const ms = allowedMs(context, clock);

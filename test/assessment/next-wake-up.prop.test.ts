@@ -49,7 +49,7 @@ const law = (
         check(random, instantAfter(reading, reading.lastAt, waited, random.calendars), samples);
       },
     ),
-    { numRuns: 250 },
+    { numRuns: 100 },
   );
 
 describe.each([

@@ -136,6 +136,16 @@ const endsWaitAtOnce = (reading: Reading, fact: Fact): boolean =>
       'wait' in (reading.places.get(node)?.node ?? {}),
   );
 
+/**
+ * Before when a fact cannot have happened: not before the one written last, or, where branches are
+ * written down independently of each other, not before its own branch was entered.
+ */
+const earliestFor = (reading: Reading, fact: Fact, inOrder: boolean): number => {
+  const { lastAt } = reading;
+  if (inOrder || !('step' in fact)) return lastAt + (endsWaitAtOnce(reading, fact) ? MINUTE : 0);
+  return openStays(reading).find(({ node }) => node === fact.step)?.from ?? lastAt;
+};
+
 export interface RandomDossier {
   readonly procedure: Procedure;
   readonly calendars: TwoCalendars;
@@ -148,7 +158,7 @@ export const logOf = (
   calendars: TwoCalendars,
   start: number,
   moves: readonly Move[],
-  mostPauses: MostPauses,
+  { mostPauses, inOrder = true }: Pick<RandomDossierOptions, 'mostPauses' | 'inOrder'>,
 ): readonly DossierEvent[] => {
   const write = (at: number): string => new Date(at).toISOString();
   const events: DossierEvent[] = [
@@ -160,8 +170,9 @@ export const logOf = (
     const facts = factsFor(reading, move, mostPauses);
     const fact = facts[move.choice % Math.max(1, facts.length)];
     if (fact === undefined) continue;
-    const earliest = reading.lastAt + (endsWaitAtOnce(reading, fact) ? MINUTE : 0);
-    const at = instantAfter(reading, earliest, move.wait, calendars);
+    // Who took it over when is known only where everything is written down in order.
+    if (!inOrder && fact.type === 'assigned') continue;
+    const at = instantAfter(reading, earliestFor(reading, fact, inOrder), move.wait, calendars);
     // A fact with its id and instant is an event of the same type.
     events.push({ ...fact, id: `${events.length + 1}`, at: write(at) } as DossierEvent);
   }
@@ -173,18 +184,20 @@ export interface RandomDossierOptions {
   readonly calendars: fc.Arbitrary<TwoCalendars>;
   readonly mostMoves: number;
   readonly mostPauses: MostPauses;
+  /** Whether the whole log goes forward in time, or only each branch. */
+  readonly inOrder?: boolean;
 }
 
 export const randomDossier = ({
   procedure,
   calendars,
   mostMoves,
-  mostPauses,
+  ...options
 }: RandomDossierOptions): fc.Arbitrary<RandomDossier> =>
   fc
     .tuple(procedure, calendars, fc.integer({ min: 0, max: 3 * 1440 }), moves(mostMoves))
     .map(([defined, two, start, list]) => ({
       procedure: defined,
       calendars: two,
-      events: logOf(defined, two, start, list, mostPauses),
+      events: logOf(defined, two, start, list, options),
     }));

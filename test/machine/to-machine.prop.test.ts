@@ -68,13 +68,13 @@ describe('the machine of any procedure', () => {
           new Set(configurations?.map(({ open, end }) => shown(open, end))),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
   it('makes each move as tokens on the printed flow do', () => {
     fc.assert(
-      fc.property(procedures, fc.array(fc.nat(), { maxLength: 12 }), (procedure, picks) => {
+      fc.property(procedures, fc.array(fc.nat(), { maxLength: 20 }), (procedure, picks) => {
         let configuration = startOf(procedure);
         let state = initialState(procedure);
         for (const pick of picks) {
@@ -90,6 +90,7 @@ describe('the machine of any procedure', () => {
           expect(shown(state.active, state.end)).toBe(shown(next.open, next.end));
         }
       }),
+      { numRuns: 300 },
     );
   });
 

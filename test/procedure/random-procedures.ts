@@ -20,31 +20,34 @@ const jumps = fc.array(fc.nat(99), { maxLength: 2 });
 const { node } = fc.letrec<{ node: Sketch; leaf: Sketch; stage: Sketch; parallel: Sketch }>(
   (tie) => ({
     leaf: fc.oneof(
-      { weight: 3, arbitrary: fc.record({ kind: fc.constant('step' as const), jumps }) },
+      { weight: 3, arbitrary: fc.record({ kind: fc.constant('step'), jumps }) },
       {
         weight: 1,
         arbitrary: fc.record({
-          kind: fc.constant('wait' as const),
+          kind: fc.constant('wait'),
           jumps,
           restarts: fc.boolean(),
         }),
       },
     ),
     stage: fc.record({
-      kind: fc.constant('stage' as const),
+      kind: fc.constant('stage'),
       flow: fc.array(tie('node'), { minLength: 1, maxLength: 3 }),
     }),
     parallel: fc.record({
-      kind: fc.constant('parallel' as const),
-      join: fc.constantFrom('all', 'any', 1, 2, 3),
+      kind: fc.constant('parallel'),
+      join: fc.constantFrom<'all' | 'any' | number>('all', 'any', 1, 2, 3),
       branches: fc.array(fc.oneof(tie('leaf'), tie('stage')), { minLength: 1, maxLength: 3 }),
     }),
     node: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },
-      tie('leaf'),
-      tie('stage'),
-      tie('parallel'),
-      fc.record({ kind: fc.constant('end' as const), result: fc.constantFrom(...RESULTS) }),
+      { weight: 4, arbitrary: tie('leaf') },
+      { weight: 2, arbitrary: tie('stage') },
+      { weight: 3, arbitrary: tie('parallel') },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('end'), result: fc.constantFrom(...RESULTS) }),
+      },
     ),
   }),
 );
@@ -55,8 +58,14 @@ interface Place {
   readonly around: readonly string[];
 }
 
+/** A step or wait that may still get its jumps. */
+interface LeafNode {
+  readonly [key: string]: unknown;
+  on?: Record<string, string>;
+}
+
 interface Leaf extends Place {
-  readonly node: { on?: Record<string, string> };
+  readonly node: LeafNode;
   readonly jumps: readonly number[];
 }
 
@@ -97,7 +106,7 @@ const writer = () => {
       default: {
         const isWait = sketch.kind === 'wait';
         const id = newId(isWait ? 'w' : 's', around);
-        const leaf = isWait
+        const leaf: LeafNode = isWait
           ? { wait: id, for: 'applicant', clock: sketch.restarts ? 'restart' : 'pause' }
           : { step: id };
         leaves.push({ id, around, node: leaf, jumps: sketch.jumps });
@@ -126,7 +135,11 @@ const procedureOf = (flow: readonly Sketch[]): Procedure => {
   const { places, leaves, parallels, writeFlow } = writer();
   const nodes = writeFlow(flow, []);
   for (const leaf of leaves) {
-    const reachable = places.filter((place) => isWithinReach(leaf, place, parallels));
+    // What is around the leaf stands in the list twice: to begin it anew is where slips hide.
+    const around = places.filter(({ id }) => leaf.around.includes(id));
+    const reachable = [...places, ...around].filter((place) =>
+      isWithinReach(leaf, place, parallels),
+    );
     leaf.jumps.forEach((pick, i) => {
       const target = reachable[pick % reachable.length];
       const outcome = OUTCOMES[i];
