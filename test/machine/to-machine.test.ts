@@ -313,7 +313,7 @@ describe('the machine as a plain machine of xstate', () => {
     let [snapshot] = initialTransition(machine);
     [snapshot] = transition(machine, snapshot, { type: 'khai-sinh.done' });
     const value = JSON.parse(JSON.stringify(snapshot.value));
-    const resumed = machine.resolveState({ value });
+    const resumed = machine.resolveState({ value, context: {} });
     expect(resumed.value).toEqual(snapshot.value);
     expect(resumed.can({ type: 'tham-tra.done' })).toBe(true);
     expect(transition(machine, resumed, { type: 'cap-the.done' })[0].value).toEqual(
