@@ -90,10 +90,14 @@ export const countWorkingDaysMany = (
   const { firstDay, lastDay, workingDaysBefore } = table;
   const size = lastDay - firstDay + 1;
   for (let i = 0; i < from.length; i += 1) {
-    const first = (from[i] ?? 0) - firstDay;
-    const last = (to[i] ?? 0) - firstDay;
-    if (first < 0 || first >= size) throw withIndex(outOfReach(table, firstDay + first), 'from', i);
-    if (last < 0 || last >= size) throw withIndex(outOfReach(table, firstDay + last), 'to', i);
+    // Kept in 32 bits, and one sign tells of all four bounds: the loop is all there is to it.
+    const first = ((from[i] ?? 0) - firstDay) | 0;
+    const last = ((to[i] ?? 0) - firstDay) | 0;
+    if ((first | last | (size - 1 - first) | (size - 1 - last)) < 0) {
+      const isFirst = first < 0 || first >= size;
+      const error = outOfReach(table, firstDay + (isFirst ? first : last));
+      throw withIndex(error, isFirst ? 'from' : 'to', i);
+    }
     out[i] = (workingDaysBefore[last + 1] ?? 0) - (workingDaysBefore[first + 1] ?? 0);
   }
   return out;

@@ -93,13 +93,29 @@ export const parseCivilDate = (text: string, path: IssuePath = []): Result<Epoch
     : succeed(epochDay);
 };
 
-export const pad2 = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, n) =>
+  n < 10 ? `0${n}` : `${n}`,
+);
+
+export const pad2 = (n: number): string => TWO_DIGITS[n] ?? `${n}`;
 
 const pad4 = (n: number): string => (n >= 1000 ? `${n}` : `${n}`.padStart(4, '0'));
 
-export const formatCivilDate = (epochDay: EpochDay): CivilDate => {
+const writeCivilDate = (epochDay: EpochDay): CivilDate => {
   const { year, month, day } = civilFieldsOf(epochDay);
   return `${pad4(year)}-${pad2(month)}-${pad2(day)}`;
+};
+
+/** The dates of a lifetime of dossiers, 1970 to 2099, are written once each; only a cache. */
+const DAYS_KEPT = epochDayOf(2100, 1, 1);
+const keptDates: (CivilDate | undefined)[] = [];
+
+export const formatCivilDate = (epochDay: EpochDay): CivilDate => {
+  const kept = keptDates[epochDay];
+  if (kept !== undefined) return kept;
+  const written = writeCivilDate(epochDay);
+  if (epochDay >= 0 && epochDay < DAYS_KEPT) keptDates[epochDay] = written;
+  return written;
 };
 
 /** 0 is Monday. 1970-01-01 was a Thursday. */

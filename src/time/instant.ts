@@ -103,10 +103,18 @@ export const epochDayOfInstant = (epochMs: number, zone: Zone): number =>
 export const startOfDay = (epochDay: number, zone: Zone): number =>
   zone.epochMsOf(epochDay * MS_PER_DAY);
 
-const formatOffset = (offsetMs: number): string => {
+const writeOffset = (offsetMs: number): string => {
   const sign = offsetMs < 0 ? '-' : '+';
   const minutes = Math.floor(Math.abs(offsetMs) / MS_PER_MINUTE);
   return `${sign}${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}`;
+};
+
+/** The last offset written; most hosts live in one zone. Only a cache. */
+let lastOffset = { ms: 0, text: writeOffset(0) };
+
+const formatOffset = (offsetMs: number): string => {
+  if (offsetMs !== lastOffset.ms) lastOffset = { ms: offsetMs, text: writeOffset(offsetMs) };
+  return lastOffset.text;
 };
 
 /** Writes an epoch millisecond as an instant in the wall time of a zone. */

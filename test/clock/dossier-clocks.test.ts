@@ -198,6 +198,26 @@ describe('the step that hands the result out is not the agency’s time', () => 
     expect(lookAt(dossier, october(12, '09:00')).due.legal).toBe(october(7, '17:00'));
   });
 
+  it('nor does it undo what stood still before', () => {
+    // Due Wed 7/10; the applicant was waited for from Wed 16:00 till Thu 8/10 16:00, a working day:
+    // due Thu 8/10. Handing out was stopped in the very instant in which it began.
+    const procedure = procedureOf({
+      limit: '02 ngày làm việc',
+      flow: [
+        { step: 'xu-ly', unit: 'a', limit: '02 ngày làm việc' },
+        { wait: 'cho', for: 'applicant', clock: 'pause' },
+        { step: 'tra', unit: 'b', limit: '0' },
+      ],
+    });
+    const done = [...log, finished('cho', october(8, '16:00'))];
+    const stopped = [...done, paused(october(8, '16:00')), resumed(october(12, '08:00'))];
+    for (const events of [done, stopped]) {
+      const look = lookAt(dossierOf(procedure, ...events), october(12, '09:00'));
+      expect(look).toMatchObject({ status: 'resolved', grade: 'onTime' });
+      expect(look.due.legal).toBe(october(8, '17:00'));
+    }
+  });
+
   it('while a step that is followed by work ends nothing', () => {
     const procedure = procedureOf({
       limit: '02 ngày làm việc',

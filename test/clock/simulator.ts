@@ -60,7 +60,7 @@ const runClock = (
   { key, scope, span, since, ended, isVoid }: Run,
 ): SimulatedClock => {
   const interruptions = merged(span.pauses);
-  // What stood still when a clock ended was not over, and what came after it is no part of it.
+  // What stood still when a clock ended was not over.
   const pauses = interruptions.filter(({ till }) => till <= (ended ?? NEVER));
   const open = interruptions.find(
     ({ from, till }) => from <= (ended ?? -1) && till > (ended ?? NEVER),
@@ -123,8 +123,11 @@ const clockOver = (
   const ended =
     last !== undefined && another === undefined && isReturn(look, last) ? last.from : run.ended;
   const scope = run.scope === 'stage' ? 'stage' : 'dossier';
+  // The step that hands the result out is no part of it.
   const interruptionsOn = (way: readonly Stay[]): readonly Interruption[] =>
-    way.filter(isPart).map((stay) => interruptionAt(look, stay, scope));
+    way
+      .filter((stay) => isPart(stay) && (stay !== last || ended !== stay.from))
+      .map((stay) => interruptionAt(look, stay, scope));
   const stoppedOn = (way: readonly Stay[]): number =>
     interruptionsOn(way)
       .flatMap((each) => each.over)

@@ -210,4 +210,13 @@ describe('a stage that was finished keeps its grade', () => {
       lateBy: hours(10),
     });
   });
+
+  it('also when it was finished in the same instant, before the other', () => {
+    // Wed 8 h, Thu 8 h and half an hour.
+    expect(stageDoneAt(october(9, '08:00'))).toMatchObject({
+      state: 'done',
+      grade: 'late',
+      lateBy: hours(16.5),
+    });
+  });
 });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../src/dossier/dossier.ts';
+import { assign, done, over, stopped, waiting } from './refusal-case.ts';
 import { at, finished, paused, plain, received, refusalOf, submittedOnly } from './sample.ts';
-
-const done = { type: 'finished', id: 'x', at: at('09:00'), step: 'nhan', outcome: 'done' };
-const assign = { type: 'assigned', id: 'x', at: at('09:00'), step: 'nhan', person: 'An' };
-
-const waiting = received(finished('09:00', 'nhan', 'supplement'));
-const stopped = received(paused('08:30', 'p1'));
-const over = received(finished('09:00', 'nhan', 'refused'));
 
 describe('an event that only looks wrong is taken', () => {
   it.each<readonly [string, Dossier, unknown]>([

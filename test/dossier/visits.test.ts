@@ -1,0 +1,324 @@
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '../../src/dossier/dossier.ts';
+import { foldOf } from '../../src/dossier/record.ts';
+import { visitsOf } from '../../src/dossier/visits.ts';
+import { END, withFlow } from '../procedure/small-procedure.ts';
+import {
+  ACCEPTED,
+  assigned,
+  dossierOf,
+  expired,
+  finished,
+  plain,
+  received,
+  submittedOnly,
+} from './sample.ts';
+
+const clock = (instant: string | undefined): string => instant?.slice(11, 16) ?? '';
+
+/** Each visit in a line: id, from–till, how it ended, and what let it begin. */
+const lines = (dossier: Dossier): readonly string[] => {
+  const { visits } = foldOf(dossier);
+  const shown = visitsOf(dossier);
+  return shown.map(({ id, from, till, end, outcome }, i) => {
+    const before = (visits[i]?.previous ?? []).map((index) => shown[index]?.id).join(' + ');
+    const ending = [end, end === 'finished' ? outcome : undefined].filter(Boolean).join(' ');
+    return [`${id} ${clock(from)}–${clock(till)}`, ending, before === '' ? '' : `after ${before}`]
+      .filter((part) => part !== '')
+      .join(', ');
+  });
+};
+
+describe('a visit', () => {
+  it('says who has it, from when till when, and what came of it', () => {
+    const [first, second] = visitsOf(
+      received(assigned('08:30', 'nhan', 'An'), finished('09:00', 'nhan', 'supplement')),
+    );
+    expect(first).toStrictEqual({
+      id: 'nhan#1',
+      step: 'nhan',
+      kind: 'step',
+      unit: 'so',
+      role: 'Chuyên viên',
+      person: 'An',
+      cycle: 0,
+      from: '2026-10-05T08:00:00+07:00',
+      till: '2026-10-05T09:00:00+07:00',
+      outcome: 'supplement',
+      end: 'finished',
+      pauses: [],
+    });
+    expect(second).toStrictEqual({
+      id: 'cho#1',
+      step: 'cho',
+      kind: 'wait',
+      cycle: 0,
+      from: '2026-10-05T09:00:00+07:00',
+      pauses: [],
+    });
+  });
+
+  it('names who had it last, and the role given with the person', () => {
+    const [visit] = visitsOf(
+      received(assigned('08:30', 'nhan', 'An'), {
+        type: 'assigned',
+        id: 'x',
+        at: '2026-10-05T08:40:00+07:00',
+        step: 'nhan',
+        person: 'Bình',
+        role: 'Phó phòng',
+      }),
+    );
+    expect(visit).toMatchObject({ person: 'Bình', role: 'Phó phòng' });
+  });
+
+  it('does not begin before the dossier is received', () => {
+    expect(visitsOf(submittedOnly())).toEqual([]);
+  });
+
+  it('is counted for each stay at the same step, a self-loop included', () => {
+    const dossier = received(
+      finished('09:00', 'nhan', 'again'),
+      finished('10:00', 'nhan', 'again'),
+    );
+    expect(lines(dossier)).toEqual([
+      'nhan#1 08:00–09:00, finished again',
+      'nhan#2 09:00–10:00, finished again, after nhan#1',
+      'nhan#3 10:00–, after nhan#2',
+    ]);
+  });
+
+  it('of a wait ends when it is supplied, or when its bound has passed', () => {
+    expect(
+      lines(
+        received(finished('09:00', 'nhan', 'supplement'), finished('10:00', 'cho', 'supplied')),
+      ),
+    ).toEqual([
+      'nhan#1 08:00–09:00, finished supplement',
+      'cho#1 09:00–10:00, finished supplied, after nhan#1',
+      'nhan#2 10:00–, after cho#1',
+    ]);
+    const lapsed = received(finished('09:00', 'nhan', 'supplement'), expired('10:00', 'cho'));
+    expect(lines(lapsed)).toEqual([
+      'nhan#1 08:00–09:00, finished supplement',
+      'cho#1 09:00–10:00, expired, after nhan#1',
+    ]);
+    expect(visitsOf(lapsed)[1]?.outcome).toBe('expired');
+    expect(foldOf(lapsed).end).toMatchObject({ id: 'dung', result: 'stopped' });
+  });
+});
+
+describe('branches', () => {
+  it('begin when the step before them ends, and each goes at its own pace', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('11:00', 'b'),
+      finished('09:30', 'a1'),
+    );
+    expect(lines(dossier)).toEqual([
+      'nhan#1 08:00–09:00, finished done',
+      'a1#1 09:00–09:30, finished done, after nhan#1',
+      'b#1 09:00–11:00, finished done, after nhan#1',
+      'a2#1 09:30–, after a1#1',
+    ]);
+  });
+
+  it('join at the latest end, after the branch that ended then, in whatever order it is logged', () => {
+    const toJoin = [finished('09:00', 'nhan'), finished('09:30', 'a1')];
+    const lateFirst = received(...toJoin, finished('11:00', 'b'), finished('10:00', 'a2'));
+    const lateLast = received(...toJoin, finished('10:00', 'a2'), finished('11:00', 'b'));
+    expect(lines(lateFirst).at(-1)).toBe('ky#1 11:00–, after b#1');
+    expect(lines(lateLast).at(-1)).toBe('ky#1 11:00–, after b#1');
+  });
+
+  it('that end at the same instant both let the flow go on', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('09:30', 'a1'),
+      finished('10:00', 'b'),
+      finished('10:00', 'a2'),
+    );
+    expect(lines(dossier).at(-1)).toBe('ky#1 10:00–, after b#1 + a2#1');
+  });
+
+  it('that are not needed any more are void when the join happens', () => {
+    const procedure = withFlow(
+      {
+        parallel: 'p',
+        join: 2,
+        branches: [{ step: 'a' }, { step: 'b' }, { step: 'c' }],
+      },
+      { step: 'z' },
+      END,
+    );
+    const dossier = dossierOf(procedure, finished('11:00', 'c'), finished('10:00', 'a'));
+    expect(lines(dossier)).toEqual([
+      'a#1 08:00–10:00, finished done',
+      'b#1 08:00–11:00, void',
+      'c#1 08:00–11:00, finished done',
+      'z#1 11:00–, after c#1',
+    ]);
+  });
+
+  it('that went on, by their own reckoning, past the join end where they began', () => {
+    const procedure = withFlow(
+      {
+        parallel: 'p',
+        join: 'any',
+        branches: [{ step: 'a' }, { stage: 'g', flow: [{ step: 'b' }, { step: 'c' }] }],
+      },
+      { step: 'z' },
+      END,
+    );
+    const dossier = dossierOf(procedure, finished('11:00', 'b'), finished('10:00', 'a'));
+    expect(lines(dossier)).toEqual([
+      'a#1 08:00–10:00, finished done',
+      'b#1 08:00–11:00, finished done',
+      'c#1 11:00–11:00, void, after b#1',
+      'z#1 10:00–, after a#1',
+    ]);
+  });
+
+  it('inside branches join first inside, then outside', () => {
+    const procedure = withFlow(
+      {
+        parallel: 'p',
+        branches: [
+          { step: 'a' },
+          {
+            stage: 'g',
+            flow: [{ parallel: 'q', branches: [{ step: 'b' }, { step: 'c' }] }],
+          },
+        ],
+      },
+      { step: 'z' },
+      END,
+    );
+    const inner = dossierOf(
+      procedure,
+      finished('09:00', 'a'),
+      finished('12:00', 'b'),
+      finished('12:00', 'c'),
+    );
+    expect(lines(inner).at(-1)).toBe('z#1 12:00–, after b#1 + c#1');
+    const outer = dossierOf(
+      procedure,
+      finished('10:00', 'b'),
+      finished('09:00', 'c'),
+      finished('11:00', 'a'),
+    );
+    expect(lines(outer).at(-1)).toBe('z#1 11:00–, after a#1');
+  });
+
+  it('are left by a jump out of one of them, and begin anew when they are entered again', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('09:30', 'a1'),
+      finished('10:00', 'a2', 'out'),
+    );
+    expect(lines(dossier).slice(2)).toEqual([
+      'b#1 09:00–10:00, void, after nhan#1',
+      'a2#1 09:30–10:00, finished out, after a1#1',
+      'ky#1 10:00–, after a2#1',
+    ]);
+  });
+
+  it('begin anew one by one: the others go on', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('09:30', 'a1'),
+      finished('10:00', 'a2', 'redo'),
+      finished('10:30', 'b', 'more'),
+    );
+    expect(lines(dossier).slice(1)).toEqual([
+      'a1#1 09:00–09:30, finished done, after nhan#1',
+      'b#1 09:00–10:30, finished more, after nhan#1',
+      'a2#1 09:30–10:00, finished redo, after a1#1',
+      'a1#2 10:00–, after a2#1',
+      'b#2 10:30–, after b#1',
+    ]);
+  });
+
+  it('begin anew all together, and what was done of them before is forgotten', () => {
+    const again = [
+      finished('09:00', 'nhan'),
+      finished('09:30', 'a1'),
+      finished('09:40', 'b'),
+      finished('10:00', 'a2', 'all'),
+    ];
+    expect(lines(received(...again)).slice(3)).toEqual([
+      'a2#1 09:30–10:00, finished all, after a1#1',
+      'a1#2 10:00–, after a2#1',
+      'b#2 10:00–, after a2#1',
+    ]);
+    const halfway = received(...again, finished('10:30', 'a1'), finished('11:00', 'a2'));
+    expect(lines(halfway).at(-2)).toBe('b#2 10:00–, after a2#1');
+    const joined = received(
+      ...again,
+      finished('10:30', 'a1'),
+      finished('11:00', 'a2'),
+      finished('10:15', 'b'),
+    );
+    expect(lines(joined).at(-1)).toBe('ky#1 11:00–, after a2#2');
+  });
+
+  it('still open are void when the whole begins anew', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('09:30', 'a1'),
+      finished('10:00', 'a2', 'all'),
+    );
+    expect(lines(dossier).slice(2)).toEqual([
+      'b#1 09:00–10:00, void, after nhan#1',
+      'a2#1 09:30–10:00, finished all, after a1#1',
+      'a1#2 10:00–, after a2#1',
+      'b#2 10:00–, after a2#1',
+    ]);
+  });
+});
+
+describe('the end', () => {
+  it('of the flow closes nothing but the last step', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('09:30', 'a1'),
+      finished('10:00', 'a2'),
+      finished('10:00', 'b'),
+      finished('11:00', 'ky'),
+    );
+    expect(lines(dossier).at(-1)).toBe('ky#1 10:00–11:00, finished done, after a2#1 + b#1');
+    expect(foldOf(dossier)).toMatchObject({
+      status: 'ended',
+      end: { id: 'xong', result: 'granted', previous: [4] },
+    });
+  });
+
+  it('reached on one branch makes the others void', () => {
+    const procedure = withFlow(
+      {
+        parallel: 'p',
+        branches: [{ step: 'a', on: { refused: 'e' } }, { step: 'b' }],
+      },
+      END,
+      { end: 'e', result: 'refused' },
+    );
+    const dossier = dossierOf(procedure, finished('10:00', 'a', 'refused'));
+    expect(lines(dossier)).toEqual(['a#1 08:00–10:00, finished refused', 'b#1 08:00–10:00, void']);
+  });
+
+  it('from outside closes everything that is open', () => {
+    const dossier = received(finished('09:00', 'nhan'), plain('10:00', 'withdrawn'));
+    expect(lines(dossier).slice(1)).toEqual([
+      'a1#1 09:00–10:00, closed, after nhan#1',
+      'b#1 09:00–10:00, closed, after nhan#1',
+    ]);
+    expect(foldOf(dossier).end).toMatchObject({ id: 'end:withdrawn', result: 'withdrawn' });
+    expect(foldOf(received(plain('09:00', 'stopped'))).end).toMatchObject({ id: 'dung' });
+  });
+
+  it('before the receipt leaves no visit', () => {
+    expect(visitsOf(submittedOnly())).toEqual([]);
+    expect(foldOf(dossierOf(withFlow({ step: 'a' }))).status).toBe('running');
+    expect(ACCEPTED.type).toBe('accepted');
+  });
+});
