@@ -28,18 +28,14 @@ export interface VisitSpan {
 }
 
 /**
- * When the work was done: on entering the step that hands out the result, whose wait for the
- * citizen is not the agency's time; else at the end itself.
+ * Whether the paths end at the step that hands out the result. The work is then done on entering
+ * it: its wait for the citizen is not the agency's time.
  */
-const workDoneAt = (
-  { fold, graph }: ClockContext,
-  lasts: readonly VisitRecord[],
-  ended: number | undefined,
-): number | undefined => {
+const isHandedOutAt = ({ fold, graph }: ClockContext, lasts: readonly VisitRecord[]): boolean => {
   const [last, another] = lasts;
-  const isReturning =
-    last !== undefined && another === undefined && isReturnStep(graph, last.node, fold.variant);
-  return isReturning ? last.from : ended;
+  return (
+    last !== undefined && another === undefined && isReturnStep(graph, last.node, fold.variant)
+  );
 };
 
 /** Of two paths the one that is due first; of two due together the one that is later by now. */
@@ -69,9 +65,13 @@ const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
   const { input, limit, lasts } = span;
-  const ended = workDoneAt(context, lasts, span.ended);
+  const isHandingOut = isHandedOutAt(context, lasts);
+  const ended = isHandingOut ? lasts[0]?.from : span.ended;
   const clocks = lasts.map((last) => {
-    const path = pathTo(context.fold, last, span.interruptionsAt).filter(span.contains);
+    // What stops the handing out comes after the work, and leaves alone what stood still before.
+    const path = pathTo(context.fold, last, span.interruptionsAt).filter(
+      (visit) => span.contains(visit) && !(visit === last && isHandingOut),
+    );
     const { over, since = span.awaySince } = interruptionsAlong(path, span.interruptionsAt);
     return runClock(
       {

@@ -70,11 +70,11 @@ export const openVisit = (
 /**
  * What else the dossier leaves when it goes from a node to a goal: the outermost stage or parallel
  * around the node that is not around the goal as well. One that is itself the goal is left first,
- * and then entered anew.
+ * and then entered anew; a branch that has come to its end is left as a whole.
  */
 const leftBehind = (graph: ProcedureGraph, node: string, goal: Destination): string | undefined => {
   if (goal.to === 'end') return EVERYTHING;
-  if (goal.to === 'branchEnd') return undefined;
+  if (goal.to === 'branchEnd') return goal.branch;
   const around = graph.nodes.get(node)?.containers ?? [];
   const aroundGoal = graph.nodes.get(goal.id)?.containers ?? [];
   return around.find((container, i) => container !== aroundGoal[i]);

@@ -125,7 +125,7 @@ describe.each(CASES)('assess agrees with a reckoning on the fingers: $title', (k
         const { actual, expected } = agreement(random, waited);
         expect(actual).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

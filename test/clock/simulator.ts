@@ -126,7 +126,9 @@ const clockOver = (
   // The step that hands the result out is no part of it.
   const interruptionsOn = (way: readonly Stay[]): readonly Interruption[] =>
     way
-      .filter((stay) => isPart(stay) && (stay !== last || ended !== stay.from))
+      .filter(
+        (stay) => isPart(stay) && !(stay === last && ended === stay.from && isReturn(look, stay)),
+      )
       .map((stay) => interruptionAt(look, stay, scope));
   const stoppedOn = (way: readonly Stay[]): number =>
     interruptionsOn(way)

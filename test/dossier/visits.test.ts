@@ -4,7 +4,6 @@ import { foldOf } from '../../src/dossier/record.ts';
 import { visitsOf } from '../../src/dossier/visits.ts';
 import { END, withFlow } from '../procedure/small-procedure.ts';
 import {
-  ACCEPTED,
   assigned,
   dossierOf,
   expired,
@@ -210,6 +209,27 @@ describe('branches', () => {
     expect(lines(outer).at(-1)).toBe('z#1 11:00–, after a#1');
   });
 
+  it('that an inner join has no need of are void, also when the outer one still waits', () => {
+    const procedure = withFlow(
+      {
+        parallel: 'p',
+        branches: [
+          { step: 'a' },
+          {
+            stage: 'g',
+            flow: [{ parallel: 'q', join: 'any', branches: [{ step: 'b' }, { step: 'c' }] }],
+          },
+        ],
+      },
+      END,
+    );
+    expect(lines(dossierOf(procedure, finished('09:00', 'b')))).toEqual([
+      'a#1 08:00–',
+      'b#1 08:00–09:00, finished done',
+      'c#1 08:00–09:00, void',
+    ]);
+  });
+
   it('are left by a jump out of one of them, and begin anew when they are entered again', () => {
     const dossier = received(
       finished('09:00', 'nhan'),
@@ -314,11 +334,5 @@ describe('the end', () => {
     ]);
     expect(foldOf(dossier).end).toMatchObject({ id: 'end:withdrawn', result: 'withdrawn' });
     expect(foldOf(received(plain('09:00', 'stopped'))).end).toMatchObject({ id: 'dung' });
-  });
-
-  it('before the receipt leaves no visit', () => {
-    expect(visitsOf(submittedOnly())).toEqual([]);
-    expect(foldOf(dossierOf(withFlow({ step: 'a' }))).status).toBe('running');
-    expect(ACCEPTED.type).toBe('accepted');
   });
 });

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { allowedEvents } from '../../src/dossier/allowed-events.ts';
+import type { Dossier } from '../../src/dossier/dossier.ts';
+import { record } from '../../src/dossier/record.ts';
+import { finished, paused, plain, received, resumed, submittedOnly } from './sample.ts';
+
+const shown = (dossier: Dossier): readonly string[] =>
+  allowedEvents(dossier).map(({ type, step, outcome, pause }) =>
+    [type, step, outcome, pause].filter((part) => part !== undefined).join(' '),
+  );
+
+describe('what may be recorded next', () => {
+  it('of a dossier that is only filed', () => {
+    expect(shown(submittedOnly())).toEqual(['accepted', 'declined', 'withdrawn', 'noted']);
+  });
+
+  it('of a dossier at a step, with the unit and role that act', () => {
+    expect(allowedEvents(received())).toStrictEqual([
+      { type: 'finished', outcome: 'done', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'finished', outcome: 'supplement', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'finished', outcome: 'again', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'finished', outcome: 'refused', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'assigned', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'paused', step: 'nhan' },
+      { type: 'paused' },
+      { type: 'withdrawn' },
+      { type: 'stopped' },
+      { type: 'noted' },
+    ]);
+  });
+
+  it('of a dossier at a wait', () => {
+    expect(shown(received(finished('09:00', 'nhan', 'supplement')))).toEqual([
+      'finished cho supplied',
+      'expired cho',
+      'assigned cho',
+      'paused cho',
+      'paused',
+      'withdrawn',
+      'stopped',
+      'noted',
+    ]);
+  });
+
+  it('of a dossier on branches, which can be paused one by one or together', () => {
+    expect(shown(received(finished('09:00', 'nhan')))).toEqual([
+      'finished a1 done',
+      'assigned a1',
+      'paused a1',
+      'finished b done',
+      'finished b more',
+      'assigned b',
+      'paused b',
+      'paused song-song',
+      'paused trai',
+      'paused',
+      'withdrawn',
+      'stopped',
+      'noted',
+    ]);
+  });
+
+  it('of a dossier that is paused: nothing is finished, and each pause can be ended', () => {
+    expect(shown(received(paused('08:30', 'p1'), paused('08:40', 'p2', 'nhan')))).toEqual([
+      'assigned nhan',
+      'paused nhan',
+      'paused',
+      'resumed p1',
+      'resumed p2',
+      'withdrawn',
+      'stopped',
+      'noted',
+    ]);
+    const inPart = received(finished('09:00', 'nhan'), paused('09:10', 'p1', 'trai'));
+    expect(shown(inPart)).not.toContain('finished a1 done');
+    expect(shown(inPart)).toContain('finished b done');
+    const again = received(paused('08:30', 'p1'), resumed('08:40'));
+    expect(shown(again)).toContain('finished nhan done');
+  });
+
+  it('of a dossier that is over', () => {
+    const over = received(finished('09:00', 'nhan', 'refused'));
+    expect(shown(over)).toEqual(['delivered', 'noted']);
+    const delivered = received(finished('09:00', 'nhan', 'refused'), plain('10:00', 'delivered'));
+    expect(shown(delivered)).toEqual(['noted']);
+  });
+
+  it('of a dossier that was not received', () => {
+    for (const type of ['declined', 'withdrawn'] as const) {
+      expect(shown(record(submittedOnly(), plain('09:00', type)))).toEqual(['noted']);
+    }
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { type AllowedEvent, allowedEvents } from '../../src/dossier/allowed-events.ts';
+import type { Dossier } from '../../src/dossier/dossier.ts';
+import { openDossier, tryRecord } from '../../src/dossier/record.ts';
+import type { EventInput } from '../../src/dossier/schema.ts';
+import type { Procedure } from '../../src/procedure/procedure.ts';
+import { procedures } from '../procedure/random-procedures.ts';
+
+/** 08:00 of Monday 5 October 2026 in Việt Nam. */
+const START = Date.UTC(2026, 9, 5, 1);
+
+export const instant = (minutes: number): string =>
+  new Date(START + minutes * 60_000).toISOString();
+
+/** The event that an allowed one stands for, at a time. */
+export const eventOf = (allowed: AllowedEvent, id: string, at: string): EventInput => {
+  const { type, step = '', outcome = '', pause = '' } = allowed;
+  const body = { id, at };
+  switch (type) {
+    case 'submitted':
+    case 'accepted':
+      return { ...body, type, dossier: 'HS-1' };
+    case 'declined':
+      return { ...body, type, reason: 'thiếu giấy tờ' };
+    case 'assigned':
+      return { ...body, type, step, person: `người ${id}` };
+    case 'finished':
+      return { ...body, type, step, outcome };
+    case 'paused': {
+      const reason = Number(id) % 3 === 0 ? 'supplement' : 'incident';
+      return { ...body, type, reason, ...(step === '' ? {} : { step }) };
+    }
+    case 'resumed':
+      return { ...body, type, ...(pause === '' ? {} : { pause }) };
+    case 'expired':
+      return { ...body, type, step };
+    case 'noted':
+      return { ...body, type, text: 'ghi chú' };
+    default:
+      return { ...body, type };
+  }
+};
+
+/** The earliest time that an event may have, in minutes. */
+const earliest = (dossier: Dossier, event: EventInput): number => {
+  const result = tryRecord(dossier, { ...event, at: instant(0) });
+  const [issue] = result.ok ? [] : result.issues;
+  return issue?.code === 'event.backInTime' ? (Date.parse(issue.notBefore) - START) / 60_000 : 0;
+};
+
+/** Which of the allowed events comes next, and how long after the earliest time it may have. */
+export interface Pick {
+  readonly which: number;
+  readonly minutes: number;
+}
+
+const picks = fc.array(
+  fc.record({ which: fc.nat(), minutes: fc.oneof(fc.constant(0), fc.nat(90)) }),
+  { maxLength: 14 },
+);
+
+/** An allowed event that is worth a try: ends of dossiers are picked more rarely. */
+const pickFrom = (allowed: readonly AllowedEvent[], which: number): AllowedEvent | undefined => {
+  const moves = allowed.filter(({ type }) => type === 'finished' || type === 'expired');
+  const lively = allowed.filter(({ type }) => type !== 'withdrawn' && type !== 'stopped');
+  if (which % 10 === 9) return allowed[which % allowed.length];
+  const among = which % 2 === 0 && moves.length > 0 ? moves : lively;
+  return among[Math.floor(which / 10) % among.length];
+};
+
+/** A legal log, event by event: branches have times of their own. */
+export const logOf = (procedure: Procedure, chosen: readonly Pick[]): readonly EventInput[] => {
+  const first = {
+    type: 'accepted',
+    id: '0',
+    at: instant(0),
+    dossier: 'HS-1',
+  } as const;
+  let dossier = openDossier(procedure, first);
+  const log: EventInput[] = [first];
+  for (const { which, minutes } of chosen) {
+    const allowed = pickFrom(allowedEvents(dossier), which);
+    if (allowed === undefined) break;
+    const id = `${log.length}`;
+    const draft = eventOf(allowed, id, instant(0));
+    const event = { ...draft, at: instant(earliest(dossier, draft) + minutes) };
+    const next = tryRecord(dossier, event);
+    if (!next.ok) throw new Error(JSON.stringify([allowed, event, next.issues]));
+    dossier = next.value;
+    log.push(event);
+  }
+  return log;
+};
+
+/** A procedure with a legal log of a dossier that runs through it. */
+export const runs: fc.Arbitrary<readonly [Procedure, readonly EventInput[]]> = fc
+  .tuple(procedures, picks)
+  .map(([procedure, chosen]) => [procedure, logOf(procedure, chosen)]);
