@@ -26,6 +26,8 @@ const LONG_SEARCHES = [
   'test/accountability/*.prop.test.ts',
   'test/assessment/*.prop.test.ts',
   'test/deadline/*.prop.test.ts',
+  'test/calendar/*.prop.test.ts',
+  'test/dossier/*.prop.test.ts',
 ];
 
 const excludedUnder = (zone: string): string[] => {

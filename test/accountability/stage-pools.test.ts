@@ -109,6 +109,28 @@ describe('steps without a limit of their own answer for their stage', () => {
     expect(shares.find(({ visit }) => visit === 'a#1')?.overrun).toBe(28_800_000);
   });
 
+  it('an excluded agency within the stage takes no part', () => {
+    // Stage of two days: x, outside the limit, takes one, a takes three. Due Thu 8/10 + 1 = Fri 9/10;
+    // d ends on Mon 12/10.
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      excludes: ['x'],
+      units: { a: { name: 'A' }, d: { name: 'D' }, x: { name: 'X' } },
+      flow: [
+        { stage: 'giai-doan', limit: '02 ngày làm việc', flow: [step('x'), step('a')] },
+        step('d', 1),
+      ],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('x', closeOfDay(1)),
+      finished('a', closeOfDay(4)),
+      finished('d', closeOfDay(5)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 1, charges: { 'a#1': 1 } }));
+  });
+
   it('an applicant’s wait within the stage takes no part', () => {
     const dossier = dossierOf(
       staged(2, step('a'), { wait: 'cho', for: 'applicant', clock: 'pause', unit: 'b' }),

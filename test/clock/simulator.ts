@@ -92,7 +92,7 @@ const runClock = (
  * or of all. The whole stands still if every path does, and is late by what the latest one is.
  */
 const wholeOf = (paths: readonly SimulatedClock[]): SimulatedClock | undefined => {
-  const late = paths.filter(({ isLate, ended }) => isLate && ended === undefined);
+  const late = paths.filter(({ isLate }) => isLate);
   const running = late.filter(({ state }) => state === 'running');
   const [candidates = paths] = [running, late].filter(({ length }) => length > 0);
   const due = Math.min(...candidates.map((path) => path.due));

@@ -47,7 +47,11 @@ const isPaused = (procedure: Procedure, { pauses }: NaiveDossier, step: string):
   pauses.some(({ place }) => isAt(procedure, step, place));
 
 /** Moves the tokens, and wipes out pauses of places where no token is left. */
-const move = (procedure: Procedure, dossier: NaiveDossier, tokens: Configuration): NaiveDossier => ({
+const move = (
+  procedure: Procedure,
+  dossier: NaiveDossier,
+  tokens: Configuration,
+): NaiveDossier => ({
   ...dossier,
   tokens,
   status: tokens.end === undefined ? 'running' : 'ended',
@@ -117,7 +121,9 @@ const whileFiled = (
   { type }: NaiveEvent,
 ): NaiveDossier | undefined => {
   if (type === 'accepted') return move(procedure, dossier, startOf(procedure));
-  return type === 'declined' || type === 'withdrawn' ? { ...dossier, status: 'declined' } : undefined;
+  return type === 'declined' || type === 'withdrawn'
+    ? { ...dossier, status: 'declined' }
+    : undefined;
 };
 
 /** The dossier after an event, or nothing when the event is not possible. */
@@ -130,7 +136,6 @@ export const after = (
   if (event.type === 'noted') return counted;
   if (dossier.status === 'submitted') return whileFiled(procedure, counted, event);
   if (dossier.status === 'running') return whileRunning(procedure, counted, event);
-  const delivers =
-    event.type === 'delivered' && dossier.status === 'ended' && !dossier.delivered;
+  const delivers = event.type === 'delivered' && dossier.status === 'ended' && !dossier.delivered;
   return delivers ? { ...counted, delivered: true } : undefined;
 };
