@@ -20,7 +20,7 @@ export interface WeighedVisit {
   readonly closed: number;
   /** Time in it, pauses set aside. */
   readonly stayed: number;
-  /** The same where it was work: nothing for waits. */
+  /** The same where it was work that can be charged: nothing for waits and excluded agencies. */
   readonly used: number;
 }
 
@@ -87,6 +87,6 @@ export const weighVisit = (
     overrun,
     closed: isWait || isExcluded(context, visit) ? 0 : closedMs(context, own, stay, unionOf(over)),
     stayed,
-    used: isWait ? 0 : stayed,
+    used: isWait || isSetAside(context, visit) ? 0 : stayed,
   };
 };
