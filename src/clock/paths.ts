@@ -1,4 +1,5 @@
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
+import { effectOfWait } from '../dossier/wait-effect.ts';
 import { type Interruptions, sumOfInterruptions } from './interruption-sum.ts';
 
 type InterruptionsAt = (visit: VisitRecord) => Interruptions;
@@ -76,9 +77,16 @@ export const pathTo = (
   return visits.reverse();
 };
 
+const isRestartingWait = ({ graph, rules }: Fold, id: string): boolean => {
+  const node = graph.nodes.get(id)?.node;
+  return node !== undefined && 'wait' in node && effectOfWait(node, rules) === 'restart';
+};
+
 /** Whether a visit is the wait that gave its cycle up, even if nothing followed it in its branch. */
-export const hasRestarted = ({ cycles }: Fold, { cycle, from, till }: VisitRecord): boolean =>
-  from === cycles[cycle]?.till && till === cycles[cycle + 1]?.from;
+export const hasRestarted = (fold: Fold, { node, cycle, from, till }: VisitRecord): boolean =>
+  from === fold.cycles[cycle]?.till &&
+  till === fold.cycles[cycle + 1]?.from &&
+  isRestartingWait(fold, node);
 
 /** The visits of a group that let the flow leave it for good, in each branch of a restart. */
 const exitsOf = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitRecord[] => {

@@ -42,22 +42,29 @@ const isHandedOutAt = ({ fold, graph }: ClockContext, lasts: readonly VisitRecor
 const isBefore = (a: ClockRecord, b: ClockRecord): boolean =>
   a.times.due === b.times.due ? a.lateByMs > b.lateByMs : a.times.due < b.times.due;
 
+/** The clocks that fit the first description that any fits; all of them when none fits any. */
+const firstGroup = (
+  clocks: readonly ClockRecord[],
+  ...descriptions: readonly ((clock: ClockRecord) => boolean)[]
+): readonly ClockRecord[] =>
+  descriptions.map((fits) => clocks.filter(fits)).find(({ length }) => length > 0) ?? clocks;
+
 /**
- * The clock of the whole from those of its paths: due when the earliest is due, overdue or due soon
- * when any is, paused only when every one is.
+ * The clock of the whole from those of its paths: due when the earliest is due, late or due soon
+ * when any is, also when a restart gave all of them up; paused only when every one is.
  */
 const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
   const [only, another] = paths;
   if (only === undefined || another === undefined) return only;
-  const overdue = paths.filter(isOverdue);
-  const running = overdue.filter(({ state }) => state === 'running');
-  const [candidates = paths] = [running, overdue].filter(({ length }) => length > 0);
+  const isLate = ({ grade }: ClockRecord): boolean => grade === 'late';
+  const isRunningLate = (path: ClockRecord): boolean => path.state === 'running' && isOverdue(path);
+  const candidates = firstGroup(paths, isRunningLate, isOverdue, isLate);
   const earliest = candidates.reduce((a, b) => (isBefore(b, a) ? b : a));
   const runs = paths.some(({ state }) => state === 'running');
   return {
     ...earliest,
     state: runs ? 'running' : earliest.state,
-    isDueSoon: overdue.length === 0 && paths.some(({ isDueSoon }) => isDueSoon),
+    isDueSoon: !paths.some(isOverdue) && paths.some(({ isDueSoon }) => isDueSoon),
     paths,
   };
 };

@@ -66,7 +66,7 @@ export const applyAssigned: Apply<'assigned'> = (fold, { event, at }) => {
   const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, event, step);
   if (fault !== undefined) return fault;
   const role = event.role ?? visit.holdings.at(-1)?.role;
-  handTo(visit, { from: at, person, ...(role === undefined ? {} : { role }) });
+  handTo(visit, { from: at, role, person });
   return undefined;
 };
 

@@ -3,7 +3,7 @@ import type { DossierEventType } from './event.ts';
 /** What an event's field holds; a question mark marks a field that may be absent. */
 export type FieldKind = 'text' | 'text?' | 'instant' | 'instant?' | 'actor?' | 'pauseReason';
 
-export const COMMON_FIELDS = {
+const COMMON_FIELDS = {
   id: 'text',
   at: 'instant',
   recordedAt: 'instant?',
@@ -14,7 +14,7 @@ export const COMMON_FIELDS = {
  * The fields of every event beside the common ones. The schema that reports faults and the quick
  * check that finds none are both made from this table.
  */
-export const EVENT_FIELDS: {
+const EVENT_FIELDS: {
   readonly [T in DossierEventType]: { readonly [key: string]: FieldKind };
 } = {
   submitted: { dossier: 'text', variant: 'text?', channel: 'text?' },

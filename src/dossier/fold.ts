@@ -11,8 +11,8 @@ export type VisitEnd = 'finished' | 'expired' | 'void' | 'restarted' | 'closed';
 /** Who has a visit, from when. */
 export interface Holding {
   readonly from: number;
-  readonly role?: string;
-  readonly person?: string;
+  readonly role: string | undefined;
+  readonly person: string | undefined;
 }
 
 /** One stay of the dossier at a step or wait, in epoch milliseconds. */

@@ -14,7 +14,7 @@ export interface Arrival {
 }
 
 /** Where the flow goes on; at a `branchEnd`, it waits there for other branches. */
-export interface Course {
+interface Course {
   readonly goal: Destination;
   readonly arrival: Arrival;
 }

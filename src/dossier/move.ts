@@ -34,20 +34,21 @@ export const closeVisit = (
   fold.open.delete(visit.node);
 };
 
-/** Who has a visit when it begins: the role that the procedure names. */
-const firstHolderOf = (fold: Fold, node: string): Omit<Holding, 'from'> => {
+/** The role that the procedure names for a node. */
+const roleAt = (fold: Fold, node: string): string | undefined => {
   const definition = fold.graph.nodes.get(node)?.node;
-  const role = definition !== undefined && 'role' in definition ? definition.role : undefined;
-  return role === undefined ? {} : { role };
+  return definition !== undefined && 'role' in definition ? definition.role : undefined;
 };
 
+/** Opens a visit; it is in the hands of whoever had the one before, if that is said. */
 export const openVisit = (
   fold: Fold,
   node: string,
   { at, previous }: Arrival,
-  holder = firstHolderOf(fold, node),
+  before?: Holding,
 ): void => {
   const ordinal = (fold.stays.get(node) ?? 0) + 1;
+  const role = before === undefined ? roleAt(fold, node) : before.role;
   const visit: VisitRecord = {
     index: fold.visits.length,
     node,
@@ -56,7 +57,7 @@ export const openVisit = (
     from: at,
     latest: at,
     previous,
-    holdings: [{ ...holder, from: at }],
+    holdings: [{ from: at, role, person: before?.person }],
     till: undefined,
     end: undefined,
     outcome: undefined,

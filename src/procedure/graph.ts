@@ -76,7 +76,7 @@ export const listNodes = (flow: readonly FlowNode[]): readonly GraphNode[] => {
 };
 
 /** The graph of a flow whose ids are distinct. */
-export const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => {
+const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => {
   const nodes = listNodes(flow);
   const ends = new Map<DossierResult, string>();
   for (const { id, node } of nodes) {

@@ -5,7 +5,7 @@ import { type LimitContext, readVariantLimits } from './read-limits.ts';
 import { type RawNode, readNode } from './schema.ts';
 
 /** Stages and parallels nested more deeply than any published procedure. */
-export const MOST_NESTED_FLOWS = 16;
+const MOST_NESTED_FLOWS = 16;
 
 /** What reading a flow needs to know of the procedure around it. */
 export interface FlowContext extends LimitContext {

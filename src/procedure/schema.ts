@@ -69,9 +69,9 @@ const NODE_SCHEMAS = {
 } as const;
 
 /** The kinds of node, each named by the key that carries its id. */
-export type NodeKind = keyof typeof NODE_SCHEMAS;
+type NodeKind = keyof typeof NODE_SCHEMAS;
 
-export const NODE_KINDS: readonly NodeKind[] = ['step', 'stage', 'wait', 'parallel', 'end'];
+const NODE_KINDS: readonly NodeKind[] = ['step', 'stage', 'wait', 'parallel', 'end'];
 
 /** A node of one kind whose own keys are checked, its flow and limits not yet. */
 export type RawNode = {
@@ -103,7 +103,7 @@ const headSchema = z.strictObject({
 });
 
 export type RawHead = z.infer<typeof headSchema>;
-export type RawUnit = z.infer<typeof unitSchema>;
+type RawUnit = z.infer<typeof unitSchema>;
 
 /** What could be read, if anything, and everything that is wrong. */
 export interface Reading<T> {

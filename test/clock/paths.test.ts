@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
+import { record } from '../../src/dossier/record.ts';
 import {
   accepted,
   CALENDAR,
@@ -218,6 +219,14 @@ describe('a stopped path does not hide one that runs', () => {
   it('it is overdue when the running path is: after Fri 9/10', () => {
     expect(lookAt(dossier, october(10, '00:00')).flags.overdue).toBe(false);
     expect(lookAt(dossier, october(10, '00:00:00.001')).flags.overdue).toBe(true);
+  });
+
+  it('and late it stays when it is withdrawn', () => {
+    // From Fri 9/10 17:00 till Mon 12/10 09:00.
+    const withdrawn = record(dossier, { type: 'withdrawn', id: 'w', at: october(12, '09:00') });
+    const look = lookAt(withdrawn, october(13, '09:00'));
+    expect(look.grade).toBe('late');
+    expect(dossierClock(look).lateBy).toBe(hours(1.5));
   });
 
   it.each([

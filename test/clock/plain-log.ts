@@ -33,16 +33,18 @@ const runStagesAround = (reading: Reading, stays: readonly Stay[]): void => {
 };
 
 /** Gives up the running cycle as of an interruption, with all its stages, and begins the next. */
-const startCycle = (
-  reading: Reading,
-  interruptedAt: number,
-  at: number,
-  lasts: readonly Stay[],
-): void => {
+const startCycle = (reading: Reading, interruptedAt: number, at: number): void => {
   const running = reading.cycles.at(-1);
   if (running !== undefined) {
     running.till = interruptedAt;
-    running.lasts = lasts;
+    const cycle = reading.cycles.length - 1;
+    // What was going on at that instant, though it may have come to its end since.
+    running.lasts = reading.stays.filter(
+      (stay) =>
+        stay.cycle === cycle &&
+        stay.from <= interruptedAt &&
+        (stay.till ?? Number.POSITIVE_INFINITY) > interruptedAt,
+    );
   }
   for (const run of reading.stageRuns) run.left ??= 'cut';
   reading.cycles.push({ from: at });
@@ -90,7 +92,7 @@ const finish = (reading: Reading, step: string, outcome: string, at: number): vo
     run.left = 'cut';
     run.lasts = [];
   }
-  startCycle(reading, stay.from, at, [stay, ...beside]);
+  startCycle(reading, stay.from, at);
   const cycle = reading.cycles.length - 1;
   for (const each of entered) each.cycle = cycle;
   for (const { stage } of stages) reading.stageRuns.push({ stage, cycle });
@@ -109,7 +111,7 @@ const resume = (reading: Reading, id: string | undefined, at: number): void => {
   stop.till = at;
   if (stop.reason !== 'supplement') return;
   const open = openStays(reading);
-  startCycle(reading, stop.from, at, open);
+  startCycle(reading, stop.from, at);
   carryOver(reading, open, () => stop.from, at);
   runStagesAround(reading, openStays(reading));
 };

@@ -9,6 +9,7 @@ import {
   october,
   paused,
   procedureOf,
+  resumed,
 } from './example-dossier.ts';
 
 describe('a restart within one branch restarts the whole dossier', () => {
@@ -59,33 +60,68 @@ describe('a cycle that a branch was late in stays late', () => {
   it('also when the request was the last thing in that branch, and the others stood still', () => {
     // Due Tue 6/10 17:00. Branch b was stopped from Mon on; branch a asked on Thu 8/10 09:30, when
     // it was 8 h and 2 h late.
-    const procedure = procedureOf({
-      limit: '01 ngày làm việc',
+    const branchA = {
+      stage: 'nhanh-a',
       flow: [
-        {
-          parallel: 'song-song',
-          branches: [
-            {
-              stage: 'nhanh-a',
-              flow: [
-                { step: 'a', unit: 'a' },
-                { wait: 'cho', for: 'applicant', reason: 'supplement' },
-              ],
-            },
-            { step: 'b', unit: 'b' },
-          ],
-        },
+        { step: 'a', unit: 'a' },
+        { wait: 'cho', for: 'applicant', reason: 'supplement' },
       ],
-    });
-    const log = [
-      accepted(october(5, '08:00')),
-      paused(october(5, '10:00'), 'b'),
-      finished('a', october(8, '09:30')),
-    ];
-    expect(lookAt(dossierOf(procedure, ...log), october(8, '10:00')).grade).toBe('late');
-    const dossier = dossierOf(procedure, ...log, finished('cho', october(9, '08:00')));
-    const look = lookAt(dossier, october(9, '09:00'));
-    expect(look.clocks.earlierCycles[0]).toMatchObject({ grade: 'late', lateBy: hours(10) });
-    expect(look.grade).toBe('late');
+    };
+    const branchB = { step: 'b', unit: 'b' };
+    for (const branches of [
+      [branchA, branchB],
+      [branchB, branchA],
+    ]) {
+      const procedure = procedureOf({
+        limit: '01 ngày làm việc',
+        flow: [{ parallel: 'song-song', branches }],
+      });
+      const log = [
+        accepted(october(5, '08:00')),
+        paused(october(5, '10:00'), 'b'),
+        finished('a', october(8, '09:30')),
+      ];
+      expect(lookAt(dossierOf(procedure, ...log), october(8, '10:00')).grade).toBe('late');
+      const dossier = dossierOf(procedure, ...log, finished('cho', october(9, '08:00')));
+      const look = lookAt(dossier, october(9, '09:00'));
+      expect(look.clocks.earlierCycles[0]).toMatchObject({ grade: 'late', lateBy: hours(10) });
+      expect(look.grade).toBe('late');
+    }
+  });
+
+  it('also when the branch that asked was in time', () => {
+    // An agency outside the limit had branch x from the beginning and asked on Thu 8/10 09:30: that
+    // branch is in time, due Tue 6/10. Everything was stopped for two hours on Tuesday, so branch b
+    // was due on Wed 7/10 17:00, and two hours late when the request went out.
+    const branchX = {
+      stage: 'nhanh-x',
+      flow: [
+        { step: 'x', unit: 'x' },
+        { wait: 'cho', for: 'applicant', reason: 'supplement' },
+      ],
+    };
+    const branchB = { step: 'b', unit: 'b' };
+    for (const branches of [
+      [branchX, branchB],
+      [branchB, branchX],
+    ]) {
+      const procedure = procedureOf({
+        limit: '01 ngày làm việc',
+        excludes: ['x'],
+        units: { b: { name: 'B' }, x: { name: 'X' } },
+        flow: [{ parallel: 'song-song', branches }],
+      });
+      const log = [
+        accepted(october(5, '08:00')),
+        paused(october(6, '08:00')),
+        resumed(october(6, '10:00')),
+        finished('x', october(8, '09:30')),
+      ];
+      expect(lookAt(dossierOf(procedure, ...log), october(8, '10:00')).grade).toBe('late');
+      const dossier = dossierOf(procedure, ...log, finished('cho', october(9, '08:00')));
+      const look = lookAt(dossier, october(9, '09:00'));
+      expect(look.clocks.earlierCycles[0]).toMatchObject({ grade: 'late', lateBy: hours(2) });
+      expect(look.grade).toBe('late');
+    }
   });
 });

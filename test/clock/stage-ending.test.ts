@@ -211,6 +211,32 @@ describe('a stage that was finished keeps its grade', () => {
     });
   });
 
+  it('also where the request was all that there was in its branch', () => {
+    const bare = procedureOf({
+      limit: '10 ngày làm việc',
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            { stage: 'sa', limit: '01 ngày làm việc', flow: [step('a1')] },
+            { wait: 'cho', for: 'applicant', reason: 'supplement' },
+            step('b'),
+          ],
+        },
+      ],
+    });
+    for (const time of ['07:45', '08:00']) {
+      const dossier = dossierOf(
+        bare,
+        accepted(october(5, '09:00')),
+        finished('a1', october(9, time)),
+        finished('cho', october(9, '08:00')),
+      );
+      const clock = stageClock(lookAt(dossier, october(9, '09:00')), 'sa', 0);
+      expect(clock).toMatchObject({ state: 'done', ended: october(9, time), grade: 'late' });
+    }
+  });
+
   it('also when it was finished in the same instant, before the other', () => {
     // Wed 8 h, Thu 8 h and half an hour.
     expect(stageDoneAt(october(9, '08:00'))).toMatchObject({

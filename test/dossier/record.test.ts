@@ -71,6 +71,14 @@ describe('a dossier', () => {
     expect(dossier.events[1]?.by).toEqual({ unit: 'so', person: 'An' });
   });
 
+  it('is not changed by a remark, nor is the latest time that anything happened in it', () => {
+    const before = received(assigned('08:30', 'nhan', 'An'));
+    const noted = record(before, { type: 'noted', id: 'n', at: at('23:00'), text: 'ghi chú' });
+    expect(visitsOf(noted)).toEqual(visitsOf(before));
+    expect(foldOf(noted).latestAt).toBe(foldOf(before).latestAt);
+    expect(refusalOf(noted, finished('09:00', 'nhan'))).toEqual([]);
+  });
+
   it('goes from filed to received under the same code', () => {
     const dossier = record(submittedOnly(), { ...ACCEPTED, at: at('09:00'), variant: 'remote' });
     expect(foldOf(dossier)).toMatchObject({ status: 'running', variant: 'remote' });
