@@ -3,6 +3,7 @@ import { defineConfig } from 'tsup';
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    files: 'src/files/index.ts',
     render: 'src/render/index.ts',
     zones: 'src/time/iana.ts',
   },

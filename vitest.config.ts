@@ -12,10 +12,19 @@ const TESTS_WITHOUT_DATES = [
   'test/lockfile.test.ts',
   'test/public-api.test.ts',
   'test/base/**',
+  'test/files/**',
   'test/limit/**',
   'test/machine/**',
   'test/procedure/**',
+  'test/dossier/long-logs*',
+  'test/render/format-finding*',
   'test/render/format-issue*',
+  'test/render/format-source*',
+  'test/render/nearest-name*',
+  'test/render/svg/bars*',
+  'test/render/svg/process-layout*',
+  'test/render/svg/text-lines*',
+  'test/render/svg/to-svg*',
   'test/render/text-table*',
   'test/render/to-mermaid*',
 ];
@@ -28,6 +37,7 @@ const LONG_SEARCHES = [
   'test/deadline/*.prop.test.ts',
   'test/calendar/*.prop.test.ts',
   'test/dossier/*.prop.test.ts',
+  'test/report/*.prop.test.ts',
 ];
 
 const excludedUnder = (zone: string): string[] => {
@@ -54,6 +64,7 @@ export default defineConfig({
     // As `paths` in tsconfig.json.
     alias: [
       { find: /^lienthong$/, replacement: fromRoot('src/index.ts') },
+      { find: /^lienthong\/files$/, replacement: fromRoot('src/files/index.ts') },
       { find: /^lienthong\/render$/, replacement: fromRoot('src/render/index.ts') },
       { find: /^lienthong\/zones$/, replacement: fromRoot('src/time/iana.ts') },
     ],

@@ -2,6 +2,7 @@
 import { attributeLateness } from '../src/accountability/attribute-lateness.ts';
 import { assess } from '../src/assessment/assess.ts';
 import { nextWakeUp } from '../src/assessment/next-wake-up.ts';
+import { scan } from '../src/assessment/scan.ts';
 import { buildCalendar } from '../src/calendar/build-calendar.ts';
 import type { CalendarSet } from '../src/calendar/calendar-set.ts';
 import { vietnamCalendar } from '../src/calendar/vietnam/vietnam-calendar.ts';
@@ -63,17 +64,21 @@ const printSpeed = async (): Promise<void> => {
       attribute: over(({ dossier, now }) =>
         attributeLateness(dossier, { now, calendar: NATIONAL }),
       ),
+      scan: over(({ dossier, now }) => [...scan([dossier], { now, calendar: NATIONAL })]),
       wakeUp: over(({ dossier, now }) => nextWakeUp(dossier, { now, calendar: NATIONAL })),
     });
     const late = looks.filter(
       ({ dossier, now }) => assess(dossier, { now, calendar: NATIONAL }).grade === 'late',
     );
     const perSecond = 1e9 / found.assess.nsPerOperation;
+    const scanned = 1e9 / found.scan.nsPerOperation;
     rows.push([
       kind,
       timeOf(found.assess),
       figures(perSecond),
       atLeast(perSecond, 20_000, '/s'),
+      timeOf(found.scan),
+      atLeast(scanned, 100_000, '/s'),
       timeOf(found.byUnit),
       timeOf(found.attribute),
       timeOf(found.wakeUp),
@@ -82,7 +87,7 @@ const printSpeed = async (): Promise<void> => {
   }
   printTable(
     'Looking at a dossier of 20 steps',
-    ['', 'assess', 'a second', 'goal', 'by unit', 'attribution', 'nextWakeUp', 'late'],
+    ['', 'assess', 'a second', 'goal', 'scan', 'goal', 'by unit', 'attribution', 'wake-up', 'late'],
     rows,
   );
   printNote('By unit: assess with a calendar of its own for one of the five agencies.');

@@ -11,7 +11,7 @@ import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const SUBJECTS = ['working-days', 'replay', 'assess', 'define'] as const;
+const SUBJECTS = ['working-days', 'replay', 'assess', 'define', 'reports'] as const;
 
 /** The other date libraries count in the time zone of the process. */
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';

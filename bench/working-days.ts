@@ -124,14 +124,20 @@ const printScalar = async (): Promise<void> => {
   printTable('One date at a time', head, rows);
 };
 
+const randomInstant = (): string => {
+  const day = wholeBetween(random, FIRST, LAST) * MS_PER_DAY;
+  const minute = wholeBetween(random, 0, 1439) * MS_PER_MINUTE;
+  return formatInstant(day + minute, VIETNAM_ZONE);
+};
+
+/** Texts as they come from outside: those put together here are still in pieces inside. */
+const fromOutside = (texts: readonly string[]): readonly string[] =>
+  JSON.parse(JSON.stringify(texts));
+
 const printTime = async (): Promise<void> => {
   const rows: string[][] = [];
   for (const minutes of [120, 2400, 14_400]) {
-    const instants = Array.from({ length: 100 }, () => {
-      const day = wholeBetween(random, FIRST, LAST) * MS_PER_DAY;
-      const minute = wholeBetween(random, 0, 1439) * MS_PER_MINUTE;
-      return formatInstant(day + minute, VIETNAM_ZONE);
-    });
+    const instants = fromOutside(Array.from({ length: 100 }, randomInstant));
     const own = (instant: string): string => addWorkingTime(instant, minutes, calendar);
     const peer = (instant: string): string => dayjsAddMinutes(instant, minutes);
     const found = await measure({

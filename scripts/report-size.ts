@@ -13,6 +13,8 @@ const ENTRIES: readonly Entry[] = [
   // 72 KB: the messages and explanations of both languages, the verifier and the decided holidays
   // of 2010-2026 weigh about half of it.
   { name: 'lienthong', file: 'src/index.ts', ceiling: 72 * 1024 },
+  // 28 KB: tables need the parser of definitions; the parsers of files stay outside.
+  { name: 'lienthong/files', file: 'src/files/index.ts', ceiling: 28 * 1024 },
   // 68 KB: the reports read the whole engine.
   { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 68 * 1024 },
   // 2 KB: a calendar with clock changes needs the search for the end of a gap.

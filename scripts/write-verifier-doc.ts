@@ -63,6 +63,10 @@ every step at its full limit. Sums are exact.
   that has not happened counts for nothing, and the limit runs from the entry of its own step. A stage
   with an anchor outside it is not compared.
 - **A zero** as the total or as the limit of a stage says that a variant does not apply there.
+- **Silence**: a branch with \`onSilence\` is measured by its own limits, like any other; that its
+  silence may end it sooner shortens no way. Where the silence leads counts as reached.
+- **Called procedures** are stages with the limit of the called procedure. A limit in one that counts
+  from the receipt counts from the entry into it.
 - **A committed limit** below the statutory one may be what the steps add up to.
 
 Units are added up where one is a fixed number of the other: hours and minutes (of work, or by the

@@ -24,10 +24,8 @@ export type { CalendarOverlay } from './calendar/calendar-overlay.ts';
 export type { CalendarSet } from './calendar/calendar-set.ts';
 export { type DayInfo, type DayReason, dayInfo } from './calendar/day-info.ts';
 export { extendCalendar, tryExtendCalendar } from './calendar/extend-calendar.ts';
-export {
-  type VietnamCalendarOptions,
-  vietnamCalendar,
-} from './calendar/vietnam/vietnam-calendar.ts';
+export { vietnamCalendar } from './calendar/vietnam/vietnam-calendar.ts';
+export type { VietnamCalendarOptions } from './calendar/vietnam/vietnam-calendar-options.ts';
 export type {
   Certainty,
   DayKind,
@@ -71,11 +69,16 @@ export { type TraceEntry, type TraceReason, traceDeadline } from './deadline/tra
 
 // procedure
 export { defineProcedure, tryDefineProcedure } from './procedure/define-procedure.ts';
+export { type JsonSchemaOptions, procedureJsonSchema } from './procedure/json-schema.ts';
 export type { Finding, FindingCode, FindingOf, Severity } from './procedure/finding.ts';
 export type {
+  Approver,
   BranchNode,
+  BranchSilence,
+  CalledProcedure,
   DossierResult,
   EndNode,
+  Extension,
   FlowNode,
   Outcomes,
   ParallelNode,
@@ -89,7 +92,26 @@ export type {
   WaitNode,
   WaitParty,
 } from './procedure/procedure.ts';
-export type { FlowInput, LimitInput, ProcedureInput } from './procedure/procedure-input.ts';
+export type {
+  CallInput,
+  FlowInput,
+  LimitInput,
+  ProcedureInput,
+} from './procedure/procedure-input.ts';
+export {
+  procedureFromTable,
+  type TableReading,
+} from './procedure/table/procedure-from-table.ts';
+export type {
+  ProcedureTable,
+  TableColumn,
+  TableRow,
+  TableRowKind,
+} from './procedure/table/procedure-table.ts';
+export { procedureToTable, tableOf } from './procedure/table/procedure-to-table.ts';
+export type { GridReading } from './procedure/table/table-from-grid.ts';
+export { tableFromMarkdown, tableToMarkdown } from './procedure/table/markdown-table.ts';
+export { tableToCsv } from './procedure/table/table-to-csv.ts';
 export type { VerifyOptions } from './procedure/verify/horizon.ts';
 export { verifyProcedure } from './procedure/verify/verify-procedure.ts';
 
@@ -97,9 +119,18 @@ export { verifyProcedure } from './procedure/verify/verify-procedure.ts';
 export { toMachine } from './machine/to-machine.ts';
 
 // dossier
-export { type AllowedEvent, allowedEvents } from './dossier/allowed-events.ts';
+export { type AllowedEvent, allowedEvents, whyNot } from './dossier/allowed-events.ts';
+export { type Custody, custodyOf } from './dossier/custody.ts';
 export type { Dossier } from './dossier/dossier.ts';
-export type { Actor, DossierEvent, DossierEventOf, DossierEventType } from './dossier/event.ts';
+export type {
+  Actor,
+  Correction,
+  DossierEvent,
+  DossierEventOf,
+  DossierEventType,
+  DossierFact,
+  Window,
+} from './dossier/event.ts';
 export {
   openDossier,
   record,
@@ -109,11 +140,20 @@ export {
   tryReplay,
 } from './dossier/record.ts';
 export type { EventInput } from './dossier/schema.ts';
+export {
+  type ProcedureStamp,
+  restoreDossier,
+  type StoredDossier,
+  storedDossier,
+  tryRestoreDossier,
+} from './dossier/stored-dossier.ts';
+export { compareVisits, type VisitDifference, viewAsRecordedBy } from './dossier/views.ts';
 export { type Visit, type VisitPause, visitsOf } from './dossier/visits.ts';
 
 // clock
 export type { Clock, ClockAmount } from './clock/clock.ts';
 export type { ClockScope, ClockState } from './clock/clock-record.ts';
+export { dueEvents } from './clock/due-events.ts';
 export { promiseFor } from './clock/promise.ts';
 
 // accountability
@@ -124,9 +164,10 @@ export type {
   LatenessShare,
   SqueezedVisit,
 } from './accountability/attribution.ts';
+export { type AgencyLeg, legsOf } from './accountability/control-slip.ts';
 
 // assessment
-export { assess } from './assessment/assess.ts';
+export { type AssessOptions, assess } from './assessment/assess.ts';
 export type {
   Assessment,
   AssessmentFlags,
@@ -134,9 +175,71 @@ export type {
   DossierStatus,
   Responsible,
 } from './assessment/assessment.ts';
+export { ledgerRow } from './assessment/ledger-row.ts';
+export type {
+  LedgerLeg,
+  LedgerRemainder,
+  LedgerRow,
+  LedgerSpan,
+  LedgerState,
+  LedgerUnit,
+  LedgerVisit,
+} from './assessment/ledger-shape.ts';
+export type { Assumption } from './assessment/assumption.ts';
+export type { EndToEnd } from './assessment/end-to-end.ts';
+export {
+  type Forecast,
+  type ForecastOptions,
+  type ForecastStep,
+  forecast,
+} from './assessment/forecast.ts';
+export type { ForeseenBy } from './assessment/foresee.ts';
 export { nextWakeUp } from './assessment/next-wake-up.ts';
+export { type ScanRow, scan } from './assessment/scan.ts';
+export type { Violation, ViolationCode } from './assessment/violation.ts';
+
+// report
+export type { Bottleneck, Spread, TimeSpent } from './report/bottlenecks.ts';
+export type { Columns } from './report/columns.ts';
+export type { GroupLabel, ReportBy, ReportCounts } from './report/dimensions.ts';
+export { type EvaluationBand, evaluationBand } from './report/evaluation-band.ts';
+export type { Evaluation, EvaluationPoints, PartyPoints } from './report/evaluation-points.ts';
+export type { ReportGroup } from './report/group-tally.ts';
+export { type BrokenIdentity, brokenIdentities } from './report/identities.ts';
+export type { LateParties, LateParty } from './report/late-parties.ts';
+export {
+  type LateRegister,
+  lateRegister,
+  type RepeatedLateness,
+  repeatedLateness,
+} from './report/late-register.ts';
+export type { ItemCount, ReportItem } from './report/read-rows.ts';
+export type { ReportHead } from './report/report-head.ts';
+export type { ReportOptions } from './report/report-options.ts';
+export { reproject } from './report/reproject.ts';
+export type {
+  DueShift,
+  PersonToNotify,
+  ReprojectedDossier,
+  Reprojection,
+  ShiftedVisit,
+} from './report/reprojection.ts';
+export {
+  type HalfYear,
+  type SixMonthReport,
+  sixMonthReport,
+} from './report/six-month-report.ts';
+export { type Report, summarise } from './report/summarise.ts';
+export {
+  type RateReading,
+  type TimelinessIndicators,
+  type TimelinessRate,
+  timelinessIndicators,
+} from './report/timeliness-indicators.ts';
+export type { ViolationCounts } from './report/violation-tally.ts';
 
 // render
 export { explainAttribution } from './render/explain/explain-attribution.ts';
 export { explainDeadline } from './render/explain/explain-deadline.ts';
+export { formatFinding } from './render/format-finding.ts';
 export { formatIssue } from './render/format-issue.ts';

@@ -163,6 +163,12 @@ const PLANTED: readonly Fault[] = [
     text: "import type { Snapshot } from 'xstate';\nexport type Replay = Snapshot<unknown>;",
   },
   {
+    rule: 'fence-dagre',
+    fault: 'dagre is imported outside the layout of diagrams',
+    file: 'render/svg/lanes.ts',
+    text: "import { layout } from '@dagrejs/dagre';\nexport const arrange = layout;",
+  },
+  {
     rule: 'fence-node',
     fault: 'a module of Node',
     file: 'render/save.ts',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as xstate from 'xstate';
+import * as files from '../src/files/index.ts';
 import * as lienthong from '../src/index.ts';
 import * as render from '../src/render/index.ts';
 import * as zones from '../src/time/iana.ts';
@@ -8,6 +9,7 @@ import { EXAMPLE_SCOPE } from './documentation/scope.ts';
 
 const MODULES = {
   lienthong,
+  'lienthong/files': files,
   'lienthong/render': render,
   'lienthong/zones': zones,
   xstate,
@@ -23,13 +25,13 @@ describe('documentation', () => {
       expect(actual).toEqual(expected);
       passed += 1;
     };
-    runExample(checked.code, MODULES, { ...own, ...EXAMPLE_SCOPE, check });
+    await runExample(checked.code, MODULES, { ...own, ...EXAMPLE_SCOPE, check });
     expect(passed).toBe(checked.checks);
   });
 
-  it('finds a wrong result', () => {
+  it('finds a wrong result', async () => {
     const { code } = withChecks('1 + 1; //=> 3');
     const check = (actual: unknown, expected: unknown): void => expect(actual).toEqual(expected);
-    expect(() => runExample(code, {}, { check })).toThrow();
+    await expect(runExample(code, {}, { check })).rejects.toThrow();
   });
 });

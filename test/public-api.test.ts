@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** What users may write after `import`; each change of the snapshot is a change of the contract. */
 const ENTRIES = [
   { entry: 'lienthong', file: 'src/index.ts', load: () => import('lienthong') },
+  { entry: 'lienthong/files', file: 'src/files/index.ts', load: () => import('lienthong/files') },
   {
     entry: 'lienthong/render',
     file: 'src/render/index.ts',

@@ -1,11 +1,11 @@
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import {
   type AllClocks,
   allClocksOf,
   currentDossierClock,
+  listClocks,
   liveClocks,
 } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
@@ -13,51 +13,47 @@ import { type ClockContext, lookAt } from '../clock/clock-context.ts';
 import { type ClockRecord, isOverdue } from '../clock/clock-record.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
 import { promisedAt } from '../clock/promise.ts';
-import type { Grade } from '../deadline/grade.ts';
+import { certaintyOf } from '../deadline/due-times.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { type Fold, openVisitsOf } from '../dossier/fold.ts';
-import { visitIdOf, visitsOf } from '../dossier/visits.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
-import {
-  epochDayOfInstant,
-  formatInstant,
-  type InstantInput,
-  parseInstant,
-} from '../time/instant.ts';
-import type { Assessment, AssessmentFlags, ClockSet, DossierStatus } from './assessment.ts';
+import { viewAsRecordedBy } from '../dossier/views.ts';
+import { type Visit, visitIdOf, visitsOf } from '../dossier/visits.ts';
+import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import type { Assessment, AssessmentFlags, ClockSet } from './assessment.ts';
+import { resultOf } from './closing-fact.ts';
+import { deliveredAtOf } from './delivery.ts';
+import { endToEndOf } from './end-to-end.ts';
 import { wakeUpAfter } from './next-wake-up.ts';
 import { responsibleOf } from './responsible.ts';
-
-const statusOf = ({ fold, graph }: ClockContext): DossierStatus => {
-  if (fold.status !== 'running') return fold.status;
-  const open = openVisitsOf(fold);
-  return open.length > 0 && open.every(({ node }) => isReturnStep(graph, node, fold.variant))
-    ? 'resolved'
-    : 'running';
-};
+import { gradeOfAll, statusOf } from './standing.ts';
+import { stopsOf } from './stops.ts';
+import type { Violation } from './violation.ts';
+import { violationsOf } from './violations.ts';
 
 const clockSetOf = ({ fold }: ClockContext, clocks: AllClocks): ClockSet => {
+  const { zone } = fold;
   const written = (records: readonly ClockRecord[]): readonly Clock[] =>
-    records.map((record) => clockFrom(record, fold.zone));
-  const visits = [...clocks.visits.values()];
+    records.map((record) => clockFrom(record, zone));
+  const steps: Clock[] = [];
+  const waits: Clock[] = [];
+  for (const record of clocks.visits.values()) {
+    (record.scope === 'wait' ? waits : steps).push(clockFrom(record, zone));
+  }
   const current = currentDossierClock(clocks);
   return {
-    ...(current === undefined ? {} : { dossier: clockFrom(current, fold.zone) }),
+    ...(current === undefined ? {} : { dossier: clockFrom(current, zone) }),
     earlierCycles: written(clocks.dossier.slice(0, -1)),
     stages: written(clocks.stages),
-    steps: written(visits.filter(({ scope }) => scope === 'step')),
-    waits: written(visits.filter(({ scope }) => scope === 'wait')),
+    steps,
+    waits,
   };
 };
 
-const hasLateEntry = ({ zone }: Fold, events: Dossier['events']): boolean =>
-  events.some(({ at, recordedAt }) => {
-    if (recordedAt === undefined) return false;
-    const [happened, entered] = [at, recordedAt].map((text) =>
-      epochDayOfInstant(unwrap(parseInstant(text)), zone),
-    );
-    return entered !== undefined && happened !== undefined && entered > happened;
-  });
+/** The open visits, written out. */
+const activeVisits = (dossier: Dossier, { open }: ClockContext): readonly Visit[] => {
+  if (open.length === 0) return [];
+  const ids = new Set(open.map(visitIdOf));
+  return visitsOf(dossier).filter(({ id }) => ids.has(id));
+};
 
 const isSqueezed = (clock: ClockRecord, dossier: ClockRecord): boolean =>
   clock.scope === 'step' && clock.times.due > dossier.times.due;
@@ -65,8 +61,8 @@ const isSqueezed = (clock: ClockRecord, dossier: ClockRecord): boolean =>
 const flagsOf = (
   context: ClockContext,
   clocks: AllClocks,
-  events: Dossier['events'],
   promised: number | undefined,
+  violations: readonly Violation[],
 ): AssessmentFlags => {
   const dossier = currentDossierClock(clocks);
   const live = liveClocks(clocks);
@@ -79,62 +75,72 @@ const flagsOf = (
     squeezed: dossier !== undefined && parts.some((clock) => isSqueezed(clock, dossier)),
     overCommitted:
       dossier !== undefined && promised !== undefined && promised > dossier.times.endsAt,
-    lateEntry: hasLateEntry(context.fold, events),
+    lateEntry: violations.some(({ code }) => code === 'entry.late'),
   };
 };
 
-/** `late` if any cycle was; else the grade of the last one. */
-const gradeOfAll = ({ dossier }: AllClocks): { readonly grade?: Grade } => {
-  const grade = dossier.some((clock) => clock.grade === 'late') ? 'late' : dossier.at(-1)?.grade;
-  return grade === undefined ? {} : { grade };
-};
-
-const certaintyOf = (clocks: AllClocks): Certainty =>
-  [...clocks.dossier, ...clocks.stages, ...clocks.visits.values()].some(
-    ({ span, times }) => certaintyOn(span.table, times.dueDay) === 'projected',
-  )
+/** As sure as the least sure of the dates. */
+const certaintyOfAll = (clocks: AllClocks): Certainty =>
+  listClocks(clocks).some(({ span, times }) => certaintyOf(span, times) === 'projected')
     ? 'projected'
     : 'confirmed';
+
+/** From where a dossier is looked at. */
+export interface AssessOptions {
+  readonly now: InstantInput;
+  readonly calendar: CalendarSet;
+  /** Leaves out what was entered after that instant: the dossier as it was known then. */
+  readonly asRecordedBy?: InstantInput;
+}
 
 /**
  * The whole picture of a dossier at an instant: every clock, the due dates, the flags, who is
  * responsible, and when to look again. Nothing of it is stored anywhere; past the announced
  * holidays it goes on by projection and says so.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError `instant.*`; `dossier.notYetRecorded` when nothing had been entered by
+ *   `asRecordedBy`
  * @example
  * ```ts
  * assess(dossier, { now: '2026-11-27T09:00:00+07:00', calendar: vietnamCalendar() }).flags.overdue;
  * //=> true
  * ```
  */
-export const assess = (
-  dossier: Dossier,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): Assessment => {
+export const assess = (dossier: Dossier, options: AssessOptions): Assessment => {
   const now = unwrap(parseInstant(options.now, ['now']));
-  const context = lookAt(dossier, options.calendar, now);
+  const { asRecordedBy } = options;
+  const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
+  const context = lookAt(known, options.calendar, now);
   const { fold } = context;
   const clocks = allClocksOf(context);
-  const openIds = new Set(openVisitsOf(fold).map(visitIdOf));
   const legal = currentDossierClock(clocks)?.times.due;
   const promised = promisedAt(context);
+  const endToEnd = endToEndOf(context, clocks);
+  const grade = gradeOfAll(clocks);
+  const violations = violationsOf(context);
   const wakeUp = wakeUpAfter(context, clocks);
+  const result = resultOf(fold);
+  const delivered = deliveredAtOf(context);
   return {
     dossier: dossier.id,
     now: formatInstant(now, fold.zone),
     status: statusOf(context),
-    ...(fold.end === undefined ? {} : { result: fold.end.result }),
-    active: visitsOf(dossier).filter(({ id }) => openIds.has(id)),
+    ...(result === undefined ? {} : { result }),
+    ...(delivered === undefined ? {} : { delivered: formatInstant(delivered, fold.zone) }),
+    active: activeVisits(known, context),
+    visitCount: fold.visits.length,
+    stops: stopsOf(context),
     clocks: clockSetOf(context, clocks),
     due: {
       ...(legal === undefined ? {} : { legal: formatInstant(legal, fold.zone) }),
       ...(promised === undefined ? {} : { promised: formatInstant(promised, fold.zone) }),
     },
-    ...gradeOfAll(clocks),
-    flags: flagsOf(context, clocks, dossier.events, promised),
+    ...(endToEnd === undefined ? {} : { endToEnd }),
+    ...(grade === undefined ? {} : { grade }),
+    flags: flagsOf(context, clocks, promised, violations),
+    violations,
     responsible: responsibleOf(context, clocks),
-    certainty: certaintyOf(clocks),
+    certainty: certaintyOfAll(clocks),
     ...(wakeUp === undefined ? {} : { nextWakeUp: formatInstant(wakeUp, fold.zone) }),
   };
 };

@@ -4,6 +4,9 @@ import type { Grade } from '../deadline/grade.ts';
 import type { Visit } from '../dossier/visits.ts';
 import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
+import type { EndToEnd } from './end-to-end.ts';
+import type { Stop } from './stops.ts';
+import type { Violation } from './violation.ts';
 
 /** `resolved`: the work is done and the result waits to be handed out. */
 export type DossierStatus = 'submitted' | 'declined' | 'running' | 'resolved' | 'ended';
@@ -63,8 +66,14 @@ export interface Assessment {
   readonly now: Instant;
   readonly status: DossierStatus;
   readonly result?: DossierResult;
+  /** When the applicant got the result. */
+  readonly delivered?: Instant;
   /** The visits that are open. */
   readonly active: readonly Visit[];
+  /** How many stays there were at steps and waits, those that are open included. */
+  readonly visitCount: number;
+  /** What stands still now, and why. */
+  readonly stops: readonly Stop[];
   readonly clocks: ClockSet;
   readonly due: {
     /** End of the statutory limit, pauses that are over included. */
@@ -72,10 +81,14 @@ export interface Assessment {
     /** What the applicant was promised. */
     readonly promised?: Instant;
   };
+  /** Only where the limit leaves the time of some agencies out. */
+  readonly endToEnd?: EndToEnd;
   /** `late` as soon as any cycle is; the other grades when the work is done. */
   readonly grade?: Grade;
   readonly flags: AssessmentFlags;
   readonly responsible: readonly Responsible[];
+  /** What was done against the rules, in the order in which it happened. */
+  readonly violations: readonly Violation[];
   readonly certainty: Certainty;
   /** The earliest instant at which any of this changes by time alone. */
   readonly nextWakeUp?: Instant;

@@ -1,31 +1,46 @@
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
+import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
 import { type ClockContext, lookAt } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import { expiriesOf } from '../clock/expiries.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { stopsOf } from './stops.ts';
 
 /** Instants at which a clock changes by itself: when it becomes due soon, and just past its end. */
 const turnsOf = ({ state, dueSoonFrom, times }: ClockRecord): readonly number[] =>
-  state === 'running' ? [dueSoonFrom, times.endsAt + 1] : [];
+  state !== 'running' || dueSoonFrom === undefined ? [] : [dueSoonFrom, times.endsAt + 1];
 
 /** Instants at which a wait ceases to stop the clocks around it. */
 const boundsOf = ({ scope, state, times }: ClockRecord): readonly number[] =>
   scope === 'wait' && state === 'running' ? [times.endsAt] : [];
 
-/** What a look shows of its clocks, but for what runs on from one instant to the next. */
+/** What the clocks and stops show that time can change, but for what runs on from one instant to the next. */
 const shownBy = (context: ClockContext, clocks: AllClocks): string =>
   JSON.stringify([
     isEverythingStopped(context),
-    [...clocks.dossier, ...clocks.stages, ...clocks.visits.values()].map((clock) => [
-      clock.state,
-      clock.grade,
-      clock.isDueSoon,
-      clock.times,
+    stopsOf(context),
+    listClocks(clocks).map(({ state, grade, isDueSoon, times }) => [
+      state,
+      grade,
+      isDueSoon,
+      times,
     ]),
   ]);
+
+/** The first of some instants at which the clocks show something else than now. */
+const firstChange = (context: ClockContext, instants: readonly number[]): number | undefined => {
+  if (instants.length === 0) return undefined;
+  const shown = shownBy(context, openClocksOf(context));
+  return [...new Set(instants)]
+    .sort((a, b) => a - b)
+    .find((instant) => {
+      const then = { ...context, now: instant };
+      return shownBy(then, openClocksOf(then)) !== shown;
+    });
+};
 
 /**
  * The earliest instant after a look at which it would differ by time alone. What one clock does
@@ -33,26 +48,22 @@ const shownBy = (context: ClockContext, clocks: AllClocks): string =>
  */
 export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | undefined => {
   const { now } = context;
-  const whole = [...clocks.dossier, ...clocks.stages, ...clocks.visits.values()];
-  const certain = new Set(whole.filter(({ paths }) => paths === undefined).flatMap(turnsOf));
-  const possible = [
-    ...whole.flatMap(({ paths = [] }) => paths).flatMap(turnsOf),
-    ...whole.flatMap(boundsOf),
-  ];
-  const ahead = [...new Set([...certain, ...possible])]
-    .filter((instant) => instant > now)
-    .sort((a, b) => a - b);
-  const shown = shownBy(context, clocks);
-  return ahead.find((instant) => {
-    if (certain.has(instant)) return true;
-    const then = { ...context, now: instant };
-    return shownBy(then, allClocksOf(then)) !== shown;
-  });
+  let certain = Number.POSITIVE_INFINITY;
+  const possible: number[] = [];
+  for (const clock of listClocks(clocks)) {
+    possible.push(...boundsOf(clock));
+    if (clock.paths !== undefined) possible.push(...clock.paths.flatMap(turnsOf));
+    else for (const turn of turnsOf(clock)) if (turn > now) certain = Math.min(certain, turn);
+  }
+  for (const { at } of expiriesOf(context)) if (at > now) certain = Math.min(certain, at);
+  const doubtful = possible.filter((instant) => instant > now && instant < certain);
+  const change = firstChange(context, doubtful) ?? certain;
+  return change === Number.POSITIVE_INFINITY ? undefined : change;
 };
 
 /**
- * When a host should look at a dossier again: the earliest instant at which a state, a flag or a
- * grade changes by time alone. Undefined when only an event can change anything.
+ * When a host should look at a dossier again: the earliest instant at which a state, a flag, a
+ * grade or a due event changes by time alone. Undefined when only an event can change anything.
  *
  * @throws LienthongError `instant.*`
  * @example
@@ -66,6 +77,6 @@ export const nextWakeUp = (
   options: { readonly now: InstantInput; readonly calendar: CalendarSet },
 ): Instant | undefined => {
   const context = lookAt(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));
-  const wakeUp = wakeUpAfter(context, allClocksOf(context));
+  const wakeUp = wakeUpAfter(context, openClocksOf(context));
   return wakeUp === undefined ? undefined : formatInstant(wakeUp, context.fold.zone);
 };

@@ -2,7 +2,7 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
 import { waitNodeOf } from '../clock/interruptions.ts';
-import { openVisitsOf, type VisitRecord } from '../dossier/fold.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { formatInstant } from '../time/instant.ts';
@@ -21,7 +21,7 @@ const unitPart = (
 
 /** Who has the dossier at each open visit. */
 export const responsibleOf = (context: ClockContext, clocks: AllClocks): readonly Responsible[] =>
-  openVisitsOf(context.fold).map((visit) => {
+  context.open.map((visit) => {
     const id = visitIdOf(visit);
     const clock = clocks.visits.get(id);
     const { role, person } = visit.holdings.at(-1) ?? {};

@@ -4,22 +4,49 @@ const PLAIN_TEXT = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 const jsonText = (text: string): string =>
   PLAIN_TEXT.test(text) ? `"${text}"` : JSON.stringify(text);
 
+/** From here on `sort` is the faster one. */
+const MANY_KEYS = 20;
+
+/**
+ * The keys of an object in order. Nearly every object has a handful of them: so few are inserted
+ * one by one in a fraction of the time that `sort` takes to copy them out and back.
+ */
+const orderedKeysOf = (object: object): readonly string[] => {
+  const keys = Object.keys(object);
+  if (keys.length >= MANY_KEYS) return keys.sort();
+  const ordered: string[] = [];
+  for (const key of keys) {
+    let place = ordered.length;
+    for (; place > 0 && key < (ordered[place - 1] ?? ''); place -= 1) {
+      ordered[place] = ordered[place - 1] ?? '';
+    }
+    ordered[place] = key;
+  }
+  return ordered;
+};
+
 /** JSON with the keys of every object in order, so that equal data gives equal text. */
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'string') return jsonText(value);
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   let text = '';
+  let separator = '';
   if (Array.isArray(value)) {
-    for (const member of value) text += `,${canonicalJson(member)}`;
-    return `[${text.slice(1)}]`;
+    for (const member of value) {
+      text += separator + canonicalJson(member);
+      separator = ',';
+    }
+    return `[${text}]`;
   }
   // The keys are its own, just listed.
   const members = value as Readonly<Record<string, unknown>>;
-  for (const key of Object.keys(members).sort()) {
+  for (const key of orderedKeysOf(members)) {
     const member = members[key];
-    if (member !== undefined) text += `,${jsonText(key)}:${canonicalJson(member)}`;
+    if (member === undefined) continue;
+    text += `${separator}${jsonText(key)}:${canonicalJson(member)}`;
+    separator = ',';
   }
-  return `{${text.slice(1)}}`;
+  return `{${text}}`;
 };
 
 /**

@@ -60,6 +60,12 @@ export interface IssueData {
   'procedure.unitCycle': { readonly units: readonly string[] };
   'procedure.targetUnknown': { readonly target: string; readonly known: readonly string[] };
   'procedure.targetInsideBranch': { readonly target: string; readonly parallel: string };
+  'procedure.targetInsideCall': { readonly target: string; readonly call: string };
+  'procedure.callCycle': { readonly codes: readonly string[] };
+  'procedure.unitsDiffer': { readonly unit: string; readonly procedure: string };
+  'procedure.silenceNotOnBranch': object;
+  'procedure.silenceWithoutTarget': object;
+  'procedure.expiryTwice': { readonly id: string };
   'procedure.variantUnknown': { readonly variant: string; readonly known: readonly string[] };
   'procedure.variantReserved': { readonly variant: string };
   'procedure.withoutLimit': object;
@@ -68,11 +74,28 @@ export interface IssueData {
   'procedure.firstNodeEnds': { readonly id: string };
   'procedure.tooDeep': { readonly most: number };
   'procedure.tooWide': { readonly most: number; readonly atOnce: number };
+  'procedure.pathsTooMany': { readonly most: number };
   'procedure.joinImpossible': { readonly join: number; readonly branches: number };
   'procedure.nodeKindUnclear': { readonly kinds: readonly string[] };
 
+  // tables and files
+  'table.withoutHeading': object;
+  'file.packageMissing': { readonly packages: readonly string[] };
+  'file.tooLarge': { readonly most: number; readonly size: number };
+  'file.notUtf8': object;
+  'file.notSpreadsheet': object;
+  'file.unreadable': { readonly fault: string; readonly line: number; readonly column: number };
+  'file.tabIndent': { readonly line: number; readonly column: number };
+  'file.keyTwice': { readonly line: number; readonly column: number };
+  'file.alias': { readonly alias: string; readonly line: number; readonly column: number };
+  'file.notQuoted': { readonly text: string; readonly line: number; readonly column: number };
+  'file.formula': { readonly cell: string };
+  'file.dateCell': { readonly cell: string };
+
   // dossier and events
   'dossier.variantNotApplicable': { readonly variant: string };
+  'dossier.procedureChanged': { readonly stored: string; readonly given: string };
+  'dossier.notYetRecorded': { readonly at: string; readonly firstAt: string };
   'dossier.notInForce': { readonly date: string; readonly from: string; readonly to: string };
   'event.unknownType': { readonly type: string; readonly known: readonly string[] };
   'event.notFirst': { readonly type: string };
@@ -100,7 +123,48 @@ export interface IssueData {
   'event.pauseUnknown': { readonly pause: string };
   'event.pauseNotOpen': object;
   'event.pauseAmbiguous': { readonly open: readonly string[] };
+  'event.silenceEscalates': { readonly step: string };
   'event.withoutBound': { readonly step: string };
+  'event.variantUnchanged': { readonly variant: string };
+  'event.extensionNotAllowed': { readonly variant: string };
+  'event.extensionsUsedUp': { readonly times: number };
+  'event.extensionUnit': { readonly unit: string; readonly expected: string };
+  'event.extensionAmount': {
+    readonly amount: number;
+    readonly most: number;
+    readonly unit: string;
+  };
+  'event.correctedUnknown': { readonly event: string };
+  'event.correctedAlready': { readonly event: string };
+  'event.correctionAlone': { readonly event: string };
+  'event.correctionWithInstead': { readonly event: string };
+  'event.correctionBreaks': { readonly event: string; readonly type: string };
+  'event.tooMany': { readonly type: string; readonly most: number };
+
+  // report: what is wrong with its items, with some of the dossiers concerned
+  'report.periodEmpty': { readonly from: string; readonly to: string };
+  'report.procedureUnknown': {
+    readonly procedure: string;
+    readonly count: number;
+    readonly dossiers: readonly string[];
+  };
+  'report.unitUnknown': {
+    readonly unit: string;
+    readonly procedure: string;
+    readonly count: number;
+    readonly dossiers: readonly string[];
+  };
+  'report.unitNamedTwice': {
+    readonly unit: string;
+    readonly names: readonly string[];
+    readonly count: number;
+    readonly dossiers: readonly string[];
+  };
+  'report.unassigned': {
+    readonly unit: string;
+    readonly count: number;
+    readonly dossiers: readonly string[];
+  };
 }
 
 /** The name of a fault: `area.fact`. */

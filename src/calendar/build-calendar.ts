@@ -52,10 +52,8 @@ interface BuiltCalendar {
   readonly tables: CompiledTables;
 }
 
-const tryBuild = (input: WorkCalendarSpec, options: CalendarOptions): Result<BuiltCalendar> => {
-  const parsed = parseWith(calendarSpecSchema, input);
-  if (!parsed.ok) return parsed;
-  const spec = parsed.value;
+/** Checks the values of a spec whose shape is right. */
+const tryBuildSpec = (spec: WorkCalendarSpec, options: CalendarOptions): Result<BuiltCalendar> => {
   const project = spec.beyond === 'project';
   const zone = zoneOf(spec, options);
   const range = rangeOf(spec, project);
@@ -71,17 +69,31 @@ const tryBuild = (input: WorkCalendarSpec, options: CalendarOptions): Result<Bui
   return own.ok ? succeed({ calendar, tables: { zone: zone.value, own: own.value } }) : own;
 };
 
+const tryBuild = (input: WorkCalendarSpec, options: CalendarOptions): Result<BuiltCalendar> => {
+  const parsed = parseWith(calendarSpecSchema, input);
+  return parsed.ok ? tryBuildSpec(parsed.value, options) : parsed;
+};
+
+const calendarOf = ({ calendar, tables }: BuiltCalendar): WorkCalendar => {
+  tablesByCalendar.set(calendar, tables);
+  return calendar;
+};
+
 /** `buildCalendar` as a `Result`, with every fault at once. */
 export const tryBuildCalendar = (
   input: WorkCalendarSpec,
   options: CalendarOptions = {},
 ): Result<WorkCalendar> => {
   const built = tryBuild(input, options);
-  if (!built.ok) return built;
-  const { calendar, tables } = built.value;
-  tablesByCalendar.set(calendar, tables);
-  return succeed(calendar);
+  return built.ok ? succeed(calendarOf(built.value)) : built;
 };
+
+/**
+ * As `buildCalendar`, for a spec that the library itself has put together: it needs no look at its
+ * shape, and it is frozen as it is.
+ */
+export const buildOwnCalendar = (spec: WorkCalendarSpec): WorkCalendar =>
+  calendarOf(unwrap(tryBuildSpec(spec, {})));
 
 /**
  * Checks a calendar and makes it ready to count with.
@@ -105,13 +117,21 @@ export const buildCalendar = (
   options: CalendarOptions = {},
 ): WorkCalendar => unwrap(tryBuildCalendar(spec, options));
 
-const compiledTablesOf = (calendar: WorkCalendar): CompiledTables => {
+const findOrCompile = (calendar: WorkCalendar): CompiledTables => {
   const cached = tablesByCalendar.get(calendar);
   if (cached !== undefined) return cached;
   // A calendar that went through JSON: built anew, once, and kept beside this object.
   const { tables } = unwrap(tryBuild(calendar, {}));
   tablesByCalendar.set(calendar, tables);
   return tables;
+};
+
+/** The last calendar asked for: most hosts count in one. Only a cache before the cache. */
+let last: { readonly calendar: WorkCalendar; readonly tables: CompiledTables } | undefined;
+
+const compiledTablesOf = (calendar: WorkCalendar): CompiledTables => {
+  if (last?.calendar !== calendar) last = { calendar, tables: findOrCompile(calendar) };
+  return last.tables;
 };
 
 /** The compiled table of a calendar, as far as the calendar itself is willing to go. */

@@ -19,6 +19,8 @@ export interface CalendarTable extends CalendarRange {
   readonly workingDaysBefore: Int32Array;
   /** Open minutes that count, before a day. */
   readonly minutesBefore: Int32Array;
+  /** Counted open minutes of a working day, on the average. */
+  readonly minutesPerWorkingDay: number;
   /** The k-th working day, from 0. */
   readonly workingDays: Int32Array;
   /** Which of the timetables a day has. */

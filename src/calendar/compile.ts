@@ -148,6 +148,7 @@ export const compileCalendar = (
     calendar,
     zone,
     workingDays,
+    minutesPerWorkingDay: (sums.minutesBefore.at(-1) ?? 0) / workingDays.length,
     timetableIndexes,
     timetables,
     specialDays,

@@ -50,10 +50,20 @@ const lowerBound = (rising: Int32Array, target: number): number => {
   return low;
 };
 
+/** The index of the day within which so many open minutes have passed since the table began. */
+const indexReaching = (table: CalendarTable, minutes: number): number => {
+  const { firstDay, minutesBefore, minutesPerWorkingDay, workingDays } = table;
+  // Right at once where all days are equally long, as they are in most calendars.
+  const rank = Math.ceil(minutes / minutesPerWorkingDay) - 1;
+  const guess = at(workingDays, rank) - firstDay;
+  const isRight = at(minutesBefore, guess) < minutes && minutes <= at(minutesBefore, guess + 1);
+  return isRight ? guess : lowerBound(minutesBefore, minutes) - 1;
+};
+
 /** The earliest instant with so many open milliseconds before it. */
 export const instantAtWorkingMs = (table: CalendarTable, workingMs: number): number => {
   if (workingMs <= 0) throw outOfReach(table, table.firstDay - 1);
-  const index = lowerBound(table.minutesBefore, workingMs / MS_PER_MINUTE) - 1;
+  const index = indexReaching(table, workingMs / MS_PER_MINUTE);
   const day = table.firstDay + index;
   if (day > table.lastDay) throw outOfReach(table, day);
   return instantAfterOpenMs(table, day, workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ownIssue } from '../base/parse.ts';
 import { parseCivilDate } from '../time/civil-date.ts';
 import type { CalendarOverlay } from './calendar-overlay.ts';
+import type { VietnamCalendarOptions } from './vietnam/vietnam-calendar-options.ts';
 import { DAY_KINDS, type DaySpec, type WorkCalendarSpec } from './work-calendar.ts';
 
 export const civilDateSchema = z.string().superRefine((text, context) => {
@@ -88,4 +89,17 @@ export const calendarOverlaySchema = z
     (overlay): CalendarOverlay =>
       // As above.
       overlay as CalendarOverlay,
+  );
+
+export const vietnamCalendarOptionsSchema = z
+  .strictObject({
+    hours: shiftsSchema.optional(),
+    from: civilDateSchema.optional(),
+    to: civilDateSchema.optional(),
+    beyond: beyondSchema,
+  })
+  .transform(
+    (options): VietnamCalendarOptions =>
+      // As above.
+      options as VietnamCalendarOptions,
   );

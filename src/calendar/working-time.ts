@@ -1,6 +1,6 @@
-import { errorOf, unwrap } from '../base/error.ts';
+import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, type Instant, type InstantInput, requireInstant } from '../time/instant.ts';
 import { MS_PER_MINUTE, msOfMinutes } from '../time/units.ts';
 import { tableOf } from './build-calendar.ts';
 import { instantAtWorkingMs, workingMsAt, workingMsBetween } from './coordinates.ts';
@@ -24,7 +24,7 @@ export const addWorkingTime = (
   minutes: number,
   calendar: WorkCalendar,
 ): Instant => {
-  const start = unwrap(parseInstant(instant, ['instant']));
+  const start = requireInstant(instant, 'instant');
   if (!Number.isFinite(minutes)) {
     throw errorOf([
       issueAt(['minutes'], 'input.wrongType', { expected: 'number', received: String(minutes) }),
@@ -57,7 +57,7 @@ export const workingTimeBetween = (
   calendar: WorkCalendar,
 ): number => {
   const table = tableOf(calendar);
-  const start = unwrap(parseInstant(from, ['from']));
-  const end = unwrap(parseInstant(to, ['to']));
+  const start = requireInstant(from, 'from');
+  const end = requireInstant(to, 'to');
   return workingMsBetween(table, start, end) / MS_PER_MINUTE;
 };

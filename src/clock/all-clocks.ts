@@ -1,7 +1,8 @@
+import type { VisitRecord } from '../dossier/fold.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { dossierClocks } from './dossier-clocks.ts';
-import { stageClocks } from './stage-clocks.ts';
+import { openStageClocks, stageClocks } from './stage-clocks.ts';
 import { clockOfVisit } from './step-clocks.ts';
 
 /** Every clock of one look, computed once. */
@@ -12,23 +13,49 @@ export interface AllClocks {
   readonly visits: ReadonlyMap<string, ClockRecord>;
 }
 
+const clocksOfVisits = (
+  context: ClockContext,
+  visits: readonly VisitRecord[],
+): ReadonlyMap<string, ClockRecord> => {
+  const clocks = new Map<string, ClockRecord>();
+  for (const visit of visits) {
+    const clock = clockOfVisit(context, visit);
+    if (clock?.visit !== undefined) clocks.set(clock.visit, clock);
+  }
+  return clocks;
+};
+
 export const allClocksOf = (context: ClockContext): AllClocks => ({
   dossier: dossierClocks(context),
   stages: stageClocks(context),
-  visits: new Map(
-    context.fold.visits.flatMap((visit) => {
-      const clock = clockOfVisit(context, visit);
-      return clock?.visit === undefined ? [] : [[clock.visit, clock] as const];
-    }),
-  ),
+  visits: clocksOfVisits(context, context.fold.visits),
+});
+
+/** The clocks of the dossier itself, and the others as far as time alone can change them. */
+export const openClocksOf = (context: ClockContext): AllClocks => ({
+  dossier: dossierClocks(context),
+  stages: openStageClocks(context),
+  visits: clocksOfVisits(context, context.open),
 });
 
 /** The clock of the running cycle. */
 export const currentDossierClock = (clocks: AllClocks): ClockRecord | undefined =>
   clocks.dossier.at(-1);
 
+/** Every clock in one list: of the dossier, of stages, of visits. */
+export const listClocks = ({ dossier, stages, visits }: AllClocks): readonly ClockRecord[] => [
+  ...dossier,
+  ...stages,
+  ...visits.values(),
+];
+
+const isLive = ({ state }: ClockRecord): boolean => state === 'running' || state === 'paused';
+
 /** Clocks that can still change, path by path: neither done nor void. */
-export const liveClocks = (clocks: AllClocks): readonly ClockRecord[] =>
-  [...clocks.dossier, ...clocks.stages, ...clocks.visits.values()]
-    .flatMap((clock) => clock.paths ?? [clock])
-    .filter(({ state }) => state === 'running' || state === 'paused');
+export const liveClocks = (clocks: AllClocks): readonly ClockRecord[] => {
+  const live: ClockRecord[] = [];
+  for (const clock of listClocks(clocks)) {
+    for (const path of clock.paths ?? [clock]) if (isLive(path)) live.push(path);
+  }
+  return live;
+};

@@ -2,8 +2,9 @@ import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, calendarOfUnit, defaultCalendarOf } from '../calendar/calendar-set.ts';
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Fold } from '../dossier/fold.ts';
+import { type Fold, openVisitsOf, type PauseRecord, type VisitRecord } from '../dossier/fold.ts';
 import { foldOf } from '../dossier/record.ts';
+import { pauseFinder } from '../dossier/visit-pauses.ts';
 import { graphOf, type ProcedureGraph, unitChain } from '../procedure/graph.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { VN_2026 } from '../rules/vn-2026.ts';
@@ -12,6 +13,8 @@ import { VN_2026 } from '../rules/vn-2026.ts';
 export interface ClockContext {
   readonly fold: Fold;
   readonly graph: ProcedureGraph;
+  /** The visits that are open, in the order in which they began. */
+  readonly open: readonly VisitRecord[];
   readonly rules: RulePack;
   /** The instant of the look; never before what the log already tells. */
   readonly now: number;
@@ -19,7 +22,11 @@ export interface ClockContext {
   readonly table: CalendarTable;
   /** The calendar of a unit. */
   readonly tableOf: (unit: string | undefined) => CalendarTable;
+  /** The unforeseen pauses that may fall into a visit, in the order in which they began. */
+  readonly pausesOf: (visit: VisitRecord) => readonly PauseRecord[];
 }
+
+const withoutPauses = (): readonly PauseRecord[] => [];
 
 /**
  * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed
@@ -41,10 +48,12 @@ export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): Cl
   return {
     fold,
     graph: graphOf(fold.procedure),
+    open: openVisitsOf(fold),
     // Only a dossier that was never accepted has no pack, and it has no clocks either.
     rules: fold.rules ?? VN_2026,
     now: Math.max(now, fold.latestAt),
     table,
     tableOf,
+    pausesOf: fold.pauses.length === 0 ? withoutPauses : pauseFinder(fold),
   };
 };

@@ -1,15 +1,20 @@
-import { dayPartsAt, workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
+import { dayPartsAt, workingMsBetween } from '../calendar/coordinates.ts';
 import { rankThrough } from '../calendar/day-shifts.ts';
-import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
+import { certaintyOf } from '../deadline/due-times.ts';
 import type { Grade } from '../deadline/grade.ts';
+import type { Writable } from '../dossier/fold.ts';
 import { isDateLimit, type Limit, type LimitUnit } from '../limit/limit.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, formatInstant, type Instant } from '../time/instant.ts';
-import { clipTo } from '../time/interval.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
 import type { Zone } from '../time/zone.ts';
-import type { ClockRecord, ClockScope, ClockState } from './clock-record.ts';
+import {
+  type ClockRecord,
+  type ClockScope,
+  type ClockState,
+  runningMsBetween,
+} from './clock-record.ts';
 
 /** A stretch of a clock: in the unit of its limit, and in minutes (working time; wall for `clock`). */
 export interface ClockAmount {
@@ -43,6 +48,8 @@ export interface Clock {
   /** Milliseconds past `due`, pauses set aside: working time, for limits in hours wall time. */
   readonly lateBy?: number;
   readonly dueSoon?: true;
+  /** Nobody answered, and by law or procedure that was the answer. */
+  readonly silent?: true;
   readonly certainty: Certainty;
 }
 
@@ -80,52 +87,51 @@ const allowedIn = ({ span, times }: ClockRecord, unit: LimitUnit, minutes: numbe
   return times.dueDay - epochDayOfInstant(start, table.zone);
 };
 
+/** Minutes from the look to the due, negative past it, pauses not set aside. */
+const minutesLeft = ({ span, times, judgedAt }: ClockRecord): number =>
+  (span.counting === 'clock'
+    ? times.due - judgedAt
+    : workingMsBetween(span.table, judgedAt, times.due)) / MS_PER_MINUTE;
+
 const amountsOf = (record: ClockRecord): Pick<Clock, 'allowed' | 'used' | 'remaining'> => {
-  const { span, times, judgedAt } = record;
-  const { table, counting, pauses } = span;
-  const wall = counting === 'clock';
-  const paused = clipTo(pauses, { from: times.countsFrom, till: times.due });
-  const pausedMs = wall
-    ? paused.reduce((ms, { from, till }) => ms + till - from, 0)
-    : workingMsIn(table, paused);
-  const between = (from: number, till: number): number =>
-    wall ? till - from : workingMsBetween(table, from, till);
-  const allowedMinutes = (between(times.countsFrom, times.due) - pausedMs) / MS_PER_MINUTE;
+  const { span, times } = record;
+  const minutes = runningMsBetween(span, times.countsFrom, times.due) / MS_PER_MINUTE;
   // Before counting begins nothing is used yet, though office hours may be open.
-  const remainingMinutes = Math.min(allowedMinutes, between(judgedAt, times.due) / MS_PER_MINUTE);
-  const left = remainingAt(record);
-  const allowed = allowedIn(record, left.unit, allowedMinutes);
+  const left = Math.min(minutes, minutesLeft(record));
+  const { amount, unit } = remainingAt(record);
+  const allowed = allowedIn(record, unit, minutes);
   return {
-    allowed: { amount: allowed, unit: left.unit, minutes: allowedMinutes },
-    used: {
-      amount: allowed - left.amount,
-      unit: left.unit,
-      minutes: allowedMinutes - remainingMinutes,
-    },
-    remaining: { ...left, minutes: remainingMinutes },
+    allowed: { amount: allowed, unit, minutes },
+    used: { amount: allowed - amount, unit, minutes: minutes - left },
+    remaining: { amount, unit, minutes: left },
   };
 };
 
 /** Writes a clock out, its instants in the zone of the dossier. */
 export const clockFrom = (record: ClockRecord, zone: Zone): Clock => {
-  const { scope, id, visit, unit, cycle, span, times, ended, state, grade } = record;
-  return {
-    scope,
-    id,
-    ...(visit === undefined ? {} : { visit }),
-    ...(unit === undefined ? {} : { unit }),
-    cycle,
+  const { visit, unit, span, times, ended, grade } = record;
+  const { allowed, used, remaining } = amountsOf(record);
+  const clock: Writable<Clock> = {
+    scope: record.scope,
+    id: record.id,
+    cycle: record.cycle,
     limit: span.limit,
     start: formatInstant(span.start, zone),
     due: formatInstant(times.due, zone),
     dueDate: formatCivilDate(times.dueDay),
     endsAt: formatInstant(times.endsAt, zone),
-    ...(ended === undefined ? {} : { ended: formatInstant(ended, zone) }),
-    ...amountsOf(record),
-    state,
-    ...(grade === undefined ? {} : { grade }),
-    ...(grade === 'late' ? { lateBy: record.lateByMs } : {}),
-    ...(record.isDueSoon ? { dueSoon: true as const } : {}),
-    certainty: certaintyOn(span.table, times.dueDay),
+    allowed,
+    used,
+    remaining,
+    state: record.state,
+    certainty: certaintyOf(span, times),
   };
+  if (visit !== undefined) clock.visit = visit;
+  if (unit !== undefined) clock.unit = unit;
+  if (ended !== undefined) clock.ended = formatInstant(ended, zone);
+  if (grade !== undefined) clock.grade = grade;
+  if (grade === 'late') clock.lateBy = record.lateByMs;
+  if (record.isDueSoon) clock.dueSoon = true;
+  if (record.isSilent) clock.silent = true;
+  return clock;
 };

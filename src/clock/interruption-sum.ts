@@ -5,7 +5,7 @@ export interface Interruptions {
   /** Sorted and disjoint. */
   readonly over: readonly Interval[];
   /** The start of the interruption that is not over. */
-  readonly since?: number;
+  readonly since?: number | undefined;
 }
 
 /** Most visits are never interrupted; they share this. */

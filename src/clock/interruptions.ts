@@ -1,11 +1,10 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { CountedSpan } from '../deadline/due-times.ts';
-import { openVisitsOf, stopsVisit, type VisitRecord } from '../dossier/fold.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
-import { countingOf } from '../limit/counting.ts';
-import { isDateLimit } from '../limit/limit.ts';
-import { unitChain } from '../procedure/graph.ts';
+import type { Limit } from '../limit/limit.ts';
+import { isExcludedUnit } from '../procedure/excluded-units.ts';
 import type { WaitNode } from '../procedure/procedure.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
@@ -16,6 +15,9 @@ import {
   NO_INTERRUPTIONS,
   sumOfInterruptions,
 } from './interruption-sum.ts';
+import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
+import { spanOf } from './limit-span.ts';
+import { isOverAt, settleLimit } from './settle-limit.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -25,12 +27,14 @@ export const waitNodeOf = (context: ClockContext, visit: VisitRecord): WaitNode 
 };
 
 /** The unforeseen pauses that stop a visit, within its stay. */
-export const pausesAt = ({ fold, now }: ClockContext, visit: VisitRecord): Interruptions => {
+export const pausesAt = (
+  { fold, now, pausesOf }: ClockContext,
+  visit: VisitRecord,
+): Interruptions => {
   if (fold.pauses.length === 0) return NO_INTERRUPTIONS;
   const visitEnd = visit.till ?? NEVER;
-  const touching = fold.pauses.filter(
-    (pause) =>
-      stopsVisit(pause, visit.index) && pause.from < visitEnd && (pause.till ?? NEVER) > visit.from,
+  const touching = pausesOf(visit).filter(
+    ({ from, till = NEVER }) => from < visitEnd && till > visit.from,
   );
   return sumOfInterruptions(
     touching.map(({ from, till = NEVER }) =>
@@ -39,22 +43,32 @@ export const pausesAt = ({ fold, now }: ClockContext, visit: VisitRecord): Inter
   );
 };
 
-/** The bound of a wait set to run, if it has one. It ends at 24:00 of its last day. */
+/**
+ * The bound of a wait set to run, if it has one. It ends at 24:00 of its last day. It is no time of
+ * the agency, so another column counts for it whether or not the dossier was overdue by then.
+ */
 export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan | undefined => {
-  const limit = limitFor(waitNodeOf(context, visit)?.within, context.fold.variant);
-  if (limit === undefined) return undefined;
-  return {
-    start: anchorOf(context, anchorNameOf(limit), visit),
-    limit,
-    counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'other'),
-    table: context.tableOf(unitOfVisit(context.fold, visit)),
+  const { fold } = context;
+  const within = waitNodeOf(context, visit)?.within;
+  const variant = variantAt(fold, visit.from);
+  const known = limitFor(within, variant) ?? limitFor(within, fold.variant);
+  if (known === undefined) return undefined;
+  const unit = unitOfVisit(fold, visit);
+  const start = anchorOf(context, anchorNameOf(known), visit);
+  const stopped = pausesAt(context, visit);
+  const spanFor = (limit: Limit): CountedSpan => ({
+    ...spanOf(context, 'other', unit, limit, start, stopped.over),
     dayEnds: 'midnight',
-    pauses: pausesAt(context, visit).over,
-  };
+  });
+  const changes = changesWithin(limitChangesOf(fold), [visit], visit.from, visit.till);
+  const { limit } = settleLimit(within, variant, changes, (earlier, instant) =>
+    isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
+  );
+  return limit === undefined ? undefined : spanFor(limit);
 };
 
 /** When the bound of a wait passes; never while an open pause holds it back. */
-const boundOf = (context: ClockContext, visit: VisitRecord): number => {
+export const boundOf = (context: ClockContext, visit: VisitRecord): number => {
   const span = waitSpan(context, visit);
   if (span === undefined) return NEVER;
   const { endsAt } = dueTimesOf(span);
@@ -76,11 +90,8 @@ export const interruptionsAt = (context: ClockContext, visit: VisitRecord): Inte
 };
 
 /** Whether a visit belongs to a unit whose time lies outside the statutory limit. */
-export const isExcluded = (context: ClockContext, visit: VisitRecord): boolean => {
-  const { excludes = [], units } = context.fold.procedure;
-  const unit = excludes.length === 0 ? undefined : unitOfVisit(context.fold, visit);
-  return unit !== undefined && unitChain(units, unit).some((above) => excludes.includes(above));
-};
+export const isExcluded = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
+  fold.procedure.excludes !== undefined && isExcludedUnit(fold.procedure, unitOfVisit(fold, visit));
 
 /** As `interruptionsAt`, for the dossier's own clock: the time of excluded agencies as well. */
 export const dossierInterruptionsAt = (
@@ -94,9 +105,6 @@ export const dossierInterruptionsAt = (
 };
 
 /** Whether the dossier is somewhere and every active path stands still. */
-export const isEverythingStopped = (context: ClockContext): boolean => {
-  const open = openVisitsOf(context.fold);
-  return (
-    open.length > 0 && open.every((visit) => interruptionsAt(context, visit).since !== undefined)
-  );
-};
+export const isEverythingStopped = (context: ClockContext): boolean =>
+  context.open.length > 0 &&
+  context.open.every((visit) => interruptionsAt(context, visit).since !== undefined);

@@ -1,6 +1,7 @@
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
-import { type Interruptions, sumOfInterruptions } from './interruption-sum.ts';
+import { EXPIRED } from '../procedure/graph.ts';
+import { type Interruptions, NO_INTERRUPTIONS, sumOfInterruptions } from './interruption-sum.ts';
 
 type InterruptionsAt = (visit: VisitRecord) => Interruptions;
 
@@ -88,23 +89,33 @@ export const hasRestarted = (fold: Fold, { node, cycle, from, till }: VisitRecor
   till === fold.cycles[cycle + 1]?.from &&
   isRestartingWait(fold, node);
 
+/** The visits outside a group that its own let begin, in the order of the log. */
+const entriesFrom = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitRecord[] => {
+  const inside = new Set(visits.map(({ index }) => index));
+  const entries: VisitRecord[] = [];
+  // Whatever follows a visit comes after it in the log.
+  for (let index = (visits[0]?.index ?? 0) + 1; index < fold.visits.length; index += 1) {
+    const visit = fold.visits[index];
+    if (visit === undefined || inside.has(index)) continue;
+    if (visit.previous.some((before) => inside.has(before))) entries.push(visit);
+  }
+  return entries;
+};
+
 /** The visits of a group that let the flow leave it for good, in each branch of a restart. */
 const exitsOf = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitRecord[] => {
-  const inside = new Set(visits.map(({ index }) => index));
   const cycle = visits[0]?.cycle ?? 0;
   const atEnd = visits.filter(({ index }) => fold.end?.previous.includes(index));
   if (atEnd.length > 0) return atEnd;
-  const entries = fold.visits.filter(
-    ({ index, previous }) => !inside.has(index) && previous.some((before) => inside.has(before)),
-  );
+  const entries = entriesFrom(fold, visits);
   const restarted = entries.filter((entry) => entry.cycle > cycle);
   const leaving = restarted.length > 0 ? restarted : entries.slice(-1);
   const lastLeaving = leaving.at(-1)?.index ?? Number.NEGATIVE_INFINITY;
-  const cameBack = visits.some(({ index }) => index > lastLeaving);
+  if ((visits.at(-1)?.index ?? -1) > lastLeaving) return [];
   const exits = new Set(leaving.flatMap(({ previous }) => previous));
   const isExit = (visit: VisitRecord): boolean =>
     exits.has(visit.index) || (restarted.length > 0 && hasRestarted(fold, visit));
-  return cameBack ? [] : visits.filter(isExit);
+  return visits.filter(isExit);
 };
 
 /**
@@ -127,6 +138,10 @@ export const lastVisitsAmong = (
 export const isCutOff = ({ end }: VisitRecord): boolean =>
   end === 'void' || end === 'restarted' || end === 'closed';
 
+/** Whether a visit ended because a branch did not answer, and that was taken for its answer. */
+export const endedInSilence = ({ end, outcome }: VisitRecord): boolean =>
+  end === 'expired' && outcome !== EXPIRED;
+
 /** The visits of one cycle. */
 export const visitsOfCycle = (fold: Fold, cycle: number): readonly VisitRecord[] =>
   fold.cycles.length === 1 ? fold.visits : fold.visits.filter((visit) => visit.cycle === cycle);
@@ -135,4 +150,11 @@ export const visitsOfCycle = (fold: Fold, cycle: number): readonly VisitRecord[]
 export const interruptionsAlong = (
   visits: readonly VisitRecord[],
   interruptionsAt: InterruptionsAt,
-): Interruptions => sumOfInterruptions(visits.map(interruptionsAt));
+): Interruptions => {
+  const parts: Interruptions[] = [];
+  for (const visit of visits) {
+    const part = interruptionsAt(visit);
+    if (part !== NO_INTERRUPTIONS) parts.push(part);
+  }
+  return parts.length === 0 ? NO_INTERRUPTIONS : sumOfInterruptions(parts);
+};

@@ -4,36 +4,34 @@ import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts
 import { computeDeadline } from '../deadline/compute-deadline.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { Deadline } from '../deadline/deadline.ts';
-import { countingOf } from '../limit/counting.ts';
+import { currentCycleOf } from '../dossier/fold.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import type { InstantInput } from '../time/instant.ts';
 import type { ClockContext } from './clock-context.ts';
+import { variantAt } from './limit-changes.ts';
+import { spanOf } from './limit-span.ts';
 
 /** What the agency binds itself to: the committed limit where there is one, else the statutory. */
 const promisedLimit = (limit: Limit): Limit =>
   isDateLimit(limit) ? limit : (limit.committed ?? limit);
 
 /**
- * What the applicant was promised: the date that acceptance printed, else the committed limit, else
- * the statutory one, from the event that started the cycle. No pause moves it; only an event does.
+ * What the applicant was promised: the date that acceptance printed or a re-appointment put in its
+ * place, else the committed limit, else the statutory one, from the event that started the cycle. No
+ * pause, extension or reclassification moves it; only an event that names a date does.
  */
-export const promisedAt = ({ fold, rules, table }: ClockContext): number | undefined => {
-  const isFirstCycle = fold.cycles.length === 1;
-  if (isFirstCycle && fold.promise !== undefined) return fold.promise;
-  const start = fold.cycles.at(-1)?.from;
-  const limit = limitFor(fold.procedure.limit, fold.variant);
-  if (limit === undefined || start === undefined) return undefined;
-  const promised = promisedLimit(limit);
-  return dueTimesOf({
-    start,
-    limit: promised,
-    counting: isDateLimit(promised) ? 'date' : countingOf(promised, 'other'),
-    table,
-    dayEnds: rules.dayEnds.value,
-    pauses: [],
-  }).due;
+export const promisedAt = (context: ClockContext): number | undefined => {
+  const { fold } = context;
+  const current = currentCycleOf(fold);
+  const told = fold.promises.filter(({ cycle }) => cycle === current).at(-1);
+  if (told !== undefined) return told.promise;
+  const start = fold.cycles[current]?.from;
+  if (start === undefined) return undefined;
+  const limit = limitFor(fold.procedure.limit, variantAt(fold, start));
+  if (limit === undefined) return undefined;
+  return dueTimesOf(spanOf(context, 'other', undefined, promisedLimit(limit), start, [])).due;
 };
 
 /**

@@ -1,17 +1,24 @@
+import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { countingOf } from '../limit/counting.ts';
-import { isDateLimit, type Limit } from '../limit/limit.ts';
+import type { VariantLimits } from '../procedure/procedure.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockInput, type ClockRecord, isOverdue, runClock } from './clock-record.ts';
-import type { Interruptions } from './interruption-sum.ts';
+import { type Interruptions, NO_INTERRUPTIONS } from './interruption-sum.ts';
+import type { LimitChange } from './limit-changes.ts';
+import { spanOf } from './limit-span.ts';
 import { interruptionsAlong, pathTo } from './paths.ts';
+import { isOverAt, type SettledLimit, settleLimit } from './settle-limit.ts';
 
 /** A limit over many visits of one cycle: of a stage, or of the whole dossier. */
 export interface VisitSpan {
   readonly input: Pick<ClockInput, 'scope' | 'id' | 'unit' | 'cycle'>;
-  readonly limit: Limit;
+  readonly limits: VariantLimits | undefined;
+  /** The column of limits that applied when it was entered. */
+  readonly variant: string;
+  /** What has changed its limit since then. */
+  readonly changes: readonly LimitChange[];
   readonly start: number;
   /** The visits at which its paths end. */
   readonly lasts: readonly VisitRecord[];
@@ -20,11 +27,12 @@ export interface VisitSpan {
   /** Time that the dossier spent outside it. */
   readonly gaps: readonly Interval[];
   /** Since when the dossier is outside it. */
-  readonly awaySince?: number;
+  readonly awaySince: number | undefined;
   readonly interruptionsAt: (visit: VisitRecord) => Interruptions;
   /** When it ended, if it has, the step that hands out the result still counted in. */
   readonly ended: number | undefined;
   readonly isVoid: boolean;
+  readonly isSilent: boolean;
 }
 
 /**
@@ -69,34 +77,66 @@ const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
   };
 };
 
+/** What stood still on the way to the end of each path, as far as the way belongs to the span. */
+const interruptionsOfPaths = (
+  context: ClockContext,
+  { lasts, contains, interruptionsAt, gaps, awaySince }: VisitSpan,
+): readonly Interruptions[] => {
+  const isHandingOut = isHandedOutAt(context, lasts);
+  return lasts.map((last) => {
+    const path = pathTo(context.fold, last, interruptionsAt);
+    const { over, since } = interruptionsAlong(path, (visit) => {
+      // What stops the handing out comes after the work, and leaves alone what stood still before.
+      const belongs = contains(visit) && !(visit === last && isHandingOut);
+      return belongs ? interruptionsAt(visit) : NO_INTERRUPTIONS;
+    });
+    return {
+      over: gaps.length === 0 ? over : unionOf([...over, ...gaps]),
+      since: since ?? awaySince,
+    };
+  });
+};
+
+/** A limit of several paths is over as soon as that of one of them is. */
+const settle = (
+  context: ClockContext,
+  { input, limits, variant, changes, start }: VisitSpan,
+  paths: readonly Interruptions[],
+): SettledLimit =>
+  settleLimit(limits, variant, changes, (limit, instant) =>
+    paths.some((path) => {
+      const span = spanOf(context, 'other', input.unit, limit, start, path.over);
+      return isOverAt(path, dueTimesOf(span), instant);
+    }),
+  );
+
+/** Which limit a span has come to. */
+export const settleSpan = (context: ClockContext, span: VisitSpan): SettledLimit =>
+  settle(context, span, interruptionsOfPaths(context, span));
+
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
-  const { input, limit, lasts } = span;
-  const isHandingOut = isHandedOutAt(context, lasts);
-  const ended = isHandingOut ? lasts[0]?.from : span.ended;
-  const clocks = lasts.map((last) => {
-    // What stops the handing out comes after the work, and leaves alone what stood still before.
-    const path = pathTo(context.fold, last, span.interruptionsAt).filter(
-      (visit) => span.contains(visit) && !(visit === last && isHandingOut),
-    );
-    const { over, since = span.awaySince } = interruptionsAlong(path, span.interruptionsAt);
-    return runClock(
+  const { input, lasts } = span;
+  const paths = interruptionsOfPaths(context, span);
+  const { limit } = settle(context, span, paths);
+  if (limit === undefined) return undefined;
+  const ended = isHandedOutAt(context, lasts) ? lasts[0]?.from : span.ended;
+  const clocks = paths.map(({ over, since }) =>
+    runClock(
       {
-        ...input,
-        span: {
-          start: span.start,
-          limit,
-          counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'other'),
-          table: context.tableOf(input.unit),
-          dayEnds: context.rules.dayEnds.value,
-          pauses: span.gaps.length === 0 ? over : unionOf([...over, ...span.gaps]),
-        },
+        scope: input.scope,
+        id: input.id,
+        visit: undefined,
+        unit: input.unit,
+        cycle: input.cycle,
+        span: spanOf(context, 'other', input.unit, limit, span.start, over),
+        since: ended === undefined ? since : undefined,
+        ended,
         isVoid: span.isVoid,
-        ...(ended === undefined ? {} : { ended }),
-        ...(ended === undefined && since !== undefined ? { since } : {}),
+        isSilent: span.isSilent,
       },
       context,
-    );
-  });
+    ),
+  );
   return wholeOf(clocks);
 };

@@ -1,18 +1,24 @@
-import type { VisitRecord } from '../dossier/fold.ts';
-import { isStage } from '../procedure/graph.ts';
+import { currentCycleOf, type VisitRecord } from '../dossier/fold.ts';
+import { isStage, type ProcedureGraph } from '../procedure/graph.ts';
 import type { StageNode } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import { type Interval, subtractFrom, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
+import { changesInTime } from './changes-in-time.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { interruptionsAt } from './interruptions.ts';
-import { visitsOfCycle } from './paths.ts';
+import { changesWithin, variantAt } from './limit-changes.ts';
+import { endedInSilence, visitsOfCycle } from './paths.ts';
 import { clockOfSpan } from './span-clock.ts';
 import { stageEndingOf } from './stage-ending.ts';
 
+const NO_GAPS: readonly Interval[] = [];
+
 /** The time between the first and the last visit during which the dossier was elsewhere. */
 const gapsBetween = (visits: readonly VisitRecord[], now: number): readonly Interval[] => {
+  // One after the other without a break, as nearly always.
+  if (visits.every(({ from }, i) => i === 0 || from === visits[i - 1]?.till)) return NO_GAPS;
   const stays = visits.map(({ from, till = now }) => ({ from, till }));
   const from = Math.min(...stays.map((stay) => stay.from));
   const till = Math.max(...stays.map((stay) => stay.till));
@@ -31,21 +37,47 @@ const stageClock = (
 ): ClockRecord | undefined => {
   const { fold, graph, now } = context;
   const { stage, unit } = node;
-  const limit = limitFor(node.limit, fold.variant);
   const [first] = visits;
-  if (limit === undefined || isZeroLimit(limit) || first === undefined) return undefined;
+  if (first === undefined) return undefined;
+  const variant = variantAt(fold, first.from);
+  const limit = limitFor(node.limit, variant) ?? limitFor(node.limit, fold.variant);
+  if (limit === undefined || isZeroLimit(limit)) return undefined;
   const anchor = anchorNameOf(limit);
+  const ending = stageEndingOf(context, stage, visits);
+  const changes = changesWithin(changesInTime(context, cycle), visits, first.from, ending.ended);
   return clockOfSpan(context, {
-    input: { scope: 'stage', id: stage, ...(unit === undefined ? {} : { unit }), cycle },
-    limit,
+    input: { scope: 'stage', id: stage, unit, cycle },
+    limits: node.limit,
+    variant,
+    changes,
     start: anchorOf(context, anchor, first),
     // A limit that counts from an earlier event runs through all that lies between.
     contains: (visit) =>
       anchor !== undefined || (graph.nodes.get(visit.node)?.containers.includes(stage) ?? false),
-    gaps: anchor === undefined ? gapsBetween(visits, now) : [],
+    gaps: anchor === undefined ? gapsBetween(visits, now) : NO_GAPS,
     interruptionsAt: (visit) => interruptionsAt(context, visit),
-    ...stageEndingOf(context, stage, visits),
+    lasts: ending.lasts,
+    ended: ending.ended,
+    isVoid: ending.isVoid,
+    isSilent: ending.ended !== undefined && ending.lasts.some(endedInSilence),
+    awaySince: ending.awaySince,
   });
+};
+
+/** The stages with a limit around each node, the outermost first; only a cache. */
+const limitedStagesByGraph = new WeakMap<ProcedureGraph, Map<string, readonly StageNode[]>>();
+
+const limitedStagesAround = (graph: ProcedureGraph, id: string): readonly StageNode[] => {
+  const known = limitedStagesByGraph.get(graph) ?? new Map<string, readonly StageNode[]>();
+  limitedStagesByGraph.set(graph, known);
+  const stages =
+    known.get(id) ??
+    (graph.nodes.get(id)?.containers ?? []).flatMap((container) => {
+      const node = graph.nodes.get(container)?.node;
+      return node !== undefined && isStage(node) && node.limit !== undefined ? node : [];
+    });
+  known.set(id, stages);
+  return stages;
 };
 
 /** The visits of one cycle by the stages around them, in the order in which these were entered. */
@@ -55,21 +87,40 @@ const visitsByStage = (
 ): ReadonlyMap<StageNode, readonly VisitRecord[]> => {
   const byStage = new Map<StageNode, VisitRecord[]>();
   for (const visit of visitsOfCycle(fold, cycle)) {
-    for (const id of graph.nodes.get(visit.node)?.containers ?? []) {
-      const node = graph.nodes.get(id)?.node;
-      if (node === undefined || !isStage(node) || node.limit === undefined) continue;
-      const visits = byStage.get(node);
-      if (visits === undefined) byStage.set(node, [visit]);
+    for (const stage of limitedStagesAround(graph, visit.node)) {
+      const visits = byStage.get(stage);
+      if (visits === undefined) byStage.set(stage, [visit]);
       else visits.push(visit);
     }
   }
   return byStage;
 };
 
+/** The clocks of the stages that a dossier has entered in one cycle. */
+const stageClocksOfCycle = (
+  context: ClockContext,
+  cycle: number,
+  isWanted: (visits: readonly VisitRecord[]) => boolean,
+): readonly ClockRecord[] => {
+  const clocks: ClockRecord[] = [];
+  for (const [stage, visits] of visitsByStage(context, cycle)) {
+    const clock = isWanted(visits) ? stageClock(context, stage, cycle, visits) : undefined;
+    if (clock !== undefined) clocks.push(clock);
+  }
+  return clocks;
+};
+
+const always = (): boolean => true;
+
 /** The clocks of the stages that a dossier has entered, cycle by cycle. */
 export const stageClocks = (context: ClockContext): readonly ClockRecord[] =>
-  context.fold.cycles.flatMap((_, cycle) =>
-    [...visitsByStage(context, cycle)].flatMap(
-      ([stage, visits]) => stageClock(context, stage, cycle, visits) ?? [],
-    ),
-  );
+  context.fold.cycles.flatMap((_, cycle) => stageClocksOfCycle(context, cycle, always));
+
+const isSomewhereIn = (visits: readonly VisitRecord[]): boolean =>
+  visits.some(({ till }) => till === undefined);
+
+/** The clocks of the stages in which the dossier is; time moves no other. */
+export const openStageClocks = (context: ClockContext): readonly ClockRecord[] =>
+  context.fold.open.size === 0
+    ? []
+    : stageClocksOfCycle(context, currentCycleOf(context.fold), isSomewhereIn);

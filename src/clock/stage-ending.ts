@@ -20,7 +20,12 @@ export interface StageEnding {
 /** Looked up only where a stage is left by a jump, which is rare. */
 const placeOf = (graph: ProcedureGraph, id: string): number => [...graph.nodes.keys()].indexOf(id);
 
-const isSame = (a: Destination, b: Destination): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** A branch end is told by its branch: no other node has that id. */
+const goalOf = (destination: Destination): string =>
+  destination.to === 'branchEnd' ? destination.branch : destination.id;
+
+const isSame = (a: Destination, b: Destination): boolean =>
+  a.to === b.to && goalOf(a) === goalOf(b);
 
 /**
  * Whether a visit left its stage behind: by the end of the flow, into an end of the dossier, or

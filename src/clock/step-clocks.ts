@@ -1,16 +1,22 @@
+import { dueTimesOf } from '../deadline/count-limit.ts';
+import type { CountedSpan } from '../deadline/due-times.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import { countingOf } from '../limit/counting.ts';
-import { isDateLimit, type Limit } from '../limit/limit.ts';
+import type { Limit } from '../limit/limit.ts';
+import type { StepNode } from '../procedure/procedure.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
+import { changesInTime } from './changes-in-time.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockRecord, runClock } from './clock-record.ts';
 import type { Interruptions } from './interruption-sum.ts';
-import { interruptionsAt, pausesAt, waitNodeOf, waitSpan } from './interruptions.ts';
-import { interruptionsAlong, isCutOff, pathTo } from './paths.ts';
+import { interruptionsAt, pausesAt, waitSpan } from './interruptions.ts';
+import { changesWithin, variantAt } from './limit-changes.ts';
+import { spanOf } from './limit-span.ts';
+import { endedInSilence, interruptionsAlong, isCutOff, pathTo } from './paths.ts';
+import { isOverAt, settleLimit } from './settle-limit.ts';
 
 /** The stays at the same node in the same cycle up to a visit, which share one allowance. */
 const staysUpTo = ({ fold }: ClockContext, visit: VisitRecord): readonly VisitRecord[] =>
@@ -26,54 +32,69 @@ const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
   stays.slice(1).map((stay, i) => ({ from: stays[i]?.till ?? stay.from, till: stay.from }));
 
 /** Where a visit's limit starts, and what does not count in it. */
-const startAndPauses = (
-  context: ClockContext,
-  visit: VisitRecord,
-  limit: Limit,
-): Interruptions & { readonly start: number } => {
-  const anchor = anchorNameOf(limit);
-  if (anchor !== undefined) {
-    const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
-    const path = interruptionsAlong(pathTo(context.fold, visit, interruptions), interruptions);
-    return { ...path, start: anchorOf(context, anchor, visit) };
-  }
-  const stays = staysUpTo(context, visit);
-  const { over, ...open } = interruptionsAlong(stays, (at) => pausesAt(context, at));
+interface Course {
+  readonly start: number;
+  readonly stopped: Interruptions;
+}
+
+/** A limit that counts from an earlier event runs through all that lies between. */
+const anchoredCourse = (context: ClockContext, visit: VisitRecord, anchor: string): Course => {
+  const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
   return {
-    start: stays[0]?.from ?? visit.from,
-    over: unionOf([...over, ...gapsBetween(stays)]),
-    ...open,
+    start: anchorOf(context, anchor, visit),
+    stopped: interruptionsAlong(pathTo(context.fold, visit, interruptions), interruptions),
   };
 };
 
-const stepClock = (context: ClockContext, visit: VisitRecord): ClockRecord | undefined => {
-  const node = context.graph.nodes.get(visit.node)?.node;
-  if (node === undefined || !('step' in node)) return undefined;
-  const limit = limitFor(node.limit, context.fold.variant);
+const courseOf = (
+  context: ClockContext,
+  visit: VisitRecord,
+  stays: readonly VisitRecord[],
+  limit: Limit,
+): Course => {
+  const anchor = anchorNameOf(limit);
+  if (anchor !== undefined) return anchoredCourse(context, visit, anchor);
+  const [first = visit, another] = stays;
+  if (another === undefined) return { start: visit.from, stopped: pausesAt(context, visit) };
+  const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
+  const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
+  return { start: first.from, stopped: { ...stopped, over } };
+};
+
+const stepClock = (
+  context: ClockContext,
+  visit: VisitRecord,
+  node: StepNode,
+): ClockRecord | undefined => {
+  const { fold, graph } = context;
+  const variant = variantAt(fold, visit.from);
+  const known = limitFor(node.limit, variant) ?? limitFor(node.limit, fold.variant);
+  if (known === undefined) return undefined;
+  const stays = staysUpTo(context, visit);
+  const { start, stopped } = courseOf(context, visit, stays, known);
+  const spanFor = (limit: Limit): CountedSpan =>
+    spanOf(context, 'step', node.unit, limit, start, stopped.over);
+  const inTime = changesInTime(context, visit.cycle);
+  const changes = changesWithin(inTime, stays, visit.from, visit.till);
+  const { limit } = settleLimit(node.limit, variant, changes, (earlier, instant) =>
+    isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
+  );
   if (limit === undefined) return undefined;
-  const { start, over, since } = startAndPauses(context, visit, limit);
   // The result is ready when the dossier enters the step that hands it out; when the applicant
   // comes for it is not the desk's doing.
-  const isReturn = isReturnStep(context.graph, visit.node, context.fold.variant);
-  const ended = isReturn ? visit.from : visit.till;
+  const isReturn = isReturnStep(graph, visit.node, fold.variant);
   return runClock(
     {
       scope: 'step',
       id: visit.node,
       visit: visitIdOf(visit),
-      ...(node.unit === undefined ? {} : { unit: node.unit }),
+      unit: node.unit,
       cycle: visit.cycle,
-      span: {
-        start,
-        limit,
-        counting: isDateLimit(limit) ? 'date' : countingOf(limit, 'step'),
-        table: context.tableOf(node.unit),
-        dayEnds: context.rules.dayEnds.value,
-        pauses: over,
-      },
-      ...(since === undefined ? {} : { since }),
-      ...(ended === undefined ? {} : { ended }),
+      span: spanFor(limit),
+      since: stopped.since,
+      ended: isReturn ? visit.from : visit.till,
       isVoid: isCutOff(visit) && !isReturn,
+      isSilent: endedInSilence(visit),
     },
     context,
   );
@@ -84,23 +105,29 @@ const waitClock = (context: ClockContext, visit: VisitRecord): ClockRecord | und
   const span = waitSpan(context, visit);
   if (span === undefined) return undefined;
   const { since } = pausesAt(context, visit);
-  const unit = unitOfVisit(context.fold, visit);
   return runClock(
     {
       scope: 'wait',
       id: visit.node,
       visit: visitIdOf(visit),
-      ...(unit === undefined ? {} : { unit }),
+      unit: unitOfVisit(context.fold, visit),
       cycle: visit.cycle,
       span,
-      ...(since === undefined ? {} : { since }),
-      ...(visit.till === undefined ? {} : { ended: visit.till }),
+      since,
+      ended: visit.till,
       isVoid: isCutOff(visit),
+      isSilent: endedInSilence(visit),
     },
     context,
   );
 };
 
 /** The clock of a visit, if its node has a limit. */
-export const clockOfVisit = (context: ClockContext, visit: VisitRecord): ClockRecord | undefined =>
-  waitNodeOf(context, visit) === undefined ? stepClock(context, visit) : waitClock(context, visit);
+export const clockOfVisit = (
+  context: ClockContext,
+  visit: VisitRecord,
+): ClockRecord | undefined => {
+  const node = context.graph.nodes.get(visit.node)?.node;
+  if (node === undefined) return undefined;
+  return 'step' in node ? stepClock(context, visit, node) : waitClock(context, visit);
+};

@@ -1,6 +1,7 @@
 import { attempt, unwrap } from '../base/error.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
-import { failAll, type Result, succeed, within } from '../base/result.ts';
+import { kindOf } from '../base/kind-of.ts';
+import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
 import { tableOf } from '../calendar/build-calendar.ts';
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
@@ -55,6 +56,10 @@ const tableFor = (calendar: WorkCalendar): Result<CalendarTable> => {
 
 /** The shared beginning of `computeDeadline` and `traceDeadline`. */
 export const tryCountDeadline = (input: DeadlineInput): Result<CountedDeadline> => {
+  if (typeof input !== 'object' || input === null) {
+    const received = kindOf(input);
+    return fail(issueAt([], 'input.wrongType', { expected: 'object', received }));
+  }
   const unknown = unknownKeys(input);
   const start = parseInstant(input.start, ['start']);
   const limit = tryReadLimit(input.limit, ['limit']);
@@ -81,8 +86,7 @@ export const tryCountDeadline = (input: DeadlineInput): Result<CountedDeadline> 
 export const tryComputeDeadline = (input: DeadlineInput): Result<Deadline> => {
   const counted = tryCountDeadline(input);
   if (!counted.ok) return counted;
-  const { span, times } = counted.value;
-  return succeed(deadlineFrom(span.start, span.limit, times, span.table));
+  return succeed(deadlineFrom(counted.value.span, counted.value.times));
 };
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../calendar/day-shifts.ts';
 import type { AmountLimit, DateLimit, LimitUnit } from '../limit/limit.ts';
 import { addMonthsClipped, type EpochDay, epochDayAt } from '../time/civil-date.ts';
-import { epochDayOfInstant, startOfDay, wallMsOf } from '../time/instant.ts';
+import { epochDayOfInstant, epochDayUntil, startOfDay, wallMsOf } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { MS_PER_DAY } from '../time/units.ts';
 import { endWithPauses } from './count-with-pauses.ts';
@@ -56,7 +56,7 @@ const shareAfter = (span: CountedSpan, parts: number, from: number): DayEnding =
   const { table } = span;
   const endAfter = (pausedParts: number): DayEnding => {
     const due = instantAtDayParts(table, parts + pausedParts);
-    return endsOf(span, due, epochDayOfInstant(due, table.zone));
+    return endsOf(span, due, epochDayUntil(due, table.zone));
   };
   return endWithPauses(span, from, endAfter, (pause) => dayPartsIn(table, [pause]));
 };

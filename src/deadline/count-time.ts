@@ -11,7 +11,7 @@ import {
 import { openInstantFrom } from '../calendar/day-shifts.ts';
 import { closingOfSession, sessionAt } from '../calendar/sessions.ts';
 import type { AmountLimit } from '../limit/limit.ts';
-import { epochDayOfInstant } from '../time/instant.ts';
+import { epochDayOfInstant, epochDayUntil } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
 import { endWithPauses } from './count-with-pauses.ts';
@@ -41,7 +41,7 @@ const WORKING_MS: Coordinate = {
 const workingTimesOf = (table: CalendarTable, countsFrom: number, due: number): DueTimes => ({
   countsFrom,
   due,
-  dueDay: epochDayOfInstant(due, table.zone),
+  dueDay: epochDayUntil(due, table.zone),
   endsAt: openInstantFrom(table, due),
 });
 

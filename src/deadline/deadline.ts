@@ -1,10 +1,9 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
-import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
-import type { DueTimes } from './due-times.ts';
+import { type CountedSpan, certaintyOf, type DueTimes } from './due-times.ts';
 
 /** Which calendar a date was computed with: enough to tell later why it differs. */
 export interface CalendarStamp {
@@ -25,7 +24,7 @@ export interface Deadline {
   /** The last instant that is still in time: for limits in days 24:00 of the due date. */
   readonly endsAt: Instant;
   readonly limit: Limit;
-  /** `projected` when the holidays up to the due date are not all announced. */
+  /** `projected` when the date hangs on holidays that are not announced yet. */
   readonly certainty: Certainty;
   readonly calendar: CalendarStamp;
 }
@@ -36,18 +35,16 @@ export const stampOf = ({ calendar }: CalendarTable): CalendarStamp => ({
   digest: calendar.digest,
 });
 
-export const deadlineFrom = (
-  start: number,
-  limit: Limit,
-  times: DueTimes,
-  table: CalendarTable,
-): Deadline => ({
-  start: formatInstant(start, table.zone),
-  countsFrom: formatInstant(times.countsFrom, table.zone),
-  due: formatInstant(times.due, table.zone),
-  dueDate: formatCivilDate(times.dueDay),
-  endsAt: formatInstant(times.endsAt, table.zone),
-  limit,
-  certainty: certaintyOn(table, times.dueDay),
-  calendar: stampOf(table),
-});
+export const deadlineFrom = (span: CountedSpan, times: DueTimes): Deadline => {
+  const { table } = span;
+  return {
+    start: formatInstant(span.start, table.zone),
+    countsFrom: formatInstant(times.countsFrom, table.zone),
+    due: formatInstant(times.due, table.zone),
+    dueDate: formatCivilDate(times.dueDay),
+    endsAt: formatInstant(times.endsAt, table.zone),
+    limit: span.limit,
+    certainty: certaintyOf(span, times),
+    calendar: stampOf(table),
+  };
+};

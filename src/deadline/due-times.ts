@@ -1,7 +1,10 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
+import { certaintyOn } from '../calendar/reach.ts';
+import type { Certainty } from '../calendar/work-calendar.ts';
 import type { Counting, Limit } from '../limit/limit.ts';
 import type { DayEnd } from '../rules/rule-pack.ts';
 import type { EpochDay } from '../time/civil-date.ts';
+import { epochDayOfInstant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 
 /** A limit set to run: what the counting functions need to find its end. */
@@ -32,3 +35,13 @@ export interface DueTimes {
 /** The one definition of lateness; `t === endsAt` is in time. */
 export const isLate = (epochMs: number, { endsAt }: Pick<DueTimes, 'endsAt'>): boolean =>
   epochMs > endsAt;
+
+/**
+ * Whether the holidays that an end hangs on are announced. Hours by the clock pass on every day, so
+ * they hang on none after their beginning.
+ */
+export const certaintyOf = (
+  { counting, table }: CountedSpan,
+  { countsFrom, dueDay }: DueTimes,
+): Certainty =>
+  certaintyOn(table, counting === 'clock' ? epochDayOfInstant(countsFrom, table.zone) : dueDay);

@@ -1,7 +1,8 @@
 import { unwrap } from '../base/error.ts';
+import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { type DayInfo, type DayReason, dayInfoOn } from '../calendar/day-info.ts';
 import { isDateLimit, type LimitUnit } from '../limit/limit.ts';
-import type { CivilDate, EpochDay } from '../time/civil-date.ts';
+import { type CivilDate, type EpochDay, formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
 import { type CountedDeadline, type DeadlineInput, tryCountDeadline } from './compute-deadline.ts';
 
@@ -35,28 +36,37 @@ const COUNTS_EVERY_DAY: ReadonlySet<LimitUnit> = new Set([
   'minute',
 ]);
 
+/**
+ * What the calendar says of a day; nothing of a day outside it, to which only limits lead that pass
+ * on every day.
+ */
+const infoWithin = (table: CalendarTable, day: EpochDay): DayInfo | undefined =>
+  day < table.firstDay || day > table.lastDay ? undefined : dayInfoOn(table, day);
+
 /** Why a day before counting begins is not counted. */
-const reasonBefore = (info: DayInfo, isEventDay: boolean): TraceReason => {
+const reasonBefore = (info: DayInfo | undefined, isEventDay: boolean): TraceReason => {
   if (isEventDay) return { kind: 'eventDay' };
-  return info.working || info.reason === undefined ? { kind: 'afterCutOff' } : info.reason;
+  return info?.working === false && info.reason !== undefined
+    ? info.reason
+    : { kind: 'afterCutOff' };
 };
 
 /** Says of each day of one deadline whether it is counted. */
 const entryOn = ({ span, times }: CountedDeadline, day: EpochDay): Omit<TraceEntry, 'ordinal'> => {
   const { table, limit, start } = span;
-  const info = dayInfoOn(table, day);
-  const { date } = info;
+  const info = infoWithin(table, day);
+  const date = formatCivilDate(day);
   if (day < epochDayOfInstant(times.countsFrom, table.zone)) {
     const isEventDay = day === epochDayOfInstant(start, table.zone);
     return { date, counted: false, reason: reasonBefore(info, isEventDay) };
   }
   if (times.lastDay !== undefined && day > times.lastDay) {
-    const reason: TraceReason = info.reason ?? { kind: 'rolledForward' };
+    const reason: TraceReason = info?.reason ?? { kind: 'rolledForward' };
     return { date, counted: false, reason };
   }
   const everyDay = isDateLimit(limit) || COUNTS_EVERY_DAY.has(limit.unit);
-  const reason = info.reason === undefined ? {} : { reason: info.reason };
-  return { date, counted: everyDay || info.working, ...reason };
+  const reason = info?.reason === undefined ? {} : { reason: info.reason };
+  return { date, counted: everyDay || info?.working === true, ...reason };
 };
 
 /**

@@ -1,9 +1,15 @@
-import { outcomesOf } from '../procedure/graph.ts';
+import type { Issue } from '../base/issue.ts';
+import { silenceOf } from '../procedure/branch-silence.ts';
+import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
+import { canComeWhile } from './apply-event.ts';
+import { isExtendable, variantsFor } from './apply-limit.ts';
+import { noRoomForCorrection, noRoomForDelegation } from './bounds.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEventType } from './event.ts';
 import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
 import { isStopped, openPausesOf } from './pauses.ts';
-import { foldOf } from './record.ts';
+import { foldOf, tryRecord } from './record.ts';
+import type { EventInput } from './schema.ts';
 import { unitOfVisit } from './visits.ts';
 
 /** Something that may be recorded now. */
@@ -14,10 +20,26 @@ export interface AllowedEvent {
   readonly outcome?: string;
   /** For `resumed`: the id of the pause. */
   readonly pause?: string;
+  /** For `reclassified`: the column of limits that can apply instead. */
+  readonly variant?: string;
   /** The unit that acts, where the procedure names it. */
   readonly unit?: string;
   readonly role?: string;
 }
+
+/** Time may end a wait that has a bound, and a branch whose silence moves the dossier on. */
+const expiryOf = (fold: Fold, step: string): readonly AllowedEvent[] =>
+  outcomesOf(fold.graph, step).has(EXPIRED) &&
+  silenceOf(fold.graph, step, fold.rules)?.effect !== 'escalate'
+    ? [{ type: 'expired', step }]
+    : [];
+
+const hasUnits = ({ procedure }: Fold): boolean => Object.keys(procedure.units).length > 0;
+
+const isDelegable = (fold: Fold): boolean =>
+  hasUnits(fold) &&
+  canComeWhile('delegated', fold.status) &&
+  noRoomForDelegation(fold) === undefined;
 
 const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
   const unit = unitOfVisit(fold, visit);
@@ -29,10 +51,17 @@ const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
   };
   const outcomes = [...outcomesOf(fold.graph, visit.node).keys()];
   const endings = outcomes.flatMap((outcome): readonly AllowedEvent[] => {
-    if (outcome === 'expired') return [{ type: 'expired', step: visit.node }];
+    if (outcome === EXPIRED) return expiryOf(fold, visit.node);
     return isStopped(fold, visit.node) ? [] : [{ type: 'finished', outcome, ...holder }];
   });
-  return [...endings, { type: 'assigned', ...holder }, { type: 'paused', step: visit.node }];
+  return [
+    ...endings,
+    { type: 'assigned', ...holder },
+    { type: 'reassigned', ...holder },
+    ...(hasUnits(fold) ? [{ type: 'handedOver', ...holder } as const] : []),
+    ...(isExtendable(fold, visit.node) ? [{ type: 'extended', ...holder } as const] : []),
+    { type: 'paused', step: visit.node },
+  ];
 };
 
 /** Stages and parallels in which the dossier is, the outermost first. */
@@ -45,14 +74,28 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
   const visits = openVisitsOf(fold);
   return [
     ...visits.flatMap((visit) => ofVisit(fold, visit)),
-    ...[...containersOf(fold, visits)].map((step) => ({ type: 'paused', step }) as const),
+    ...[...containersOf(fold, visits)].flatMap((step): readonly AllowedEvent[] => [
+      ...expiryOf(fold, step),
+      { type: 'paused', step },
+    ]),
     { type: 'paused' },
     ...openPausesOf(fold).map(({ id }) => ({ type: 'resumed', pause: id }) as const),
-    { type: 'withdrawn' },
-    { type: 'stopped' },
-    { type: 'noted' },
+    ...(isExtendable(fold) ? [{ type: 'extended' } as const] : []),
+    ...variantsFor(fold).map((variant) => ({ type: 'reclassified', variant }) as const),
   ];
 };
+
+/** Events that need nothing but the right status of the dossier. */
+const PLAIN_TYPES = [
+  'accepted',
+  'declined',
+  'reappointed',
+  'withdrawn',
+  'stopped',
+  'apologised',
+  'explained',
+  'noted',
+] as const;
 
 /**
  * What may be recorded next, step by step, with the unit and role that act.
@@ -65,17 +108,28 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
  */
 export const allowedEvents = (dossier: Dossier): AllowedEvent[] => {
   const fold = foldOf(dossier);
-  switch (fold.status) {
-    case 'submitted':
-      return [{ type: 'accepted' }, { type: 'declined' }, { type: 'withdrawn' }, { type: 'noted' }];
-    case 'running':
-      return [...whileRunning(fold)];
-    case 'ended':
-      return [
-        ...(fold.deliveredAt === undefined ? [{ type: 'delivered' } as const] : []),
-        { type: 'noted' },
-      ];
-    case 'declined':
-      return [{ type: 'noted' }];
-  }
+  const { status, deliveredAt } = fold;
+  return [
+    ...(status === 'running' ? whileRunning(fold) : []),
+    ...(status === 'ended' && deliveredAt === undefined ? [{ type: 'delivered' } as const] : []),
+    ...PLAIN_TYPES.filter((type) => canComeWhile(type, status)).map((type) => ({ type })),
+    ...(isDelegable(fold) ? [{ type: 'delegated' } as const] : []),
+    ...(noRoomForCorrection(fold) === undefined ? [{ type: 'voided' } as const] : []),
+  ];
+};
+
+/**
+ * Why an event may not be recorded: the issues with which `record` would refuse it, none when it
+ * would be taken. Nothing is recorded.
+ *
+ * @example
+ * ```ts
+ * whyNot(dossier, {
+ *   type: 'delivered', id: '3', at: '2026-11-27T09:00:00+07:00',
+ * }).map(({ code }) => code); //=> ['event.dossierNotEnded']
+ * ```
+ */
+export const whyNot = (dossier: Dossier, event: EventInput): readonly Issue[] => {
+  const recorded = tryRecord(dossier, event);
+  return recorded.ok ? [] : recorded.issues;
 };

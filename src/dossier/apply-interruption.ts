@@ -1,22 +1,25 @@
 import { issueAt } from '../base/issue.ts';
+import { notHolder } from './authority.ts';
 import { type Apply, backInTime, lastOnBranches, lastOnVisits, notActive } from './event-checks.ts';
 import { beginPause, endPause, openPause, openVisitsAt } from './pauses.ts';
 import { EVERYTHING } from './place.ts';
 import { restartAfterPause } from './restart.ts';
 import { effectOfReason } from './wait-effect.ts';
 
-export const applyPaused: Apply<'paused'> = (fold, { event, at }) => {
+export const applyPaused: Apply<'paused'> = (fold, timed) => {
+  const { event, at } = timed;
   const { id, reason, step } = event;
   const stopped = openVisitsAt(fold, step ?? EVERYTHING);
   if (step !== undefined && stopped.length === 0) return notActive(fold, step);
   const last = step === undefined ? lastOnBranches(fold) : lastOnVisits(fold, stopped);
-  const fault = backInTime(fold, at, last);
+  const fault = backInTime(fold, at, last) ?? notHolder(fold, timed, step ?? EVERYTHING);
   if (fault !== undefined) return fault;
   beginPause(fold, { id, reason, place: step ?? EVERYTHING }, at);
   return undefined;
 };
 
-export const applyResumed: Apply<'resumed'> = (fold, { event, at }) => {
+export const applyResumed: Apply<'resumed'> = (fold, timed) => {
+  const { event, at } = timed;
   const howMany = fold.openPauses.size;
   if (howMany === 0) return issueAt([], 'event.pauseNotOpen', {});
   if (event.pause === undefined && howMany > 1) {
@@ -27,7 +30,9 @@ export const applyResumed: Apply<'resumed'> = (fold, { event, at }) => {
     return issueAt(['pause'], 'event.pauseUnknown', { pause: event.pause ?? '' });
   }
   const stopped = openVisitsAt(fold, pause.place);
-  const fault = backInTime(fold, at, Math.max(pause.from, lastOnVisits(fold, stopped)));
+  const fault =
+    backInTime(fold, at, Math.max(pause.from, lastOnVisits(fold, stopped))) ??
+    notHolder(fold, timed, pause.place);
   if (fault !== undefined) return fault;
   endPause(fold, pause, at);
   if (effectOfReason(pause.reason, fold.rules) === 'restart') {

@@ -1,7 +1,9 @@
 import { type Issue, issueAt } from '../base/issue.ts';
 import { STOPPED, WITHDRAWN } from '../machine/machine-events.ts';
 import { nextState } from '../machine/transitions.ts';
-import { outcomesOf } from '../procedure/graph.ts';
+import { type Silence, silenceOf } from '../procedure/branch-silence.ts';
+import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
+import { notHolder } from './authority.ts';
 import {
   type Apply,
   activeVisit,
@@ -9,28 +11,29 @@ import {
   lastOnBranches,
   lastOnVisit,
   notActive,
-  notHolder,
   type TimedEvent,
 } from './event-checks.ts';
-import type { Fold, Holding, VisitRecord, Writable } from './fold.ts';
-import { endEverywhere, moveOn, wayOut } from './move.ts';
+import type { Fold } from './fold.ts';
+import { endEverywhere, moveOn, moveOnInSilence, wayOut } from './move.ts';
 import { pauseStopping } from './pauses.ts';
+import { openVisitsIn } from './place.ts';
 import { restartAfterWait } from './restart.ts';
 import { effectOfWait } from './wait-effect.ts';
 
-export const applyFinished: Apply<'finished'> = (fold, { event, at }) => {
+export const applyFinished: Apply<'finished'> = (fold, timed) => {
+  const { event, at } = timed;
   const { step, outcome } = event;
   const visit = activeVisit(fold, step);
   if (visit === undefined) return notActive(fold, step);
   const graph = fold.graph;
-  const way = outcome === 'expired' ? undefined : wayOut(fold, step, outcome);
+  const way = outcome === EXPIRED ? undefined : wayOut(fold, step, outcome);
   if (way === undefined) {
-    const known = [...outcomesOf(graph, step).keys()].filter((name) => name !== 'expired');
+    const known = [...outcomesOf(graph, step).keys()].filter((name) => name !== EXPIRED);
     return issueAt(['outcome'], 'event.outcomeUnknown', { step, outcome, known });
   }
   const pause = pauseStopping(fold, step);
   if (pause !== undefined) return issueAt([], 'event.dossierPaused', { pause: pause.id });
-  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, event, step);
+  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, timed, step);
   if (fault !== undefined) return fault;
 
   const firstNewVisit = fold.visits.length;
@@ -42,31 +45,33 @@ export const applyFinished: Apply<'finished'> = (fold, { event, at }) => {
   return undefined;
 };
 
+/** Ends a branch by its silence, where that counts as an answer. */
+const expireBranch = (
+  fold: Fold,
+  branch: string,
+  { effect }: Silence,
+  at: number,
+): Issue | undefined => {
+  if (openVisitsIn(fold, branch).length === 0) return notActive(fold, branch);
+  const way = effect === 'escalate' ? undefined : wayOut(fold, branch, EXPIRED);
+  if (way === undefined) return issueAt(['step'], 'event.silenceEscalates', { step: branch });
+  const fault = backInTime(fold, at, lastOnBranches(fold, branch));
+  if (fault !== undefined) return fault;
+  moveOnInSilence(fold, branch, way, effect, at);
+  return undefined;
+};
+
 export const applyExpired: Apply<'expired'> = (fold, { event, at }) => {
   const { step } = event;
+  const silence = silenceOf(fold.graph, step, fold.rules);
+  if (silence !== undefined) return expireBranch(fold, step, silence, at);
   const visit = activeVisit(fold, step);
   if (visit === undefined) return notActive(fold, step);
-  const way = wayOut(fold, step, 'expired');
+  const way = wayOut(fold, step, EXPIRED);
   if (way === undefined) return issueAt(['step'], 'event.withoutBound', { step });
   const fault = backInTime(fold, at, lastOnVisit(fold, visit));
   if (fault !== undefined) return fault;
   moveOn(fold, visit, way, at);
-  return undefined;
-};
-
-const handTo = (visit: Writable<VisitRecord>, holding: Holding): void => {
-  visit.latest = holding.from;
-  visit.holdings.push(holding);
-};
-
-export const applyAssigned: Apply<'assigned'> = (fold, { event, at }) => {
-  const { step, person } = event;
-  const visit = activeVisit(fold, step);
-  if (visit === undefined) return notActive(fold, step);
-  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, event, step);
-  if (fault !== undefined) return fault;
-  const role = event.role ?? visit.holdings.at(-1)?.role;
-  handTo(visit, { from: at, role, person });
   return undefined;
 };
 

@@ -1,28 +1,27 @@
 import { type Issue, issueAt } from '../base/issue.ts';
 import type { Result } from '../base/result.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { tryRulePack, tryRulePackOn } from '../rules/rule-packs.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
-import { epochDayOfInstant, parseInstant } from '../time/instant.ts';
-import type { Apply } from './event-checks.ts';
+import { epochDayOfInstant } from '../time/instant.ts';
+import { type Apply, epochMsOf } from './event-checks.ts';
 import type { Fold } from './fold.ts';
 import { openVisit } from './move.ts';
 
-export const unknownVariant = ({
-  procedure,
-  variant,
-}: Pick<Fold, 'procedure' | 'variant'>): Issue | undefined => {
-  const known = procedure.variants;
-  return known.includes(variant)
+export const unknownVariant = (
+  { variants: known }: Procedure,
+  variant: string,
+): Issue | undefined =>
+  known.includes(variant)
     ? undefined
     : issueAt(['variant'], 'procedure.variantUnknown', { variant, known });
-};
 
-const notApplicable = ({
-  procedure,
-  variant,
-}: Pick<Fold, 'procedure' | 'variant'>): Issue | undefined => {
+/** Why a variant cannot apply: there is none of that name, or its total is 0. */
+export const unfitVariant = (procedure: Procedure, variant: string): Issue | undefined => {
+  const unknown = unknownVariant(procedure, variant);
+  if (unknown !== undefined) return unknown;
   const total = limitFor(procedure.limit, variant);
   return total !== undefined && isZeroLimit(total)
     ? issueAt(['variant'], 'dossier.variantNotApplicable', { variant })
@@ -52,23 +51,22 @@ export const applyAccepted: Apply<'accepted'> = (fold, { event, at }) => {
   const { procedure } = fold;
   const variant = event.variant ?? fold.variant;
   const date = formatCivilDate(epochDayOfInstant(at, fold.zone));
-  const issue =
-    unknownVariant({ procedure, variant }) ??
-    notApplicable({ procedure, variant }) ??
-    notInForce(fold, date);
+  const issue = unfitVariant(procedure, variant) ?? notInForce(fold, date);
   if (issue !== undefined) return issue;
   const rules = rulesFor(fold, date);
   if (!rules.ok) return rules.issues[0];
-  const promise = event.promise === undefined ? undefined : parseInstant(event.promise);
-  if (promise?.ok === false) return promise.issues[0];
 
   fold.status = 'running';
   fold.variant = variant;
   fold.channel = event.channel ?? fold.channel;
   fold.rules = rules.value;
-  fold.promise = promise?.value;
   fold.acceptedAt = at;
   fold.cycles.push({ from: at });
+  fold.variants.push({ id: event.id, from: at, variant });
+  if (event.promise !== undefined) {
+    const promise = epochMsOf(event.promise);
+    fold.promises.push({ id: event.id, at, promise, kind: 'accepted', cycle: 0 });
+  }
   for (const node of fold.machine.active) openVisit(fold, node, { at, previous: [] });
   return undefined;
 };

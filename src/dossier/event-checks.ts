@@ -1,8 +1,9 @@
+import { unwrap } from '../base/error.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
-import { unitChain } from '../procedure/graph.ts';
-import { formatInstant } from '../time/instant.ts';
-import type { DossierEvent, DossierEventOf, DossierEventType } from './event.ts';
-import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
+import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import type { DossierEvent, DossierFact } from './event.ts';
+import type { Fold, VisitRecord } from './fold.ts';
+import { EVERYTHING, isAt, openVisitsIn } from './place.ts';
 
 /** An event whose instants are read: `at` as epoch milliseconds beside it. */
 export interface TimedEvent<E extends DossierEvent = DossierEvent> {
@@ -14,10 +15,13 @@ export interface TimedEvent<E extends DossierEvent = DossierEvent> {
  * Applies an event to a fold, or says why not and leaves the fold as it was. Paths of issues begin
  * at the event.
  */
-export type Apply<T extends DossierEventType> = (
+export type Apply<T extends DossierFact['type']> = (
   fold: Fold,
-  timed: TimedEvent<DossierEventOf<T>>,
+  timed: TimedEvent<Extract<DossierFact, { type: T }>>,
 ) => Issue | undefined;
+
+/** Epoch milliseconds of an instant in an event; it was written by ourselves, so it can be read. */
+export const epochMsOf = (instant: Instant): number => unwrap(parseInstant(instant));
 
 export const backInTime = (fold: Fold, at: number, notBefore: number): Issue | undefined =>
   at < notBefore
@@ -51,32 +55,12 @@ export const lastOnVisits = (fold: Fold, visits: readonly VisitRecord[]): number
     Number.NEGATIVE_INFINITY,
   );
 
-/** The latest thing that is known to have happened on any branch that is not over and joined. */
-export const lastOnBranches = (fold: Fold): number => {
-  let last = lastOnVisits(fold, openVisitsOf(fold));
-  for (const { ends } of fold.joins.values()) {
+/** The latest thing that is known to have happened at a place that is not over and joined. */
+export const lastOnBranches = (fold: Fold, place: string = EVERYTHING): number => {
+  let last = lastOnVisits(fold, openVisitsIn(fold, place));
+  for (const [parallel, { ends }] of fold.joins) {
+    if (!isAt(fold.graph, parallel, place)) continue;
     for (const { at } of ends) last = Math.max(last, at);
   }
   return last;
-};
-
-/** A unit may act at a step that it, a unit above it or a unit below it holds. */
-export const notHolder = (fold: Fold, { by }: DossierEvent, step: string): Issue | undefined => {
-  if (by === undefined) return undefined;
-  const { unit } = by;
-  const { units } = fold.procedure;
-  if (!Object.hasOwn(units, unit)) {
-    return issueAt(['by', 'unit'], 'procedure.unitUnknown', { unit, known: Object.keys(units) });
-  }
-  const node = fold.graph.nodes.get(step)?.node;
-  if (node === undefined || !('step' in node) || node.unit === undefined) return undefined;
-  if (node.unit === unit) return undefined;
-  const holders = [node.unit, ...(node.support ?? [])];
-  const above = unitChain(units, unit);
-  const related = holders.some(
-    (holder) => above.includes(holder) || unitChain(units, holder).includes(unit),
-  );
-  return related
-    ? undefined
-    : issueAt(['by', 'unit'], 'event.unitNotHolder', { step, unit, holders });
 };

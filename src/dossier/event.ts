@@ -1,3 +1,4 @@
+import type { AmountLimit } from '../limit/limit.ts';
 import type { PauseReason } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
 
@@ -27,8 +28,14 @@ interface Receipt {
   readonly channel?: string;
 }
 
-/** One fact about a dossier (sự kiện). Plain data; the log of them is the only truth. */
-export type DossierEvent =
+/** A stretch of time from outside, its end excluded. */
+export interface Window {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** One fact about a dossier itself; corrections of the log are no facts of this kind. */
+export type DossierFact =
   /** Filed, not yet checked: no clock runs. */
   | (EventBody & { readonly type: 'submitted' } & Receipt)
   /** Received complete and proper: the clocks start (NĐ 118/2025/NĐ-CP Art. 17(3)). */
@@ -42,6 +49,26 @@ export type DossierEvent =
       readonly person: string;
       readonly role?: string;
     })
+  /** The work at a step is taken from whoever has it and given to somebody else. */
+  | (EventBody & {
+      readonly type: 'reassigned';
+      readonly step: string;
+      readonly person: string;
+      readonly role?: string;
+      readonly reason: string;
+    })
+  /**
+   * The file itself changes hands at a step (bàn giao), from `by` to `to`: a unit that may hold the
+   * step, and within it a role and a person.
+   */
+  | (EventBody & { readonly type: 'handedOver'; readonly step: string; readonly to: Actor })
+  /** Within the window `to` acts for `from` (ủy quyền). */
+  | (EventBody & {
+      readonly type: 'delegated';
+      readonly from: Actor;
+      readonly to: Actor;
+      readonly window: Window;
+    })
   /** A step, or a wait, is over with an outcome. */
   | (EventBody & { readonly type: 'finished'; readonly step: string; readonly outcome: string })
   /** An interruption that the procedure does not foresee; with `step` only on that path. */
@@ -53,8 +80,43 @@ export type DossierEvent =
     })
   /** The interruption is over; `pause` is the id of its event, needed when several are open. */
   | (EventBody & { readonly type: 'resumed'; readonly pause?: string })
-  /** The bound of a wait has passed. */
+  /** The bound of a wait, or the time for a branch to answer, has passed. */
   | (EventBody & { readonly type: 'expired'; readonly step: string })
+  /** Another column of limits applies from now on. */
+  | (EventBody & {
+      readonly type: 'reclassified';
+      readonly variant: string;
+      readonly reason: string;
+    })
+  /**
+   * More time than the limit gives (gia hạn): for the dossier, and for `step` or else for every step
+   * that is going on. It has an amount and a unit, those in which the procedure limits extensions.
+   */
+  | (EventBody & {
+      readonly type: 'extended';
+      readonly extension: AmountLimit;
+      readonly reason: string;
+      readonly basis: string;
+      readonly step?: string;
+    })
+  /** The applicant is told another date (hẹn lại ngày trả). */
+  | (EventBody & {
+      readonly type: 'reappointed';
+      readonly promise: Instant;
+      readonly reason: string;
+    })
+  /**
+   * A letter of apology has gone out (văn bản xin lỗi), by `unit`, else by the unit of `by`. The date
+   * that it proposes is no promise yet: that is `reappointed`.
+   */
+  | (EventBody & {
+      readonly type: 'apologised';
+      readonly reason: string;
+      readonly unit?: string;
+      readonly promise?: Instant;
+    })
+  /** A unit, that of `by` when none is named, has said why it was late (giải trình). */
+  | (EventBody & { readonly type: 'explained'; readonly text: string; readonly unit?: string })
   /** The applicant takes the dossier back. */
   | (EventBody & { readonly type: 'withdrawn'; readonly reason?: string })
   /** The agency stops the dossier. */
@@ -63,6 +125,23 @@ export type DossierEvent =
   | (EventBody & { readonly type: 'delivered' })
   /** A remark; it changes nothing. */
   | (EventBody & { readonly type: 'noted'; readonly text: string });
+
+/**
+ * An earlier event was recorded in error (đính chính). The log keeps it; what the log adds up to
+ * leaves it out, or has `instead` in its place. When the earlier event is itself `voided`, what that
+ * one took out is back.
+ */
+export type Correction = EventBody & {
+  readonly type: 'voided';
+  /** Id of the event that was wrong. */
+  readonly event: string;
+  readonly reason: string;
+  /** What should have been recorded, with an id of its own. */
+  readonly instead?: DossierFact;
+};
+
+/** One event of a dossier (sự kiện). Plain data; the log of them is the only truth. */
+export type DossierEvent = DossierFact | Correction;
 
 /** The name of an event. */
 export type DossierEventType = DossierEvent['type'];

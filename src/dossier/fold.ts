@@ -1,9 +1,10 @@
+import type { AmountLimit } from '../limit/limit.ts';
 import type { MachineState } from '../machine/transitions.ts';
 import type { ProcedureGraph } from '../procedure/graph.ts';
 import type { DossierResult, PauseReason, Procedure } from '../procedure/procedure.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import type { Zone } from '../time/zone.ts';
-import type { DossierEvent } from './event.ts';
+import type { Actor, DossierEvent } from './event.ts';
 
 /** How a stay ended: with an outcome, cut off by a join or jump, by a restart, or by the end. */
 export type VisitEnd = 'finished' | 'expired' | 'void' | 'restarted' | 'closed';
@@ -11,6 +12,8 @@ export type VisitEnd = 'finished' | 'expired' | 'void' | 'restarted' | 'closed';
 /** Who has a visit, from when. */
 export interface Holding {
   readonly from: number;
+  /** The unit, if the file was handed to another one than the step names. */
+  readonly unit: string | undefined;
   readonly role: string | undefined;
   readonly person: string | undefined;
 }
@@ -73,6 +76,68 @@ export interface DossierEnd {
   readonly previous: readonly number[];
 }
 
+/** More time than the limit gives (gia hạn). Whether it came in time is judged where clocks are. */
+export interface ExtensionRecord {
+  /** Id of the `extended` event. */
+  readonly id: string;
+  readonly at: number;
+  readonly extension: AmountLimit;
+  readonly reason: string;
+  readonly basis: string;
+  /** The step that it was given to; absent when it was given to all that was going on. */
+  readonly step: string | undefined;
+  /** The visits that were open then and that get it. */
+  readonly visits: readonly number[];
+  readonly cycle: number;
+}
+
+/** From when a column of limits applies; the first record is that of the receipt. */
+export interface VariantRecord {
+  /** Id of the `accepted` or `reclassified` event. */
+  readonly id: string;
+  readonly from: number;
+  readonly variant: string;
+}
+
+/** A date that the applicant was told, by the receipt or instead of an earlier one. */
+export interface PromiseRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly promise: number;
+  readonly kind: 'accepted' | 'reappointed';
+  readonly cycle: number;
+}
+
+/** A letter of apology (văn bản xin lỗi). */
+export interface ApologyRecord {
+  readonly id: string;
+  readonly at: number;
+  /** The unit that apologises, if that is said. */
+  readonly unit: string | undefined;
+  readonly reason: string;
+  /** The new date that it proposes. */
+  readonly promise: number | undefined;
+}
+
+/** An account of why a dossier was late (giải trình). */
+export interface ExplanationRecord {
+  readonly id: string;
+  readonly at: number;
+  /** The unit that explains itself, if that is said. */
+  readonly unit: string | undefined;
+  readonly text: string;
+}
+
+/** A window in which somebody acts for somebody else (ủy quyền), its end excluded. */
+export interface DelegationRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly giver: Actor;
+  readonly receiver: Actor;
+  readonly from: number;
+  readonly till: number;
+}
+
 export type FoldStatus = 'submitted' | 'declined' | 'running' | 'ended';
 
 /**
@@ -84,14 +149,14 @@ export interface Fold {
   readonly procedure: Procedure;
   readonly graph: ProcedureGraph;
   readonly zone: Zone;
-  /** Every event so far, in the order in which they were recorded. */
+  /** Every event so far, in the order in which they were recorded, corrected or not. */
   readonly log: DossierEvent[];
   id: string;
   status: FoldStatus;
+  /** The column of limits that applies now. */
   variant: string;
   channel: string | undefined;
   rules: RulePack | undefined;
-  promise: number | undefined;
   submittedAt: number | undefined;
   acceptedAt: number | undefined;
   machine: MachineState;
@@ -108,6 +173,12 @@ export interface Fold {
   /** When everything was last stopped, or let go on. */
   everythingAt: number;
   cycles: CycleRecord[];
+  extensions: ExtensionRecord[];
+  variants: VariantRecord[];
+  promises: PromiseRecord[];
+  apologies: ApologyRecord[];
+  explanations: ExplanationRecord[];
+  delegations: DelegationRecord[];
   /** Parallels of which some branches are done, and not yet enough. */
   joins: Map<string, JoinRecord>;
   end: DossierEnd | undefined;
@@ -115,8 +186,12 @@ export interface Fold {
   deliveredAt: number | undefined;
   /** The latest thing known to have happened to the dossier; remarks do not count. */
   latestAt: number;
-  /** Place in the log of each event, by its id. */
+  /** Place in the log of each event, also of one inside a correction, by its id. */
   eventIds: Map<string, number>;
+  /** How many events of the log have put another one right. */
+  corrections: number;
+  /** Facts that came to light after time itself was taken to have run out: what they put right. */
+  superseded: ReadonlyMap<string, string>;
 }
 
 /** A record while it is still open. */
@@ -134,6 +209,12 @@ export const copyFold = (fold: Fold): Fold => {
     openPauses: new Map(fold.openPauses),
     stopped: new Map(fold.stopped),
     cycles: [...fold.cycles],
+    extensions: [...fold.extensions],
+    variants: [...fold.variants],
+    promises: [...fold.promises],
+    apologies: [...fold.apologies],
+    explanations: [...fold.explanations],
+    delegations: [...fold.delegations],
     joins: new Map(),
     eventIds: new Map(fold.eventIds),
   };
@@ -153,10 +234,6 @@ export const copyFold = (fold: Fold): Fold => {
 /** The visits that are open, in the order in which they began. */
 export const openVisitsOf = (fold: Fold): readonly VisitRecord[] =>
   [...fold.open.values()].flatMap((index) => fold.visits[index] ?? []);
-
-/** Whether a pause stops a visit. */
-export const stopsVisit = (pause: PauseRecord, visit: number): boolean =>
-  pause.visits === undefined || pause.visits.includes(visit);
 
 /** The cycle that is running. */
 export const currentCycleOf = (fold: Fold): number => fold.cycles.length - 1;

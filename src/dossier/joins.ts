@@ -37,9 +37,9 @@ const arrivalOf = (ends: readonly BranchEnd[]): Arrival => {
  * among the branches it needed, and the branches that ended then are the ones that let the flow go
  * on.
  */
-export const followJoins = (fold: Fold, destination: Destination, ended: BranchEnd): Course => {
+export const followJoins = (fold: Fold, destination: Destination, ended: Arrival): Course => {
   let goal = destination;
-  let arrival: Arrival = { at: ended.at, previous: [ended.visit] };
+  let arrival = ended;
   while (goal.to === 'branchEnd') {
     const { parallel } = goal;
     const join: JoinRecord = fold.joins.get(parallel) ?? { branchesDone: 0, ends: [] };

@@ -2,12 +2,14 @@ import { outcomeEvent } from '../machine/machine-events.ts';
 import { type MachineState, nextState } from '../machine/transitions.ts';
 import {
   type Destination,
+  EXPIRED,
   IMPLIED_ENDS,
   isEnd,
   outcomesOf,
   type ProcedureGraph,
 } from '../procedure/graph.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
+import type { SilenceEffect } from '../rules/rule-pack.ts';
 import {
   currentCycleOf,
   type Fold,
@@ -18,7 +20,7 @@ import {
 } from './fold.ts';
 import { type Arrival, followJoins } from './joins.ts';
 import { endIdlePauses, stopNewVisit } from './pauses.ts';
-import { EVERYTHING, isAt } from './place.ts';
+import { EVERYTHING, isAt, openVisitsIn } from './place.ts';
 
 export const closeVisit = (
   fold: Fold,
@@ -57,7 +59,7 @@ export const openVisit = (
     from: at,
     latest: at,
     previous,
-    holdings: [{ from: at, role, person: before?.person }],
+    holdings: [{ from: at, unit: before?.unit, role, person: before?.person }],
     till: undefined,
     end: undefined,
     outcome: undefined,
@@ -82,10 +84,12 @@ const leftBehind = (graph: ProcedureGraph, node: string, goal: Destination): str
 };
 
 /** Closes what is open in the part that is left, and forgets its joins. */
-const leave = (fold: Fold, place: string, at: number, end: VisitEnd): void => {
+const leave = (fold: Fold, place: string, at: number, end: VisitEnd, outcome?: string): void => {
   for (const [node, index] of fold.open) {
     const visit = fold.visits[index];
-    if (visit !== undefined && isAt(fold.graph, node, place)) closeVisit(fold, visit, at, end);
+    if (visit !== undefined && isAt(fold.graph, node, place)) {
+      closeVisit(fold, visit, at, end, outcome);
+    }
   }
   for (const parallel of fold.joins.keys()) {
     if (isAt(fold.graph, parallel, place)) fold.joins.delete(parallel);
@@ -127,18 +131,32 @@ export const wayOut = (fold: Fold, node: string, outcome: string): WayOut | unde
   return next === undefined ? undefined : { outcome, destination, next };
 };
 
-/** Ends a visit with an outcome and moves the dossier on to the next state. */
-export const moveOn = (
-  fold: Fold,
-  visit: VisitRecord,
-  { outcome, destination, next }: WayOut,
-  at: number,
-): void => {
-  closeVisit(fold, visit, at, outcome === 'expired' ? 'expired' : 'finished', outcome);
-  const { goal, arrival } = followJoins(fold, destination, { at, visit: visit.index });
-  const behind = leftBehind(fold.graph, visit.node, goal);
+/** Goes on from a node that is over, through the joins that it completes. */
+const goOn = (fold: Fold, node: string, ended: Arrival, { destination, next }: WayOut): void => {
+  const { goal, arrival } = followJoins(fold, destination, ended);
+  const behind = leftBehind(fold.graph, node, goal);
   if (behind !== undefined) leave(fold, behind, arrival.at, 'void');
   enter(fold, next, arrival);
+};
+
+/** Ends a visit with an outcome and moves the dossier on to the next state. */
+export const moveOn = (fold: Fold, visit: VisitRecord, way: WayOut, at: number): void => {
+  const { outcome } = way;
+  closeVisit(fold, visit, at, outcome === EXPIRED ? 'expired' : 'finished', outcome);
+  goOn(fold, visit.node, { at, previous: [visit.index] }, way);
+};
+
+/** Ends everything that is going on in a branch by its silence, and moves the dossier on. */
+export const moveOnInSilence = (
+  fold: Fold,
+  branch: string,
+  way: WayOut,
+  effect: SilenceEffect,
+  at: number,
+): void => {
+  const previous = openVisitsIn(fold, branch).map(({ index }) => index);
+  leave(fold, branch, at, 'expired', effect);
+  goOn(fold, branch, { at, previous }, way);
 };
 
 /** Ends the dossier from outside the flow (withdrawn, stopped). */

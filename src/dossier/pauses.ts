@@ -42,7 +42,7 @@ const touchVisit = (visit: Writable<VisitRecord>, at: number): void => {
 };
 
 /** Notes that something happened to what is open at a place. */
-const touch = (fold: Fold, place: string, at: number): void => {
+export const touch = (fold: Fold, place: string, at: number): void => {
   if (place === EVERYTHING) {
     fold.everythingAt = Math.max(fold.everythingAt, at);
     return;

@@ -1,4 +1,5 @@
 import type { ProcedureGraph } from '../procedure/graph.ts';
+import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
 
 /** Stands for the whole procedure where a node could stand; no id in an event is empty. */
 export const EVERYTHING = '';
@@ -8,3 +9,7 @@ export const isAt = (graph: ProcedureGraph, node: string, place: string): boolea
   place === EVERYTHING ||
   node === place ||
   (graph.nodes.get(node)?.containers.includes(place) ?? false);
+
+/** The visits that are open at a place, in the order in which they began. */
+export const openVisitsIn = (fold: Fold, place: string): readonly VisitRecord[] =>
+  openVisitsOf(fold).filter(({ node }) => isAt(fold.graph, node, place));

@@ -7,6 +7,7 @@ import { tryKnownProcedure } from '../procedure/define-procedure.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { builtInZone, VIETNAM_ZONE } from '../time/zone.ts';
 import { applyEvent } from './apply-event.ts';
+import { foldCorrected, foldSuperseded, supersededExpiry } from './correct-fold.ts';
 import type { Dossier } from './dossier.ts';
 import type { TimedEvent } from './event-checks.ts';
 import { copyFold, type Fold } from './fold.ts';
@@ -24,24 +25,35 @@ const repetitionOf = ({ log, eventIds }: Fold, { event }: TimedEvent): 'new' | '
     : issueAt(['id'], 'event.idTwice', { id: event.id });
 };
 
-/** Adds a new event to a fold, or returns why not and leaves it as it was. */
-const append = (fold: Fold, timed: TimedEvent): Issue | undefined => {
-  const issue = applyEvent(fold, timed);
-  if (issue !== undefined) return issue;
-  fold.eventIds.set(timed.event.id, fold.log.length);
-  fold.log.push(timed.event);
-  return undefined;
-};
-
 const NO_FAULTS: readonly Issue[] = [];
 
-/** The first fault of an event that is added to a log, unless it is there already. */
+/** Lets a fold be what its log adds up to after a correction. */
+const replaceFold = (fold: Fold, corrected: Result<Fold>): readonly Issue[] => {
+  if (!corrected.ok) return corrected.issues;
+  Object.assign(fold, corrected.value);
+  return NO_FAULTS;
+};
+
+/** Adds a new event to a fold, or returns why not and leaves it as it was. */
+const append = (fold: Fold, { event, at }: TimedEvent): readonly Issue[] => {
+  if (event.type === 'voided') return replaceFold(fold, foldCorrected(fold, event));
+  const fact = { event, at };
+  const expiry = supersededExpiry(fold, fact);
+  if (expiry !== undefined) return replaceFold(fold, foldSuperseded(fold, event, expiry));
+  const issue = applyEvent(fold, fact);
+  if (issue !== undefined) return [issue];
+  fold.eventIds.set(event.id, fold.log.length);
+  fold.log.push(event);
+  return NO_FAULTS;
+};
+
+/** What is wrong with an event that is added to a log, unless it is there already. */
 const faultsOf = (fold: Fold, input: unknown): readonly Issue[] => {
   const timed = readTimed(input, fold.zone);
   if (!timed.ok) return timed.issues;
   const repetition = repetitionOf(fold, timed.value);
-  const issue = repetition === 'new' ? append(fold, timed.value) : repetition;
-  return issue === undefined || issue === 'same' ? NO_FAULTS : [issue];
+  if (repetition === 'same') return NO_FAULTS;
+  return repetition === 'new' ? append(fold, timed.value) : [repetition];
 };
 
 /** The dossier of a fold that has got its last event. */
@@ -53,11 +65,7 @@ const completed = (fold: Fold): Dossier => {
 const openFold = (procedure: Procedure, input: unknown): Result<Fold> => {
   const zone = builtInZone(procedure.timeZone) ?? VIETNAM_ZONE;
   const opening = readTimed(input, zone);
-  if (!opening.ok) return opening;
-  const { event, at } = opening.value;
-  return event.type === 'submitted' || event.type === 'accepted'
-    ? startFold(procedure, { event, at })
-    : fail(issueAt(['type'], 'event.notFirst', { type: event.type }));
+  return opening.ok ? startFold(procedure, opening.value) : opening;
 };
 
 const tryFold = (procedure: Procedure, events: readonly unknown[]): Result<Fold> => {
@@ -153,8 +161,8 @@ export const tryRecord = (dossier: Dossier, event: EventInput): Result<Dossier> 
   if (repetition === 'same') return succeed(dossier);
   if (repetition !== 'new') return fail(repetition);
   const fold = copyFold(before.value);
-  const issue = append(fold, timed.value);
-  return issue === undefined ? succeed(completed(fold)) : fail(issue);
+  const faults = append(fold, timed.value);
+  return faults.length === 0 ? succeed(completed(fold)) : failAll(faults);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { initialState } from '../machine/transitions.ts';
 import { graphOf } from '../procedure/graph.ts';
@@ -10,6 +11,8 @@ import type { Fold } from './fold.ts';
 
 type FirstEvent = DossierEventOf<'submitted' | 'accepted'>;
 
+const NOTHING_SUPERSEDED: ReadonlyMap<string, string> = new Map();
+
 const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>): Fold => ({
   procedure,
   graph: graphOf(procedure),
@@ -20,7 +23,6 @@ const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>):
   variant: event.variant ?? procedure.variants[0] ?? '',
   channel: event.channel,
   rules: undefined,
-  promise: undefined,
   submittedAt: at,
   acceptedAt: undefined,
   machine: initialState(procedure),
@@ -32,20 +34,32 @@ const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>):
   stopped: new Map(),
   everythingAt: Number.NEGATIVE_INFINITY,
   cycles: [],
+  extensions: [],
+  variants: [],
+  promises: [],
+  apologies: [],
+  explanations: [],
+  delegations: [],
   joins: new Map(),
   end: undefined,
   declinedAt: undefined,
   deliveredAt: undefined,
   latestAt: at,
   eventIds: new Map(),
+  corrections: 0,
+  superseded: NOTHING_SUPERSEDED,
 });
 
 /** The fold of a dossier with its first event, or why that event cannot be the first. */
-export const startFold = (procedure: Procedure, first: TimedEvent<FirstEvent>): Result<Fold> => {
-  const fold = emptyFold(procedure, first);
-  const { event, at } = first;
+export const startFold = (procedure: Procedure, { event, at }: TimedEvent): Result<Fold> => {
+  if (event.type !== 'submitted' && event.type !== 'accepted') {
+    return fail(issueAt(['type'], 'event.notFirst', { type: event.type }));
+  }
+  const fold = emptyFold(procedure, { event, at });
   fold.eventIds.set(event.id, 0);
   const issue =
-    event.type === 'submitted' ? unknownVariant(fold) : applyAccepted(fold, { event, at });
+    event.type === 'submitted'
+      ? unknownVariant(procedure, fold.variant)
+      : applyAccepted(fold, { event, at });
   return issue === undefined ? succeed(fold) : fail(issue);
 };

@@ -1,16 +1,17 @@
 import { type IssuePath, issueAt } from '../base/issue.ts';
-import { fail, type Result, succeed } from '../base/result.ts';
+import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
 import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
-import type { DossierEventOf } from './event.ts';
-import type { TimedEvent } from './event-checks.ts';
+import type { DossierEvent } from './event.ts';
+import { epochMsOf, type TimedEvent } from './event-checks.ts';
+import { byEventType, type FieldKind, ownFieldsOf } from './event-fields.ts';
+import { readExtension } from './extension.ts';
 import type { Writable } from './fold.ts';
-import { type EventInput, readEvent } from './schema.ts';
+import { type EventInput, readEvent, readFact } from './schema.ts';
 
 const WHOLE: IssuePath = [];
 const AT: IssuePath = ['at'];
 const RECORDED_AT: IssuePath = ['recordedAt'];
-const PROMISE: IssuePath = ['promise'];
 
 /** Length of `2026-11-23T09:15:00+07:00`, the form without milliseconds. */
 const PLAIN_LENGTH = 25;
@@ -49,30 +50,72 @@ const readRecordedAt = (
     : succeed(text);
 };
 
-const readPromise = (given: EventInput, zone: Zone): Result<Instant | undefined> => {
-  if (given.type !== 'accepted' || given.promise === undefined) return ABSENT;
-  const parsed = parseInstant(given.promise, PROMISE);
-  return parsed.ok ? succeed(inZone(given.promise, parsed.value, zone)) : parsed;
+type ReadField = (value: unknown, path: IssuePath, zone: Zone) => Result<unknown>;
+
+const readInstantField = (value: unknown, path: IssuePath, zone: Zone): Result<Instant> => {
+  // The quick check or the schema has seen that it is a text, a number or a `Date`.
+  const input = value as InstantInput;
+  const parsed = parseInstant(input, path);
+  return parsed.ok ? succeed(inZone(input, parsed.value, zone)) : parsed;
 };
 
-/**
- * Reads an event and writes its instants in the procedure's zone. Paths of issues begin at the
- * event.
- */
-export const readTimed = (input: unknown, zone: Zone): Result<TimedEvent> => {
-  const read = readEvent(input, WHOLE);
+const readWindow: ReadField = (value, path, zone) => {
+  // The quick check or the schema has seen that it has these two members.
+  const window = value as { readonly from: unknown; readonly to: unknown };
+  const from = readInstantField(window.from, [...path, 'from'], zone);
+  if (!from.ok) return from;
+  const to = readInstantField(window.to, [...path, 'to'], zone);
+  if (!to.ok) return to;
+  const data = { from: from.value, to: to.value };
+  return epochMsOf(data.from) <= epochMsOf(data.to)
+    ? succeed(Object.freeze(data))
+    : fail(issueAt(path, 'time.reversed', data));
+};
+
+const readFactField: ReadField = (value, path, zone) => {
+  const read = withTimes(readFact(value, WHOLE), zone);
+  return read.ok ? succeed(read.value.event) : failAll(within(path, read.issues));
+};
+
+/** Fields whose values are written otherwise than they may be given. */
+const READ_FIELD: { readonly [K in FieldKind]?: ReadField } = {
+  instant: readInstantField,
+  'instant?': readInstantField,
+  window: readWindow,
+  extension: readExtension,
+  'fact?': readFactField,
+};
+
+const READINGS = byEventType((type) =>
+  ownFieldsOf(type).flatMap(([key, kind]) => {
+    const read = READ_FIELD[kind];
+    return read === undefined ? [] : [{ key, path: [key], read }];
+  }),
+);
+
+const withTimes = (read: Result<EventInput>, zone: Zone): Result<TimedEvent> => {
   if (!read.ok) return read;
   const given = read.value;
   const at = parseInstant(given.at, AT);
   if (!at.ok) return at;
   const recordedAt = readRecordedAt(given, at.value, zone);
   if (!recordedAt.ok) return recordedAt;
-  const promise = readPromise(given, zone);
-  if (!promise.ok) return promise;
-  // What was read is a copy, so it may be changed; with its instants written it is an event.
-  const event = given as Writable<DossierEventOf<'accepted'>>;
+  // What was read is a copy, so it may be changed; with its values written it is an event.
+  const event = given as Writable<DossierEvent> & Record<string, unknown>;
+  for (const { key, path, read: readField } of READINGS[event.type]) {
+    if (event[key] === undefined) continue;
+    const value = readField(event[key], path, zone);
+    if (!value.ok) return value;
+    event[key] = value.value;
+  }
   event.at = inZone(given.at, at.value, zone);
   if (recordedAt.value !== undefined) event.recordedAt = recordedAt.value;
-  if (promise.value !== undefined) event.promise = promise.value;
   return succeed({ event: Object.freeze(event), at: at.value });
 };
+
+/**
+ * Reads an event and writes its instants in the procedure's zone. Paths of issues begin at the
+ * event.
+ */
+export const readTimed = (input: unknown, zone: Zone): Result<TimedEvent> =>
+  withTimes(readEvent(input, WHOLE), zone);

@@ -16,6 +16,7 @@ export interface Visit {
   readonly id: string;
   readonly step: string;
   readonly kind: 'step' | 'wait';
+  /** The unit that had it last; one that the file was handed to, else the step's. */
   readonly unit?: string;
   readonly role?: string;
   /** Who had it last. */
@@ -30,11 +31,15 @@ export interface Visit {
 
 export const visitIdOf = ({ node, ordinal }: VisitRecord): string => `${node}#${ordinal}`;
 
-/** The unit that has a visit: that of the step, or the one that must end the wait. */
-export const unitOfVisit = (fold: Fold, visit: VisitRecord): string | undefined => {
-  const node = fold.graph.nodes.get(visit.node)?.node;
+/** The unit that the procedure names: that of a step, or the one that must end a wait. */
+export const unitOfNode = ({ graph }: Fold, id: string): string | undefined => {
+  const node = graph.nodes.get(id)?.node;
   return node !== undefined && 'unit' in node ? node.unit : undefined;
 };
+
+/** The unit that has a visit, or had it last: the one the file was handed to, else the step's. */
+export const unitOfVisit = (fold: Fold, visit: VisitRecord): string | undefined =>
+  visit.holdings.at(-1)?.unit ?? unitOfNode(fold, visit.node);
 
 const pausesWithin = (
   { zone }: Fold,

@@ -37,6 +37,17 @@ const copyActor = (value: unknown): unknown => {
   return Object.keys(value).length === present ? Object.freeze(actor) : UNFIT;
 };
 
+const copyWindow = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return UNFIT;
+  // An object has members by name; what they hold is looked at in the same line.
+  const { from, to } = value as Members;
+  return isTime(from) && isTime(to) && Object.keys(value).length === 2 ? { from, to } : UNFIT;
+};
+
+/** What is read, and with it copied, together with the instants. */
+const readLater = (value: unknown): unknown =>
+  typeof value === 'object' || typeof value === 'string' ? value : UNFIT;
+
 const ifPresent =
   (copy: (value: unknown) => unknown) =>
   (value: unknown): unknown =>
@@ -48,9 +59,13 @@ const COPY: { readonly [K in FieldKind]: (value: unknown) => unknown } = {
   'text?': ifPresent(copyText),
   instant: copyTime,
   'instant?': ifPresent(copyTime),
+  actor: copyActor,
   'actor?': ifPresent(copyActor),
   // The list is readonly texts; any value may be asked for.
   pauseReason: (value) => ((PAUSE_REASONS as readonly unknown[]).includes(value) ? value : UNFIT),
+  window: copyWindow,
+  extension: readLater,
+  'fact?': ifPresent(readLater),
 };
 
 const COPIES = byEventType((type) =>
@@ -58,8 +73,8 @@ const COPIES = byEventType((type) =>
 );
 
 /**
- * A copy of an event that has exactly its fields, each of the right form (instants are read later);
- * else nothing. It spares well-formed events, all but a few, the schema that would only confirm
+ * A copy of an event that has exactly its fields, each of the right form (instants, extensions and
+ * nested events are read later); else nothing. It spares well-formed events, all but a few, the schema that would only confirm
  * them. The copy has its members in the order of the table: a spread would keep them as they came,
  * and what a spread has made takes five times as long to freeze.
  */

@@ -1,4 +1,4 @@
-/** The machine event by which a step or wait ends with an outcome. */
+/** The machine event by which a step, a wait or a silent branch ends with an outcome. */
 export const outcomeEvent = (node: string, outcome: string): string => `${node}.${outcome}`;
 
 /** The applicant takes the dossier back; possible in every state. */

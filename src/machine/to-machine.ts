@@ -2,6 +2,7 @@ import { type AnyStateMachine, createMachine } from 'xstate';
 import {
   type Destination,
   endFor,
+  endsDossier,
   followingOf,
   graphOf,
   IMPLIED_ENDS,
@@ -43,7 +44,8 @@ const targetOf = (destination: Destination): string =>
 /** Where a flow begins. No flow is empty and none begins with an end, else it is not defined. */
 const firstOf = ([first]: readonly FlowNode[]): string => (first === undefined ? '' : idOf(first));
 
-const leafState = (graph: ProcedureGraph, id: string): StateConfig => ({
+/** A state that is left by the outcomes of its node. */
+const leftByOutcomes = (graph: ProcedureGraph, id: string): StateConfig => ({
   id,
   on: Object.fromEntries(
     [...outcomesOf(graph, id)].map(([outcome, destination]) => [
@@ -53,7 +55,7 @@ const leafState = (graph: ProcedureGraph, id: string): StateConfig => ({
   ),
 });
 
-/** States by name; ends are left out, since all of them stand at the root. */
+/** States by name; ends are left out: those of the dossier stand at the root, others lead on. */
 const flowStates = (
   graph: ProcedureGraph,
   flow: readonly FlowNode[],
@@ -112,13 +114,14 @@ const parallelState = (graph: ProcedureGraph, node: ParallelNode): StateConfig =
 
 const nodeState = (graph: ProcedureGraph, node: FlowNode): StateConfig => {
   if (isParallel(node)) return parallelState(graph, node);
-  if (!isStage(node)) return leafState(graph, idOf(node));
-  const { stage, flow } = node;
-  return { id: stage, initial: firstOf(flow), states: flowStates(graph, flow) };
+  const state = leftByOutcomes(graph, idOf(node));
+  return isStage(node)
+    ? { ...state, initial: firstOf(node.flow), states: flowStates(graph, node.flow) }
+    : state;
 };
 
 const endStates = (graph: ProcedureGraph): Record<string, StateConfig> => {
-  const declared = [...graph.nodes.values()].filter(({ node }) => isEnd(node)).map(({ id }) => id);
+  const declared = [...graph.nodes.keys()].filter((id) => endsDossier(graph, id));
   const ends = [...declared, ...Object.values(IMPLIED_ENDS)];
   return Object.fromEntries(ends.map((id) => [id, { id, type: 'final' as const }]));
 };

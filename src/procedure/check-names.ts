@@ -1,6 +1,7 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
-import type { Check } from './check-context.ts';
-import { isLeaf } from './graph.ts';
+import type { Check, CheckContext } from './check-context.ts';
+import { idInCall } from './expand-call.ts';
+import { callsAround, type GraphNode, isLeaf } from './graph.ts';
 import { LIMIT_KEYS } from './variant-limits.ts';
 
 /** Letters, digits and hyphens: what state machines, URLs and file names all take. */
@@ -17,12 +18,21 @@ const idFaults = (id: string, path: IssuePath): readonly Issue[] => {
   return RESERVED_IDS.has(id) ? [issueAt(path, 'procedure.idReserved', { id })] : [];
 };
 
-export const checkIds: Check = ({ nodes, procedure }) => {
+/** The id that a node has in its own procedure; that of a called one has the id of the call before. */
+const ownIdOf = (place: GraphNode, byId: CheckContext['byId']): string => {
+  const [innermost] = callsAround(byId, place);
+  if (innermost === undefined) return place.id;
+  const prefix = idInCall(innermost[0], '');
+  return place.id.startsWith(prefix) ? place.id.slice(prefix.length) : place.id;
+};
+
+export const checkIds: Check = ({ nodes, byId, procedure }) => {
   const seen = new Set<string>();
-  const nodeFaults = nodes.flatMap(({ id, path }) => {
+  const nodeFaults = nodes.flatMap((place) => {
+    const { id, path } = place;
     if (seen.has(id)) return [issueAt(path, 'procedure.idTwice', { id })];
     seen.add(id);
-    return idFaults(id, path);
+    return idFaults(ownIdOf(place, byId), path);
   });
   const unitFaults = Object.keys(procedure.units).flatMap((id) => idFaults(id, ['units', id]));
   return [...nodeFaults, ...unitFaults];

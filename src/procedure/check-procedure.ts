@@ -1,8 +1,10 @@
 import { type Issue, issueAt } from '../base/issue.ts';
 import { tryRulePack } from '../rules/rule-packs.ts';
 import { builtInZone } from '../time/zone.ts';
+import { checkCallCycles, checkDepth } from './check-calls.ts';
 import { type Check, checkContextOf } from './check-context.ts';
 import { checkIds, checkOutcomes, checkVariants } from './check-names.ts';
+import { checkSilence } from './check-silence.ts';
 import { checkAnchors, checkTargets } from './check-targets.ts';
 import { checkUnitCycles, checkUnits } from './check-units.ts';
 import { checkWidth } from './check-width.ts';
@@ -32,6 +34,9 @@ const CHECKS: readonly Check[] = [
   checkUnits,
   checkUnitCycles,
   checkTargets,
+  checkSilence,
+  checkCallCycles,
+  checkDepth,
   checkWidth,
   checkAnchors,
   checkRules,

@@ -1,9 +1,9 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
-import { isDateLimit, type Limit } from '../limit/limit.ts';
+import { isDateLimit } from '../limit/limit.ts';
 import type { Check, CheckContext } from './check-context.ts';
-import { type GraphNode, isLeaf, isParallel } from './graph.ts';
-import type { VariantLimits } from './procedure.ts';
-import { isOneLimit } from './variant-limits.ts';
+import { callsAround, type GraphNode, isLeaf, isParallel, isStage } from './graph.ts';
+import { limitsOf } from './placed-limits.ts';
+import type { FlowNode, Outcomes } from './procedure.ts';
 
 /** The parallel that a jump would enter without entering all its branches. */
 const branchEntered = (
@@ -20,46 +20,61 @@ const branchEntered = (
   });
 };
 
-/** Every outcome leads to a node, and none into the middle of a parallel. */
-export const checkTargets: Check = ({ nodes, byId, knownNodes }) =>
-  nodes.flatMap((source) => {
-    if (!isLeaf(source.node)) return [];
-    return Object.entries(source.node.on ?? {}).flatMap(([outcome, target]) => {
-      const path = [...source.path, 'on', outcome];
-      const place = byId.get(target);
-      if (place === undefined) {
-        return [issueAt(path, 'procedure.targetUnknown', { target, known: knownNodes })];
-      }
-      const parallel = branchEntered(source, place, byId);
-      return parallel === undefined
-        ? []
-        : [issueAt(path, 'procedure.targetInsideBranch', { target, parallel })];
-    });
-  });
+/** The called procedure into which a jump would lead from outside. */
+const callEntered = (
+  source: GraphNode,
+  target: GraphNode,
+  byId: CheckContext['byId'],
+): string | undefined =>
+  callsAround(byId, target)
+    .map(([stage]) => stage)
+    .find((stage) => !source.containers.includes(stage));
 
-type PlacedLimit = readonly [limit: Limit, path: IssuePath];
+type Jump = readonly [target: string, path: IssuePath];
 
-const placedLimits = (
-  limits: VariantLimits | undefined,
-  path: IssuePath,
-): readonly PlacedLimit[] => {
-  if (limits === undefined) return [];
-  if (isOneLimit(limits)) return [[limits, path]];
-  return Object.entries(limits).map(([variant, limit]) => [limit, [...path, variant]]);
+const namedTargets = (node: FlowNode): Outcomes => {
+  if (isLeaf(node)) return node.on ?? {};
+  return isStage(node) ? (node.calls?.on ?? {}) : {};
 };
 
-const limitsIn = ({ node, path }: GraphNode): readonly PlacedLimit[] => {
-  if ('limit' in node) return placedLimits(node.limit, [...path, 'limit']);
-  return 'within' in node ? placedLimits(node.within, [...path, 'within']) : [];
+const jumpsOf = ({ node, path }: GraphNode): readonly Jump[] => {
+  const silence = 'onSilence' in node ? node.onSilence?.to : undefined;
+  return [
+    ...Object.entries(namedTargets(node)).map(
+      ([outcome, to]): Jump => [to, [...path, 'on', outcome]],
+    ),
+    ...(silence === undefined ? [] : [[silence, [...path, 'onSilence', 'to']] as const]),
+  ];
 };
+
+const faultOfJump = (
+  source: GraphNode,
+  [target, path]: Jump,
+  { byId, knownNodes }: CheckContext,
+): Issue | undefined => {
+  const place = byId.get(target);
+  if (place === undefined) {
+    return issueAt(path, 'procedure.targetUnknown', { target, known: knownNodes });
+  }
+  const call = callEntered(source, place, byId);
+  if (call !== undefined) return issueAt(path, 'procedure.targetInsideCall', { target, call });
+  const parallel = branchEntered(source, place, byId);
+  return parallel === undefined
+    ? undefined
+    : issueAt(path, 'procedure.targetInsideBranch', { target, parallel });
+};
+
+/** Every jump leads to a node, and none into the middle of a parallel or of a called procedure. */
+export const checkTargets: Check = (context) =>
+  context.nodes.flatMap((source) =>
+    jumpsOf(source).flatMap((jump) => faultOfJump(source, jump, context) ?? []),
+  );
 
 /** Every limit that counts from the end of a node names a node that there is. */
-export const checkAnchors: Check = ({ procedure, nodes, byId, knownNodes }) => {
-  const limits = [...placedLimits(procedure.limit, ['limit']), ...nodes.flatMap(limitsIn)];
-  return limits.flatMap(([limit, path]): readonly Issue[] => {
+export const checkAnchors: Check = ({ procedure, nodes, byId, knownNodes }) =>
+  limitsOf(procedure, nodes).flatMap(([limit, path]): readonly Issue[] => {
     const anchor = isDateLimit(limit) ? undefined : limit.anchor;
     if (anchor === undefined || anchor === 'receipt' || byId.has(anchor)) return [];
     const data = { target: anchor, known: knownNodes };
     return [issueAt([...path, 'anchor'], 'procedure.targetUnknown', data)];
   });
-};

@@ -7,9 +7,13 @@ type Mention = readonly [unit: string, path: IssuePath];
 
 const mentionsIn = ({ node, path }: GraphNode): readonly Mention[] => {
   const own = 'unit' in node ? node.unit : undefined;
-  const support = 'support' in node ? (node.support ?? []) : [];
+  const { support = [], alternates = [], approver } = 'step' in node ? node : {};
   return [
     ...(own === undefined ? [] : [[own, [...path, 'unit']] as const]),
+    ...(approver?.unit === undefined
+      ? []
+      : [[approver.unit, [...path, 'approver', 'unit']] as const]),
+    ...alternates.map((unit, i) => [unit, [...path, 'alternates', i]] as const),
     ...support.map((unit, i) => [unit, [...path, 'support', i]] as const),
   ];
 };

@@ -3,22 +3,30 @@ import { digestOf } from '../base/digest.ts';
 import { unwrap } from '../base/error.ts';
 import { deepFreeze } from '../base/freeze.ts';
 import { hostilityOf } from '../base/hostility.ts';
-import type { Issue } from '../base/issue.ts';
+import type { Issue, IssuePath } from '../base/issue.ts';
 import { fail, failAll, type Result, succeed } from '../base/result.ts';
 import { VIETNAM_ZONE } from '../time/zone.ts';
 import { procedureFaults } from './check-procedure.ts';
 import { inheritFrom, NOTHING_INHERITED } from './inherited-units.ts';
-import type { Procedure } from './procedure.ts';
+import type { Extension, Procedure } from './procedure.ts';
 import type { ProcedureInput } from './procedure-input.ts';
-import { readFlow } from './read-flow.ts';
-import { readVariantLimits } from './read-limits.ts';
+import { type CallMade, readFlow } from './read-flow.ts';
+import { type LimitContext, readVariantLimits } from './read-limits.ts';
 import { type RawHead, readHead, readUnit } from './schema.ts';
+import { withUnitsOfCalls } from './units-of-calls.ts';
 
 /** The column of a procedure that names none. */
 const ONLY_VARIANT = 'normal';
 
 /** Procedures that were checked; only a cache, so that a procedure from JSON is checked once. */
 const checked = new WeakSet<object>();
+
+const isChecked = (input: unknown): input is Procedure =>
+  typeof input === 'object' && input !== null && checked.has(input);
+
+/** As it is when it was defined here, else defined anew. */
+const defineOnce = (input: unknown): Result<Procedure> =>
+  isChecked(input) ? succeed(input) : tryDefineProcedure(input);
 
 const readUnits = (units: RawHead['units'], faults: Issue[]): RawHead['units'] =>
   Object.fromEntries(
@@ -29,6 +37,20 @@ const readUnits = (units: RawHead['units'], faults: Issue[]): RawHead['units'] =
     }),
   );
 
+/** How often a limit may be extended when the procedure does not say. */
+const TIMES_EXTENDED = 1;
+
+/** An extension without the most it may add is a fault; nothing stands in for it. */
+const readExtension = (
+  input: RawHead['extension'],
+  path: IssuePath,
+  context: LimitContext,
+): Extension | undefined => {
+  if (input === undefined) return undefined;
+  const atMost = readVariantLimits(input.atMost, [...path, 'atMost'], context);
+  return atMost === undefined ? undefined : { atMost, times: input.times ?? TIMES_EXTENDED };
+};
+
 /** The procedure of a head whose members are sound; what is wrong inside them goes to `faults`. */
 const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => {
   const { digest: _digest, variants = [ONLY_VARIANT], ...rest } = head;
@@ -37,13 +59,17 @@ const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => 
   const outside = { variants, isVariant, units: NOTHING_INHERITED, faults };
   const limit = readVariantLimits(head.limit, ['limit'], outside);
   const units = inheritFrom(limit, variants, NOTHING_INHERITED);
+  const inside = { ...outside, units };
+  const calls: CallMade[] = [];
+  const flow = readFlow(head.flow, ['flow'], { ...inside, depth: 0, define: defineOnce, calls });
   const procedure = {
     ...rest,
     timeZone: head.timeZone ?? VIETNAM_ZONE.id,
     variants,
     limit,
-    units: readUnits(head.units, faults),
-    flow: readFlow(head.flow, ['flow'], { ...outside, units, depth: 0 }),
+    extension: readExtension(head.extension, ['extension'], inside),
+    units: withUnitsOfCalls(readUnits(head.units, faults), calls, faults),
+    flow,
   };
   // The schemas are the interface but for `| undefined` on optional keys, and those keys go here.
   return compact(procedure) as Omit<Procedure, 'digest'>;
@@ -84,6 +110,25 @@ export const tryDefineProcedure = (input: unknown): Result<Procedure> => {
  * });
  * procedure.variants; //=> ['normal']
  * ```
+ * @example
+ * Another procedure is called in place, and a branch that does not answer has consented:
+ * ```ts
+ * const bundle = defineProcedure({
+ *   code: '3.000001', version: '1', name: 'Liên thông',
+ *   units: { ubndXa: { name: 'UBND cấp xã' } },
+ *   flow: [
+ *     { call: 'cap-phep', procedure, on: { refused: 'tu-choi' } },
+ *     { parallel: 'sau-cap-phep', branches: [
+ *       { step: 'ghi-so', unit: 'ubndXa' },
+ *       { step: 'y-kien', unit: 'ubndXa',
+ *         onSilence: { after: '03 ngày làm việc', outcome: 'consent' } },
+ *     ] },
+ *     { end: 'xong', result: 'granted' },
+ *     { end: 'tu-choi', result: 'refused' },
+ *   ],
+ * });
+ * Object.keys(bundle.units); //=> ['ubndXa', 'motCua', 'so']
+ * ```
  */
 export const defineProcedure = <
   const U extends string,
@@ -94,5 +139,4 @@ export const defineProcedure = <
 ): Procedure => unwrap(tryDefineProcedure(input));
 
 /** A procedure that is known to run: as it is when it was defined here, else defined anew. */
-export const tryKnownProcedure = (procedure: Procedure): Result<Procedure> =>
-  checked.has(procedure) ? succeed(procedure) : tryDefineProcedure(procedure);
+export const tryKnownProcedure: (procedure: Procedure) => Result<Procedure> = defineOnce;

@@ -1,6 +1,7 @@
 import type { IssuePath } from '../base/issue.ts';
 import type { LimitUnit } from '../limit/limit.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { TableFindingData } from './table/table-finding.ts';
 
 /** `error`: the definition contradicts itself; `warning`: probably a slip; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -18,8 +19,16 @@ interface SumData {
   readonly through: readonly string[];
 }
 
+/** The limit of a node, as an exact decimal. */
+interface LimitData {
+  readonly id: string;
+  readonly variant: string;
+  readonly unit: LimitUnit;
+  readonly limit: number;
+}
+
 /** Every code a finding can have, with its data; `docs/verifier.md` tells each in words. */
-export interface FindingData {
+export interface FindingData extends TableFindingData {
   'stage.stepsOverLimit': SumData & { readonly stage: string };
   'stage.stepsUnderLimit': SumData & { readonly stage: string };
   'total.pathOverLimit': SumData;
@@ -27,6 +36,14 @@ export interface FindingData {
   'total.pathOverCommitted': SumData;
   'total.pathUnderLimit': SumData;
   'total.missing': { readonly variant: string };
+  'limit.committedOverLimit': {
+    readonly unit: LimitUnit;
+    readonly limit: number;
+    readonly committed: number;
+  };
+  /** `allowed` is the limit of the stage around the call, or of the whole. */
+  'call.limitOverPlace': LimitData & { readonly allowed: number };
+  'silence.beforeLimit': LimitData & { readonly after: number };
   /** `date` among the units is a limit with a fixed date. */
   'limits.unitsMixed': {
     readonly variant: string;

@@ -1,5 +1,7 @@
 import type { IssuePath } from '../base/issue.ts';
 import type {
+  BranchNode,
+  CalledProcedure,
   DossierResult,
   EndNode,
   FlowNode,
@@ -24,9 +26,9 @@ export interface GraphNode {
 export interface ProcedureGraph {
   readonly flow: readonly FlowNode[];
   readonly nodes: ReadonlyMap<string, GraphNode>;
-  /** The first declared end of each result. */
+  /** The first end of each result that the procedure itself declares. */
   readonly ends: ReadonlyMap<DossierResult, string>;
-  /** Where each outcome of a step or wait leads; found once for each node. */
+  /** Where each outcome of a node leads; found once for each node. */
   readonly outcomes: Map<string, ReadonlyMap<string, Destination>>;
 }
 
@@ -75,14 +77,29 @@ export const listNodes = (flow: readonly FlowNode[]): readonly GraphNode[] => {
   return nodes;
 };
 
+/** The stages around a node that stand for called procedures, the innermost first. */
+export const callsAround = (
+  nodes: ReadonlyMap<string, GraphNode>,
+  { containers }: GraphNode,
+): readonly (readonly [stage: string, calls: CalledProcedure])[] =>
+  containers
+    .flatMap((id): readonly (readonly [string, CalledProcedure])[] => {
+      const node = nodes.get(id)?.node;
+      const calls = node !== undefined && isStage(node) ? node.calls : undefined;
+      return calls === undefined ? [] : [[id, calls]];
+    })
+    .reverse();
+
 /** The graph of a flow whose ids are distinct. */
 const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => {
-  const nodes = listNodes(flow);
+  const nodes = new Map(listNodes(flow).map((node) => [node.id, node]));
   const ends = new Map<DossierResult, string>();
-  for (const { id, node } of nodes) {
-    if (isEnd(node) && !ends.has(node.result)) ends.set(node.result, id);
+  for (const place of nodes.values()) {
+    const { id, node } = place;
+    if (!isEnd(node) || ends.has(node.result)) continue;
+    if (callsAround(nodes, place).length === 0) ends.set(node.result, id);
   }
-  return { flow, nodes: new Map(nodes.map((node) => [node.id, node])), ends, outcomes: new Map() };
+  return { flow, nodes, ends, outcomes: new Map() };
 };
 
 /** Graphs beside the procedures; only a cache. */
@@ -113,9 +130,32 @@ export const IMPLIED_ENDS = {
 export const endFor = (graph: ProcedureGraph, result: keyof typeof IMPLIED_ENDS): string =>
   graph.ends.get(result) ?? IMPLIED_ENDS[result];
 
-const destinationOf = (graph: ProcedureGraph, target: string): Destination => {
-  const node = graph.nodes.get(target)?.node;
-  return node !== undefined && isEnd(node) ? { to: 'end', id: target } : { to: 'node', id: target };
+/**
+ * Where an end leads: that of a called procedure out of it, on in the flow when it is granted, else
+ * to where the innermost call says. An end of which no call says anything ends the dossier.
+ */
+const destinationOfEnd = (graph: ProcedureGraph, place: GraphNode, end: EndNode): Destination => {
+  const { result } = end;
+  for (const [stage, { on }] of callsAround(graph.nodes, place)) {
+    if (result === 'granted') return followingOf(graph, stage);
+    const target = on?.[result];
+    if (target !== undefined) return destinationOf(graph, target);
+  }
+  return { to: 'end', id: place.id };
+};
+
+/** Where the flow goes when it is sent to a node. */
+export const destinationOf = (graph: ProcedureGraph, target: string): Destination => {
+  const place = graph.nodes.get(target);
+  return place !== undefined && isEnd(place.node)
+    ? destinationOfEnd(graph, place, place.node)
+    : { to: 'node', id: target };
+};
+
+/** Whether the dossier ends at a node; an end of a called procedure may lead on. */
+export const endsDossier = (graph: ProcedureGraph, id: string): boolean => {
+  const destination = destinationOf(graph, id);
+  return destination.to === 'end' && destination.id === id;
 };
 
 /** Where the flow goes once a node is done: onwards, or out of the stages and branches around it. */
@@ -131,12 +171,28 @@ export const followingOf = (graph: ProcedureGraph, id: string): Destination => {
     : followingOf(graph, around);
 };
 
+/** The outcome of a wait or branch that time itself ends. */
+export const EXPIRED = 'expired';
+
+/** Where the silence of a branch leads, if it can move the flow on. */
+const destinationOfSilence = (
+  graph: ProcedureGraph,
+  id: string,
+  { onSilence }: BranchNode,
+): Destination | undefined => {
+  if (onSilence === undefined || onSilence.outcome === 'escalate') return undefined;
+  return onSilence.to === undefined ? followingOf(graph, id) : destinationOf(graph, onSilence.to);
+};
+
 const findOutcomes = (graph: ProcedureGraph, id: string): ReadonlyMap<string, Destination> => {
   const node = graph.nodes.get(id)?.node;
   const outcomes = new Map<string, Destination>();
-  if (node === undefined || !isLeaf(node)) return outcomes;
+  if (node === undefined || isEnd(node) || isParallel(node)) return outcomes;
+  const silence = destinationOfSilence(graph, id, node);
+  if (silence !== undefined) outcomes.set(EXPIRED, silence);
+  if (isStage(node)) return outcomes;
   const named = Object.entries(node.on ?? {});
-  const endsItself = 'wait' in node && named.some(([outcome]) => outcome !== 'expired');
+  const endsItself = 'wait' in node && named.some(([outcome]) => outcome !== EXPIRED);
   if (!endsItself) outcomes.set('done', followingOf(graph, id));
   for (const [outcome, target] of named) outcomes.set(outcome, destinationOf(graph, target));
   return outcomes;
@@ -144,7 +200,8 @@ const findOutcomes = (graph: ProcedureGraph, id: string): ReadonlyMap<string, De
 
 /**
  * The outcomes of a step or wait. `done` goes on in the flow unless `on` sends it elsewhere; a wait
- * whose `on` names how it ends has no other `done`.
+ * whose `on` names how it ends has no other `done`. A branch, also one that is a stage, `expired`
+ * when its silence moves the flow on.
  */
 export const outcomesOf = (graph: ProcedureGraph, id: string): ReadonlyMap<string, Destination> => {
   const known = graph.outcomes.get(id);

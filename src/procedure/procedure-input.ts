@@ -1,6 +1,13 @@
 import type { Limit } from '../limit/limit.ts';
+import type { SilenceEffect } from '../rules/rule-pack.ts';
 import type { CivilDate } from '../time/civil-date.ts';
-import type { DossierResult, PauseReason, WaitClock, WaitParty } from './procedure.ts';
+import type {
+  CalledProcedure,
+  DossierResult,
+  PauseReason,
+  WaitClock,
+  WaitParty,
+} from './procedure.ts';
 
 /**
  * A limit as a value, as the text that the decision printed, or as a bare number of the unit of the
@@ -13,6 +20,12 @@ export type VariantLimitsInput<V extends string> =
   | LimitInput
   | { readonly [variant in NoInfer<V>]?: LimitInput };
 
+/** The most that one extension may add, and how many there may be: 1 unless said otherwise. */
+export interface ExtensionInput<V extends string> {
+  readonly atMost: VariantLimitsInput<V>;
+  readonly times?: number;
+}
+
 /** Targets by outcome; a target that is no node of the procedure is a type error. */
 export type OutcomesInput<I extends string> = { readonly [outcome: string]: NoInfer<I> };
 
@@ -22,12 +35,31 @@ export interface UnitInput<U extends string> {
   readonly parent?: NoInfer<U>;
 }
 
+/** What follows when a branch does not answer in time. */
+export interface SilenceInput<V extends string, I extends string> {
+  readonly after: VariantLimitsInput<V>;
+  readonly outcome?: SilenceEffect;
+  readonly to?: NoInfer<I>;
+}
+
+/** A node as a branch of a parallel. */
+export interface BranchMembersInput<V extends string, I extends string> {
+  readonly onSilence?: SilenceInput<V, I>;
+}
+
+export interface ApproverInput<U extends string> {
+  readonly unit?: NoInfer<U>;
+  readonly role: string;
+}
+
 export interface StepInput<U extends string, V extends string, I extends string> {
   readonly step: I;
   readonly name?: string;
   readonly label?: string;
   readonly unit?: NoInfer<U>;
   readonly role?: string;
+  readonly alternates?: readonly NoInfer<U>[];
+  readonly approver?: ApproverInput<U>;
   readonly support?: readonly NoInfer<U>[];
   readonly limit?: VariantLimitsInput<V>;
   readonly returns?: boolean;
@@ -40,7 +72,26 @@ export interface StageInput<U extends string, V extends string, I extends string
   readonly label?: string;
   readonly unit?: NoInfer<U>;
   readonly limit?: VariantLimitsInput<V>;
+  /** Written by `defineProcedure` for a `call`. */
+  readonly calls?: CalledProcedure;
   readonly flow: readonly FlowInput<U, V, I>[];
+}
+
+/** Another procedure, expanded in place as a stage with its own limit. */
+export interface CallInput<U extends string, I extends string> {
+  readonly call: I;
+  readonly procedure: ProcedureInput;
+  /** That of the called procedure by default. */
+  readonly name?: string;
+  readonly label?: string;
+  readonly unit?: NoInfer<U>;
+  /** Whose limits are taken; by default those of the variant of the same name, else of the first. */
+  readonly variant?: string;
+  /**
+   * Where the flow goes when the called procedure ends `refused`, `withdrawn` or `stopped`; without
+   * it the dossier ends so.
+   */
+  readonly on?: OutcomesInput<I>;
 }
 
 export interface WaitInput<U extends string, V extends string, I extends string> {
@@ -60,8 +111,16 @@ export interface ParallelInput<U extends string, V extends string, I extends str
   readonly name?: string;
   readonly label?: string;
   readonly join?: 'all' | 'any' | number;
-  readonly branches: readonly (StepInput<U, V, I> | StageInput<U, V, I> | WaitInput<U, V, I>)[];
+  readonly branches: readonly BranchInput<U, V, I>[];
 }
+
+export type BranchInput<U extends string, V extends string, I extends string> = (
+  | StepInput<U, V, I>
+  | StageInput<U, V, I>
+  | WaitInput<U, V, I>
+  | CallInput<U, I>
+) &
+  BranchMembersInput<V, I>;
 
 export interface EndInput<I extends string> {
   readonly end: I;
@@ -73,6 +132,7 @@ export type FlowInput<U extends string, V extends string, I extends string> =
   | StepInput<U, V, I>
   | StageInput<U, V, I>
   | WaitInput<U, V, I>
+  | CallInput<U, I>
   | ParallelInput<U, V, I>
   | EndInput<I>;
 
@@ -92,9 +152,11 @@ export interface ProcedureInput<
   readonly inForce?: { readonly from: CivilDate; readonly to?: CivilDate };
   readonly basis?: readonly string[];
   readonly rules?: string;
+  readonly fees?: string;
   readonly timeZone?: string;
   readonly variants?: readonly V[];
   readonly limit?: VariantLimitsInput<V>;
+  readonly extension?: ExtensionInput<V>;
   readonly excludes?: readonly NoInfer<U>[];
   readonly units: { readonly [unit in U]: UnitInput<U> };
   readonly flow: readonly FlowInput<U, V, I>[];

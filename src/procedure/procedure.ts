@@ -1,4 +1,5 @@
 import type { Limit } from '../limit/limit.ts';
+import type { SilenceEffect } from '../rules/rule-pack.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 
 /** An agency or a division that can hold a dossier (cơ quan, đơn vị). */
@@ -12,6 +13,14 @@ export interface Unit {
 
 /** One limit for all variants, or one for each. */
 export type VariantLimits = Limit | { readonly [variant: string]: Limit };
+
+/** How far a limit may be extended (gia hạn). */
+export interface Extension {
+  /** The most that one extension may add. */
+  readonly atMost: VariantLimits;
+  /** How many extensions a dossier may get; 1 unless the procedure says otherwise. */
+  readonly times: number;
+}
 
 /** Which node follows which outcome; `done` goes to the next node unless it stands here. */
 export type Outcomes = { readonly [outcome: string]: string };
@@ -39,14 +48,53 @@ export type WaitClock = (typeof WAIT_CLOCKS)[number];
 export const RESULTS = ['granted', 'refused', 'withdrawn', 'stopped'] as const;
 export type DossierResult = (typeof RESULTS)[number];
 
+/** The results with which a called procedure does not simply go on. */
+export type UnusualResult = Exclude<DossierResult, 'granted'>;
+
+/** What silence can come to. */
+export const SILENCE_OUTCOMES = [
+  'escalate',
+  'consent',
+  'refusal',
+] as const satisfies readonly SilenceEffect[];
+
+/** What follows when a branch of a parallel does not answer in time (im lặng). */
+export interface BranchSilence {
+  /** How long the branch may take before; it ends at 24:00 of its last day. */
+  readonly after: VariantLimits;
+  /**
+   * `escalate`: nothing moves. `consent`: the branch is done. `refusal`: the flow goes to `to`.
+   * Absent: what the rule pack of the dossier says.
+   */
+  readonly outcome?: SilenceEffect;
+  /** Where the flow goes on; without it, consent ends the branch as its last step would. */
+  readonly to?: string;
+}
+
+/** What a branch of a parallel can have beside its own members. */
+interface BranchMembers {
+  /** Only on a node that stands directly in a parallel. */
+  readonly onSilence?: BranchSilence;
+}
+
+/** Who approves what a step has prepared (người duyệt). */
+export interface Approver {
+  /** Absent: the unit of the step. */
+  readonly unit?: string;
+  readonly role: string;
+}
+
 /** Work by one unit with one limit (bước). */
-export interface StepNode {
+export interface StepNode extends BranchMembers {
   readonly step: string;
   readonly name?: string;
   /** The label as published ("Bước 7"); it need not be unique. */
   readonly label?: string;
   readonly unit?: string;
   readonly role?: string;
+  /** Units that may do the step in place of `unit`. */
+  readonly alternates?: readonly string[];
+  readonly approver?: Approver;
   /** Units that work along (phối hợp). */
   readonly support?: readonly string[];
   readonly limit?: VariantLimits;
@@ -55,18 +103,32 @@ export interface StepNode {
   readonly on?: Outcomes;
 }
 
+/** The procedure that was expanded into a stage by `call`. */
+export interface CalledProcedure {
+  readonly code: string;
+  readonly version: string;
+  readonly digest: string;
+  /**
+   * Where the flow goes when the called procedure ends with a result other than `granted`; one that
+   * is not named ends the procedures around it as well.
+   */
+  readonly on?: { readonly [result in UnusualResult]?: string };
+}
+
 /** Consecutive nodes with a subtotal limit (giai đoạn); often one agency's leg. */
-export interface StageNode {
+export interface StageNode extends BranchMembers {
   readonly stage: string;
   readonly name?: string;
   readonly label?: string;
   readonly unit?: string;
   readonly limit?: VariantLimits;
+  /** Of a called procedure; the ids of its nodes are `stage/node`. */
+  readonly calls?: CalledProcedure;
   readonly flow: readonly FlowNode[];
 }
 
 /** Time that belongs to somebody else (chờ). */
-export interface WaitNode {
+export interface WaitNode extends BranchMembers {
   readonly wait: string;
   readonly name?: string;
   readonly label?: string;
@@ -122,11 +184,15 @@ export interface Procedure {
   readonly basis?: readonly string[];
   /** Id of the rule pack; absent: the one in force on the day of receipt. */
   readonly rules?: string;
+  /** Fees and charges, as published (phí, lệ phí). */
+  readonly fees?: string;
   readonly timeZone: string;
   /** Names of the columns of limits; the first one is taken when a dossier names none. */
   readonly variants: readonly string[];
   /** The statutory limit of the whole; a variant with 0 does not apply. */
   readonly limit?: VariantLimits;
+  /** Absent: the limit cannot be extended. */
+  readonly extension?: Extension;
   /** Units whose time lies outside the statutory limit. */
   readonly excludes?: readonly string[];
   readonly units: { readonly [unit: string]: Unit };

@@ -1,15 +1,27 @@
 import { type IssuePath, issueAt } from '../base/issue.ts';
+import type { Result } from '../base/result.ts';
+import { expandCall } from './expand-call.ts';
 import { inheritFrom } from './inherited-units.ts';
-import type { FlowNode } from './procedure.ts';
+import type { FlowNode, Procedure } from './procedure.ts';
 import { type LimitContext, readVariantLimits } from './read-limits.ts';
 import { type RawNode, readNode } from './schema.ts';
 
 /** Stages and parallels nested more deeply than any published procedure. */
-const MOST_NESTED_FLOWS = 16;
+export const MOST_NESTED_FLOWS = 16;
 
 /** What reading a flow needs to know of the procedure around it. */
 export interface FlowContext extends LimitContext {
   readonly depth: number;
+  /** Defines a called procedure. */
+  readonly define: (input: unknown) => Result<Procedure>;
+  /** Where called procedures are gathered while a definition is read. */
+  readonly calls: CallMade[];
+}
+
+/** A called procedure, and where it stands in the definition. */
+export interface CallMade {
+  readonly called: Procedure;
+  readonly path: IssuePath;
 }
 
 type RawNodeOf<K extends RawNode['kind']> = Extract<RawNode, { kind: K }>['node'];
@@ -18,6 +30,27 @@ type RawNodeOf<K extends RawNode['kind']> = Extract<RawNode, { kind: K }>['node'
  * The nodes below are what their schemas let through, with limits and flows read; they differ from
  * the interfaces only by members that are `undefined`, which the whole procedure loses at its end.
  */
+
+/** A called procedure is sound in itself before it is expanded. */
+const readCall = (node: RawNodeOf<'call'>, path: IssuePath, context: FlowContext): FlowNode => {
+  const { faults, calls, define, variants } = context;
+  const defined = define(node.procedure);
+  if (!defined.ok) {
+    for (const issue of defined.issues) {
+      faults.push({ ...issue, path: [...path, 'procedure', ...issue.path] });
+    }
+    // Stands in for it, so that jumps to it are no faults of their own.
+    return { stage: node.call, flow: [] };
+  }
+  const called = defined.value;
+  const { variant } = node;
+  if (variant !== undefined && !called.variants.includes(variant)) {
+    const data = { variant, known: called.variants };
+    faults.push(issueAt([...path, 'variant'], 'procedure.variantUnknown', data));
+  }
+  calls.push({ called, path: [...path, 'procedure'] });
+  return expandCall(node, called, variants) as FlowNode;
+};
 
 const readStage = (node: RawNodeOf<'stage'>, path: IssuePath, context: FlowContext): FlowNode => {
   const limit = readVariantLimits(node.limit, [...path, 'limit'], context);
@@ -55,6 +88,27 @@ const readParallel = (
   return { ...node, branches } as FlowNode;
 };
 
+const readByKind = ({ kind, node }: RawNode, path: IssuePath, context: FlowContext): FlowNode => {
+  switch (kind) {
+    case 'step': {
+      const limit = readVariantLimits(node.limit, [...path, 'limit'], context);
+      return { ...node, limit } as FlowNode;
+    }
+    case 'wait': {
+      const within = readVariantLimits(node.within, [...path, 'within'], context);
+      return { ...node, within } as FlowNode;
+    }
+    case 'stage':
+      return readStage(node, path, context);
+    case 'call':
+      return readCall(node, path, context);
+    case 'parallel':
+      return readParallel(node, path, context);
+    case 'end':
+      return node as FlowNode;
+  }
+};
+
 const readFlowNode = (
   input: unknown,
   path: IssuePath,
@@ -67,23 +121,11 @@ const readFlowNode = (
   const { value, faults } = readNode(input, path);
   for (const fault of faults) context.faults.push(fault);
   if (value === undefined) return undefined;
-  const { kind, node } = value;
-  switch (kind) {
-    case 'step': {
-      const limit = readVariantLimits(node.limit, [...path, 'limit'], context);
-      return { ...node, limit } as FlowNode;
-    }
-    case 'wait': {
-      const within = readVariantLimits(node.within, [...path, 'within'], context);
-      return { ...node, within } as FlowNode;
-    }
-    case 'stage':
-      return readStage(node, path, context);
-    case 'parallel':
-      return readParallel(node, path, context);
-    case 'end':
-      return node as FlowNode;
-  }
+  const node = readByKind(value, path, context);
+  const silence = 'onSilence' in value.node ? value.node.onSilence : undefined;
+  if (silence === undefined) return node;
+  const after = readVariantLimits(silence.after, [...path, 'onSilence', 'after'], context);
+  return { ...node, onSilence: { ...silence, after } } as FlowNode;
 };
 
 /** Reads the nodes of a flow; a node that cannot be read is a fault and is left out. */

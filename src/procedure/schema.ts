@@ -2,7 +2,13 @@ import * as z from 'zod';
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import { parsePart } from '../base/parse.ts';
 import { civilDateSchema } from '../calendar/schema.ts';
-import { PAUSE_REASONS, RESULTS, WAIT_CLOCKS, WAIT_PARTIES } from './procedure.ts';
+import {
+  PAUSE_REASONS,
+  RESULTS,
+  SILENCE_OUTCOMES,
+  WAIT_CLOCKS,
+  WAIT_PARTIES,
+} from './procedure.ts';
 
 /*
  * Shapes only. Flows, units and limits are `unknown` here: a node's schema is chosen by its key, so
@@ -15,13 +21,37 @@ const textsSchema = z.array(text);
 const outcomesSchema = z.record(z.string(), text);
 const limits = z.unknown().optional();
 
+const required = z.nonoptional(z.unknown());
+
 const common = { name: text.optional(), label: text.optional() };
+
+const branch = {
+  onSilence: z
+    .strictObject({
+      after: required,
+      outcome: z.enum(SILENCE_OUTCOMES).optional(),
+      to: text.optional(),
+    })
+    .optional(),
+};
+
+/** Targets of a called procedure; `granted` goes on in the flow. */
+const callTargets = z
+  .strictObject({
+    refused: text.optional(),
+    withdrawn: text.optional(),
+    stopped: text.optional(),
+  })
+  .optional();
 
 const stepSchema = z.strictObject({
   step: text,
   ...common,
+  ...branch,
   unit: text.optional(),
   role: text.optional(),
+  alternates: textsSchema.optional(),
+  approver: z.strictObject({ unit: text.optional(), role: text }).optional(),
   support: textsSchema.optional(),
   limit: limits,
   returns: z.boolean().optional(),
@@ -31,20 +61,33 @@ const stepSchema = z.strictObject({
 const stageSchema = z.strictObject({
   stage: text,
   ...common,
+  ...branch,
   unit: text.optional(),
   limit: limits,
+  calls: z.strictObject({ code: text, version: text, digest: text, on: callTargets }).optional(),
   flow: z.array(z.unknown()),
 });
 
 const waitSchema = z.strictObject({
   wait: text,
   ...common,
+  ...branch,
   for: z.enum(WAIT_PARTIES),
   reason: z.enum(PAUSE_REASONS).optional(),
   clock: z.enum(WAIT_CLOCKS).optional(),
   within: limits,
   unit: text.optional(),
   on: outcomesSchema.optional(),
+});
+
+const callSchema = z.strictObject({
+  call: text,
+  ...common,
+  ...branch,
+  procedure: required,
+  unit: text.optional(),
+  variant: text.optional(),
+  on: callTargets,
 });
 
 const parallelSchema = z.strictObject({
@@ -64,6 +107,7 @@ const NODE_SCHEMAS = {
   step: stepSchema,
   stage: stageSchema,
   wait: waitSchema,
+  call: callSchema,
   parallel: parallelSchema,
   end: endSchema,
 } as const;
@@ -71,7 +115,7 @@ const NODE_SCHEMAS = {
 /** The kinds of node, each named by the key that carries its id. */
 type NodeKind = keyof typeof NODE_SCHEMAS;
 
-const NODE_KINDS: readonly NodeKind[] = ['step', 'stage', 'wait', 'parallel', 'end'];
+const NODE_KINDS: readonly NodeKind[] = ['step', 'stage', 'wait', 'call', 'parallel', 'end'];
 
 /** A node of one kind whose own keys are checked, its flow and limits not yet. */
 export type RawNode = {
@@ -93,13 +137,32 @@ const headSchema = z.strictObject({
   inForce: z.strictObject({ from: civilDateSchema, to: civilDateSchema.optional() }).optional(),
   basis: textsSchema.optional(),
   rules: text.optional(),
+  fees: text.optional(),
   timeZone: text.optional(),
   variants: textsSchema.min(1).optional(),
   limit: limits,
+  extension: z.strictObject({ atMost: required, times: z.int().positive().optional() }).optional(),
   excludes: textsSchema.optional(),
   units: z.record(z.string(), z.unknown()),
   flow: z.array(z.unknown()),
   digest: z.string().optional(),
+});
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+const asJsonSchema = (shape: z.ZodType): JsonSchema => {
+  const { $schema: _, ...schema } = z.toJSONSchema(shape);
+  return schema;
+};
+
+/** The shapes for `procedureJsonSchema`: what is `unknown` here is open there. */
+export const shapesAsJsonSchema = () => ({
+  head: asJsonSchema(headSchema),
+  unit: asJsonSchema(unitSchema),
+  nodes: Object.fromEntries(
+    Object.entries(NODE_SCHEMAS).map(([kind, shape]) => [kind, asJsonSchema(shape)]),
+  ),
 });
 
 export type RawHead = z.infer<typeof headSchema>;
@@ -155,6 +218,7 @@ const NODE_STAND_INS: { readonly [K in NodeKind]: Members } = {
   step: {},
   stage: {},
   wait: { for: 'other' },
+  call: {},
   parallel: {},
   end: { result: 'granted' },
 };

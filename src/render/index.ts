@@ -1,11 +1,21 @@
 /*
- * `lienthong/render`: what turns values into text for people. `formatIssue` and the `explain…`
- * functions are exported from `lienthong` itself.
+ * `lienthong/render`: what turns values into text and pictures for people. `formatIssue` and the
+ * `explain…` functions are exported from `lienthong` itself.
  */
 
 export { formatDate, formatDateTime } from './format-date.ts';
 export { formatDuration } from './format-duration.ts';
+export { barsPage, calendarPage, timelinePage, toSvgPage } from './html/pages.ts';
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.ts';
+export { toMermaidStates } from './mermaid/to-mermaid-states.ts';
 export { reportDossier } from './report/report-dossier.ts';
 export type { ReportOptions } from './report/report-facts.ts';
+export type { BarRow, BarsOptions } from './svg/bars/bars-picture.ts';
+export { barsSvg } from './svg/bars/bars-svg.ts';
+export type { CalendarPictureOptions } from './svg/calendar/calendar-picture.ts';
+export { calendarSvg } from './svg/calendar/calendar-svg.ts';
+export type { ProcessOptions } from './svg/process/drawing-of.ts';
+export { toSvg } from './svg/process/to-svg.ts';
+export type { TimelineOptions } from './svg/timeline/timeline-picture.ts';
+export { timelineSvg } from './svg/timeline/timeline-svg.ts';
 export type { TimeKind } from './words/words.ts';

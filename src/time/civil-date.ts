@@ -58,13 +58,14 @@ export const civilFieldsOf = (epochDay: EpochDay): CivilFields => {
   };
 };
 
-const digitAt = (text: string, index: number): number => {
-  const digit = text.charCodeAt(index) - 48;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+/** The number in two digits of a text, or NaN. */
+export const twoDigitsAt = (text: string, index: number): number => {
+  const tens = text.charCodeAt(index) - 48;
+  const ones = text.charCodeAt(index + 1) - 48;
+  // One sign tells of both that they lie from 0 to 9; past the end of the text they are NaN.
+  const outside = tens | (9 - tens) | ones | (9 - ones);
+  return outside < 0 ? Number.NaN : tens * 10 + ones;
 };
-
-export const twoDigitsAt = (text: string, index: number): number =>
-  digitAt(text, index) * 10 + digitAt(text, index + 1);
 
 export const fourDigitsAt = (text: string, index: number): number =>
   twoDigitsAt(text, index) * 100 + twoDigitsAt(text, index + 2);
@@ -106,9 +107,12 @@ const writeCivilDate = (epochDay: EpochDay): CivilDate => {
   return `${pad4(year)}-${pad2(month)}-${pad2(day)}`;
 };
 
-/** The dates of a lifetime of dossiers, 1970 to 2099, are written once each; only a cache. */
+/**
+ * The dates of a lifetime of dossiers, 1970 to 2099, are written once each; only a cache. It has
+ * its full length from the beginning: an array that is filled in leaps becomes a hash table.
+ */
 const DAYS_KEPT = epochDayOf(2100, 1, 1);
-const keptDates: (CivilDate | undefined)[] = [];
+const keptDates = new Array<CivilDate | undefined>(DAYS_KEPT);
 
 export const formatCivilDate = (epochDay: EpochDay): CivilDate => {
   const kept = keptDates[epochDay];

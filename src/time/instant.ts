@@ -1,7 +1,8 @@
-import { type IssuePath, issueAt } from '../base/issue.ts';
+import { errorOf } from '../base/error.ts';
+import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { epochDayAt, formatCivilDate, pad2, twoDigitsAt } from './civil-date.ts';
-import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './units.ts';
+import { MINUTES_PER_DAY, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './units.ts';
 import type { Zone } from './zone.ts';
 
 /**
@@ -46,50 +47,64 @@ const offsetMsAt = (text: string, index: number): number => {
   return sign === MINUS ? -ms : ms;
 };
 
-const parseText = (text: string, path: IssuePath): Result<number> => {
-  const invalid = (): Result<number> => fail(issueAt(path, 'instant.invalid', { text }));
+/** Seconds with a fraction, if any, and the offset; in milliseconds to be added to the minute. */
+const secondsAndOffsetMs = (text: string): number => {
+  if (text.charCodeAt(16) !== COLON) return -offsetMsAt(text, 16);
+  const second = twoDigitsAt(text, 17);
+  if (!(second <= 59)) return Number.NaN;
+  if (text.charCodeAt(19) !== DOT) return second * 1000 - offsetMsAt(text, 19);
+  let end = 20;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  if (end === 20) return Number.NaN;
+  return second * 1000 + fractionMs(text, 20, end) - offsetMsAt(text, end);
+};
+
+/** Epoch milliseconds of an instant in text, or NaN when it is none. */
+const epochMsAt = (text: string): number => {
   const day = epochDayAt(text);
-  if (Number.isNaN(day)) return invalid();
-  if (text.length === 10) return fail(issueAt(path, 'instant.withoutOffset', { text }));
   const hour = twoDigitsAt(text, 11);
   const minute = twoDigitsAt(text, 14);
-  if (text.charCodeAt(10) !== LETTER_T || text.charCodeAt(13) !== COLON) return invalid();
-  if (!(hour <= 23 && minute <= 59)) return invalid();
+  const isMinute =
+    text.charCodeAt(10) === LETTER_T && text.charCodeAt(13) === COLON && hour <= 23 && minute <= 59;
+  if (!isMinute) return Number.NaN;
+  return day * MS_PER_DAY + hour * MS_PER_HOUR + minute * MS_PER_MINUTE + secondsAndOffsetMs(text);
+};
 
-  let index = 16;
-  let second = 0;
-  let ms = 0;
-  if (text.charCodeAt(index) === COLON) {
-    second = twoDigitsAt(text, 17);
-    if (!(second <= 59)) return invalid();
-    index = 19;
-    if (text.charCodeAt(index) === DOT) {
-      const from = index + 1;
-      index = from;
-      while (isDigit(text.charCodeAt(index))) index += 1;
-      if (index === from) return invalid();
-      ms = fractionMs(text, from, index);
-    }
-  }
-  if (index === text.length) return fail(issueAt(path, 'instant.withoutOffset', { text }));
-  const offset = offsetMsAt(text, index);
-  if (Number.isNaN(offset)) return invalid();
-  return succeed(
-    day * MS_PER_DAY + hour * MS_PER_HOUR + minute * MS_PER_MINUTE + second * 1000 + ms - offset,
-  );
+/** What would make an instant of a text that has everything but an offset, or everything but a time. */
+const WHAT_MAY_LACK = ['Z', 'T00:00Z'] as const;
+
+const textFault = (text: string, path: IssuePath): Issue => {
+  const lacksOffset = WHAT_MAY_LACK.some((end) => !Number.isNaN(epochMsAt(text + end)));
+  return issueAt(path, lacksOffset ? 'instant.withoutOffset' : 'instant.invalid', { text });
 };
 
 /** Years have four digits: 0000-01-01T00:00Z to 9999-12-31T23:59:59.999Z. */
 const EARLIEST_MS = -62_167_219_200_000;
 const LATEST_MS = 253_402_300_799_999;
 
+/** Epoch milliseconds of an instant from outside, or NaN when it is none. */
+const epochMsOf = (input: InstantInput): number => {
+  if (typeof input === 'string') return epochMsAt(input);
+  const ms = input instanceof Date ? input.getTime() : input;
+  return Number.isInteger(ms) && ms >= EARLIEST_MS && ms <= LATEST_MS ? ms : Number.NaN;
+};
+
+const faultOf = (input: InstantInput, path: IssuePath): Issue =>
+  typeof input === 'string'
+    ? textFault(input, path)
+    : issueAt(path, 'instant.invalid', { text: String(input) });
+
 /** Epoch milliseconds of an instant from outside. */
 export const parseInstant = (input: InstantInput, path: IssuePath = []): Result<number> => {
-  if (typeof input === 'string') return parseText(input, path);
-  const ms = input instanceof Date ? input.getTime() : input;
-  return Number.isInteger(ms) && ms >= EARLIEST_MS && ms <= LATEST_MS
-    ? succeed(ms)
-    : fail(issueAt(path, 'instant.invalid', { text: String(input) }));
+  const ms = epochMsOf(input);
+  return Number.isNaN(ms) ? fail(faultOf(input, path)) : succeed(ms);
+};
+
+/** `parseInstant` for functions that throw; `key` names the argument. */
+export const requireInstant = (input: InstantInput, key: string): number => {
+  const ms = epochMsOf(input);
+  if (Number.isNaN(ms)) throw errorOf([faultOf(input, [key])]);
+  return ms;
 };
 
 /** Wall milliseconds shown in a zone at an epoch millisecond. */
@@ -98,6 +113,10 @@ export const wallMsOf = (epochMs: number, zone: Zone): number => epochMs + zone.
 /** The civil day on which an epoch millisecond falls in a zone. */
 export const epochDayOfInstant = (epochMs: number, zone: Zone): number =>
   Math.floor(wallMsOf(epochMs, zone) / MS_PER_DAY);
+
+/** The civil day that is open until an epoch millisecond: a midnight belongs to the day it ends. */
+export const epochDayUntil = (epochMs: number, zone: Zone): number =>
+  epochDayOfInstant(epochMs - 1, zone);
 
 /** 00:00 of a civil day in a zone. */
 export const startOfDay = (epochDay: number, zone: Zone): number =>
@@ -109,23 +128,51 @@ const writeOffset = (offsetMs: number): string => {
   return `${sign}${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}`;
 };
 
-/** The last offset written; most hosts live in one zone. Only a cache. */
-let lastOffset = { ms: 0, text: writeOffset(0) };
+const writeTime = (msOfDay: number, offsetMs: number): string => {
+  const seconds = Math.floor(msOfDay / 1000);
+  const ms = msOfDay % 1000;
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const fraction = ms === 0 ? '' : `.${`${ms}`.padStart(3, '0')}`;
+  return `T${time.map(pad2).join(':')}${fraction}${writeOffset(offsetMs)}`;
+};
 
-const formatOffset = (offsetMs: number): string => {
-  if (offsetMs !== lastOffset.ms) lastOffset = { ms: offsetMs, text: writeOffset(offsetMs) };
-  return lastOffset.text;
+/** What follows the date at each whole minute of a day. */
+interface MinuteTexts {
+  readonly offsetMs: number;
+  readonly texts: (string | undefined)[];
+}
+
+const minuteTextsOf = (offsetMs: number): MinuteTexts => ({
+  offsetMs,
+  texts: new Array<string | undefined>(MINUTES_PER_DAY),
+});
+
+/**
+ * Each minute is written once for the last offset: most hosts live in one zone, and most instants
+ * that are computed are openings and closings. Only a cache.
+ */
+let keptMinutes = minuteTextsOf(0);
+
+/** As `writeTime`, for a whole minute. */
+const minuteText = (minute: number, offsetMs: number): string => {
+  if (offsetMs !== keptMinutes.offsetMs) keptMinutes = minuteTextsOf(offsetMs);
+  const kept = keptMinutes.texts[minute];
+  if (kept !== undefined) return kept;
+  const written = writeTime(minute * MS_PER_MINUTE, offsetMs);
+  keptMinutes.texts[minute] = written;
+  return written;
 };
 
 /** Writes an epoch millisecond as an instant in the wall time of a zone. */
 export const formatInstant = (epochMs: number, zone: Zone): Instant => {
-  const offset = zone.offsetAt(epochMs);
-  const wall = epochMs + offset;
+  const offsetMs = zone.offsetAt(epochMs);
+  const wall = epochMs + offsetMs;
   const day = Math.floor(wall / MS_PER_DAY);
-  const inDay = wall - day * MS_PER_DAY;
-  const seconds = Math.floor(inDay / 1000);
-  const ms = inDay % 1000;
-  const time = `${pad2(Math.floor(seconds / 3600))}:${pad2(Math.floor(seconds / 60) % 60)}:${pad2(seconds % 60)}`;
-  const fraction = ms === 0 ? '' : `.${`${ms}`.padStart(3, '0')}`;
-  return `${formatCivilDate(day)}T${time}${fraction}${formatOffset(offset)}`;
+  const msOfDay = wall - day * MS_PER_DAY;
+  const minute = Math.floor(msOfDay / MS_PER_MINUTE);
+  const isWholeMinute = minute * MS_PER_MINUTE === msOfDay;
+  return (
+    formatCivilDate(day) +
+    (isWholeMinute ? minuteText(minute, offsetMs) : writeTime(msOfDay, offsetMs))
+  );
 };

@@ -43,6 +43,11 @@ const PACKAGE_FENCES: readonly Fence[] = [
     packages: /^xstate(\/|$)/,
     mayImport: (file) => ['machine', 'testing'].includes(folderOf(file)),
   },
+  {
+    rule: 'fence-dagre',
+    packages: /^@dagrejs\//,
+    mayImport: (file) => file === 'render/svg/process/process-layout.ts',
+  },
   { rule: 'fence-node', packages: /^node:/, mayImport: isHostCode },
   { rule: 'fence-package', packages: /^/, mayImport: isHostCode },
 ];

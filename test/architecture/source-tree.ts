@@ -14,6 +14,7 @@ export const RULES = [
   'fence-date-fns',
   'fence-date-fns-tz',
   'fence-xstate',
+  'fence-dagre',
   'fence-node',
   'fence-package',
   'entry-reach',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
+import { dueEvents } from '../../src/clock/due-events.ts';
 import { replay } from '../../src/dossier/record.ts';
 import { readLog } from '../clock/plain-log.ts';
 import { calendarsByUnit, oneCalendar } from '../clock/random-calendars.ts';
@@ -11,19 +12,21 @@ import { procedureOf } from '../clock/random-procedures.ts';
 const DAY = 86_400_000;
 
 /** What goes on changing all the time: amounts of time, and the instant itself. */
-const FLOWS = new Set(['now', 'used', 'remaining', 'lateBy', 'nextWakeUp']);
+const FLOWS = new Set(['now', 'used', 'remaining', 'lateBy', 'endToEnd', 'nextWakeUp']);
 
 const looks = ({ procedure, calendars, events }: RandomDossier) => {
   const dossier = replay(procedure, events);
   const calendar = calendars.set;
   return {
     wakeUpAfter: (now: number) => nextWakeUp(dossier, { now, calendar }),
-    lookAt: (now: number): unknown =>
-      JSON.parse(
+    lookAt: (now: number): unknown => ({
+      due: dueEvents(dossier, { now, calendar }).slice(0, 1),
+      look: JSON.parse(
         JSON.stringify(assess(dossier, { now, calendar }), (key, value: unknown) =>
           FLOWS.has(key) ? undefined : value,
         ),
       ),
+    }),
     toldBy: (now: number) => assess(dossier, { now, calendar }).nextWakeUp,
   };
 };

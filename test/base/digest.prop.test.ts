@@ -19,6 +19,18 @@ describe('the digest of plain data', () => {
     );
   });
 
+  it('does not depend on the order of keys, however many', () => {
+    const keys = fc.uniqueArray(fc.string(), { minLength: 15, maxLength: 25 });
+    fc.assert(
+      fc.property(keys, (names) => {
+        const data = Object.fromEntries(names.map((name) => [name, name.length]));
+        expect(digestOf(withKeysReversed(data))).toBe(digestOf(data));
+        const sorted = [...names].sort().map((name) => `${JSON.stringify(name)}:${name.length}`);
+        expect(canonicalJson(data)).toBe(`{${sorted.join(',')}}`);
+      }),
+    );
+  });
+
   it('is the same after the data went through JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

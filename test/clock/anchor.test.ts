@@ -66,6 +66,36 @@ describe('a limit that counts from another event', () => {
   });
 });
 
+describe('a limit inside a stage that counts from that stage', () => {
+  it('counts from the entry into it, not from the end of what is in it', () => {
+    const procedure = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        { step: 'truoc', unit: 'a' },
+        {
+          stage: 'giai-doan',
+          flow: [
+            { step: 'mot', unit: 'a' },
+            {
+              step: 'hai',
+              unit: 'b',
+              limit: { amount: 3, unit: 'workingDay', anchor: 'giai-doan' },
+            },
+          ],
+        },
+      ],
+    });
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      finished('truoc', october(6, '10:00')),
+      finished('mot', october(7, '09:00')),
+    );
+    // Into the stage on Tue 6/10 10:00.
+    expect(visitClock(lookAt(dossier, october(7, '10:00')), 'hai#1').due).toBe(october(9, '10:00'));
+  });
+});
+
 describe('a wait whose bound counts from another event', () => {
   it('counts from that event', () => {
     const procedure = procedureOf({

@@ -30,6 +30,7 @@ interface ProcedureFields {
   readonly flow: readonly unknown[];
   readonly excludes?: readonly string[];
   readonly variants?: readonly string[];
+  readonly extension?: unknown;
   readonly units?: { readonly [unit: string]: unknown };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
+import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
 import {
   accepted,
+  CALENDAR,
   dossierClock,
   dossierOf,
   finished,
@@ -14,8 +17,9 @@ import {
 
 /*
  * What other systems got wrong about clocks, by the numbers of the list that the design names. The
- * pauses (1, 3, 4) stand in interruptions.test.ts, equality at the boundary (11) in
- * clock-record.test.ts, variants (2) and warnings (13) beside the assessment.
+ * pauses (1, 4) stand in interruptions.test.ts, those that are open (3) in open-pauses.test.ts,
+ * reclassification (2) and extension (18) in files of their own, equality at the boundary (11) also
+ * in clock-record.test.ts, warnings (3, 13) also beside the assessment.
  */
 
 const RECEIVED = accepted(october(5, '09:00'));
@@ -58,6 +62,95 @@ describe('the last day is alive until its end (pitfall 11)', () => {
     expect(visitClock(lookAt(dossier, october(5, '11:00')), 'xu-ly#1').due).toBe(
       october(6, '09:07'),
     );
+  });
+});
+
+/** The same calendar, edited later: Wed 7/10 is off after all. */
+const EDITED = extendCalendar(CALENDAR, {
+  id: 'sua',
+  version: '2',
+  days: [{ date: '2026-10-07', status: 'off', kind: 'closure', name: 'Bão', source: 'Công điện' }],
+});
+
+describe('a calendar that is edited afterwards (pitfall 5)', () => {
+  const dossier = dossierOf(
+    single,
+    accepted(october(5, '09:00'), { promise: october(8, '17:00') }),
+  );
+
+  it('moves the due by law, and never the date that was printed', () => {
+    expect(lookAt(dossier, october(6, '09:00')).due).toEqual({
+      legal: october(8, '17:00'),
+      promised: october(8, '17:00'),
+    });
+    expect(lookAt(dossier, october(6, '09:00'), EDITED).due).toEqual({
+      legal: october(9, '17:00'),
+      promised: october(8, '17:00'),
+    });
+  });
+
+  it('changes nothing that was asked of the calendar as it was', () => {
+    const before = lookAt(dossier, october(6, '09:00'));
+    lookAt(dossier, october(6, '09:00'), EDITED);
+    expect(lookAt(dossier, october(6, '09:00'))).toEqual(before);
+  });
+});
+
+describe('a dossier that comes outside hours (pitfall 8)', () => {
+  it.each([
+    ['on a Saturday', october(10, '10:00'), october(14, '17:00'), october(12, '17:00')],
+    ['before the opening', october(5, '06:00'), october(8, '17:00'), october(5, '17:00')],
+    ['at noon', october(5, '12:00'), october(8, '17:00'), october(6, '11:30')],
+    ['after the close', october(5, '18:00'), october(8, '17:00'), october(6, '17:00')],
+  ])('%s', (_, at, dossierDue, stepDue) => {
+    const look = lookAt(dossierOf(single, accepted(at)), at);
+    expect(dossierClock(look).due).toBe(dossierDue);
+    expect(visitClock(look, 'xu-ly#1').due).toBe(stepDue);
+  });
+});
+
+describe('fractions and minutes are not lost (pitfall 12)', () => {
+  const clockOf = (limit: string, from: string, now: string) => {
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [{ step: 'xu-ly', unit: 'a', limit }],
+    });
+    return visitClock(lookAt(dossierOf(procedure, accepted(from)), now), 'xu-ly#1');
+  };
+
+  it.each([
+    // An hour and twenty minutes till noon, two hours and forty minutes after it.
+    ['0,5 ngày làm việc', october(5, '10:10'), october(5, '15:40')],
+    ['1,5 ngày làm việc', october(5, '10:10'), october(6, '15:40')],
+    ['30 phút làm việc', october(5, '11:10'), october(5, '13:10')],
+    ['1,5 giờ làm việc', october(5, '16:17:13'), october(6, '08:17:13')],
+  ])('%s from %s', (limit, from, due) => {
+    expect(clockOf(limit, from, from).due).toBe(due);
+  });
+
+  it('what is used and what remains are together what is allowed', () => {
+    for (const now of [october(5, '10:11:12.013'), october(5, '14:00'), october(7, '09:59:59')]) {
+      const { used, remaining, allowed } = clockOf('0,5 ngày làm việc', october(5, '10:10'), now);
+      expect(used.minutes + remaining.minutes).toBeCloseTo(allowed.minutes, 9);
+      expect(used.amount + remaining.amount).toBeCloseTo(0.5, 9);
+    }
+  });
+});
+
+describe('a warning comes once, before the due, in office hours (pitfall 13)', () => {
+  const dossier = dossierOf(
+    procedureOf({ limit: '03 ngày làm việc', flow: [{ step: 'xu-ly' }] }),
+    RECEIVED,
+  );
+
+  it.each([
+    ['the calendar as it was', CALENDAR, october(7, '07:30'), october(9, '00:00:00.001')],
+    ['the edited one', EDITED, october(8, '07:30'), october(10, '00:00:00.001')],
+  ])('under %s', (_, calendar, warning, late) => {
+    const wakeUpAfter = (now: string) => nextWakeUp(dossier, { now, calendar });
+    expect(wakeUpAfter(october(5, '10:00'))).toBe(warning);
+    expect(wakeUpAfter(warning)).toBe(late);
+    expect(wakeUpAfter(late)).toBeUndefined();
   });
 });
 

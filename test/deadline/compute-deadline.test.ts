@@ -74,6 +74,25 @@ describe('the rules of a deadline', () => {
   });
 });
 
+describe('the certainty of a deadline', () => {
+  it('does not hang on holidays where hours pass by the clock', () => {
+    const calendar = vietnamCalendar({ beyond: 'refuse' });
+    expect(deadline('2026-12-31 10:00', '24 giờ', { calendar })).toMatchObject({
+      due: '2027-01-01T10:00:00+07:00',
+      certainty: 'confirmed',
+    });
+  });
+
+  it('hangs on them where such hours begin at an opening that is only projected', () => {
+    // 31/12 after 15:00: the next working day is Monday 4/1/2027.
+    const cutOff = { at: '15:00', effect: 'startNextWorkingDay' } as const;
+    expect(deadline('2026-12-31 16:00', { amount: 24, unit: 'hour', cutOff })).toMatchObject({
+      due: '2027-01-05T07:30:00+07:00',
+      certainty: 'projected',
+    });
+  });
+});
+
 describe('what has no deadline', () => {
   const issuesOf = (input: unknown): unknown => {
     // The point is that the type does not hold.
@@ -111,6 +130,10 @@ describe('what has no deadline', () => {
     expect(issuesOf({ start: at('2026-11-20 16:30'), limit, calendar: vn })).toMatchObject([
       { code, path },
     ]);
+  });
+
+  it.each([null, undefined, 'tomorrow', 3])('the input %j, which is no object', (input) => {
+    expect(issuesOf(input)).toMatchObject([{ code: 'input.wrongType', path: [] }]);
   });
 
   it('ends beyond the calendar', () => {

@@ -92,3 +92,24 @@ describe('the clock on the wall', () => {
     expect(result.endsAt).toBe(result.due);
   });
 });
+
+describe('a shift that ends at midnight', () => {
+  const hours = ['06:00-14:00', '14:00-24:00'];
+  const calendar = calendarWith({ week: weekOf(hours) });
+
+  it.each([
+    ['01 ngày làm việc', '2026-11-20 06:00'],
+    ['18 giờ làm việc', '2026-11-20 06:00'],
+    ['01 buổi', '2026-11-20 09:00'],
+  ])('closes its own day: %s from %s are due that day', (limit, start) => {
+    expect(deadline(start, limit, { calendar, scope: 'step' })).toMatchObject({
+      due: '2026-11-21T00:00:00+07:00',
+      dueDate: '2026-11-20',
+      endsAt: '2026-11-23T06:00:00+07:00',
+    });
+  });
+
+  it('leaves the midnight that ends hours by the clock to the day that begins', () => {
+    expect(deadline('2026-11-20 00:00', '24 giờ', { calendar }).dueDate).toBe('2026-11-21');
+  });
+});

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isLate } from '../../src/deadline/due-times.ts';
+import { formatCivilDate } from '../../src/time/civil-date.ts';
 import type { Interval } from '../../src/time/interval.ts';
 import { calendarWith, OFFICE_HOURS, weekOf } from '../calendar/calendars.ts';
-import { dueOf, ms, pause, timesOf } from './spans.ts';
+import { dueOf, ms, pause, timesOf, wallOf } from './spans.ts';
 
 // In all of this file: 20/11/2026 is a Friday, and Tuesday 24/11/2026 is off.
 const START = '2026-11-20 16:30';
@@ -96,6 +97,18 @@ describe('pauses of a limit in working days', () => {
     expect(dueOf(START, limit, { pauses: [pause('2026-11-28 00:01', '2026-11-30 15:00')] })).toBe(
       '2026-11-27 11:30',
     );
+  });
+
+  it('of a fractional limit may put its end to the close of a day, if that is midnight', () => {
+    const calendar = calendarWith({ week: weekOf(['00:00-24:00']) });
+    // Monday and half of Tuesday; with half a day paused, all of Tuesday.
+    const { due, dueDay, endsAt } = timesOf('2026-11-20 09:00', '1,5 ngày làm việc', {
+      calendar,
+      pauses: [pause('2026-11-23 00:00', '2026-11-23 12:00')],
+    });
+    expect(wallOf(due)).toBe('2026-11-25 00:00');
+    expect(formatCivilDate(dueDay)).toBe('2026-11-24');
+    expect(endsAt).toBe(due);
   });
 
   it('count from the day of receipt where that is the first day', () => {

@@ -3,6 +3,7 @@ import { attempt } from '../../src/base/error.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
 import type { DeadlineInput } from '../../src/deadline/compute-deadline.ts';
 import { traceDeadline } from '../../src/deadline/trace-deadline.ts';
+import { calendarWith } from '../calendar/calendars.ts';
 
 const vn = vietnamCalendar();
 
@@ -143,6 +144,24 @@ describe('the trace of a deadline', () => {
       '2026-11-22 3. weeklyRest',
     ]);
     expect(linesOf('2026-11-20 16:30', { by: '2026-11-18' })).toEqual([]);
+  });
+
+  it('counts on past the calendar what needs none: hours by the clock, days before it begins', () => {
+    const calendar = calendarWith({ from: '2026-11-23', confirmedThrough: '2026-11-27' });
+    expect(linesOf('2026-11-27 16:30', '24 giờ', { calendar })).toEqual([
+      '2026-11-27 1.',
+      '2026-11-28 2.',
+    ]);
+    expect(linesOf('2026-11-21 09:00', '03 ngày', { calendar })).toEqual([
+      '2026-11-21 – eventDay',
+      '2026-11-22 1.',
+      '2026-11-23 2.',
+      '2026-11-24 3.',
+    ]);
+    expect(linesOf('2026-11-22 09:00', { by: '2026-11-23' }, { calendar })).toEqual([
+      '2026-11-22 1.',
+      '2026-11-23 2.',
+    ]);
   });
 
   it('has the faults of the deadline', () => {

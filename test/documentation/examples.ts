@@ -75,12 +75,15 @@ export const withChecks = (code: string): { readonly code: string; readonly chec
 
 const IMPORT = /^import (?:type )?\{([^}]*)\} from '([^']+)';$/gm;
 
+// Examples may await; only the language itself can name the constructor of such functions.
+const AsyncFunction = (async () => undefined).constructor as FunctionConstructor;
+
 /** Runs an example with the library's names and the given ones in scope. */
-export const runExample = (
+export const runExample = async (
   code: string,
   modules: Readonly<Record<string, object>>,
   scope: Readonly<Record<string, unknown>>,
-): void => {
+): Promise<void> => {
   const unknown = [...code.matchAll(IMPORT)].find(([, , name]) => !(`${name}` in modules));
   if (unknown !== undefined) throw new Error(`the example imports ${unknown[2]}`);
   for (const [, names = '', from = ''] of code.matchAll(IMPORT)) {
@@ -102,6 +105,6 @@ export const runExample = (
     ...scope,
   }).filter(([name]) => !declared.has(name));
   // The examples are text of this repository; running them is the point of the test.
-  const run = new Function(...names.map(([name]) => name), script);
-  run(...names.map(([, value]) => value));
+  const run = new AsyncFunction(...names.map(([name]) => name), script);
+  await run(...names.map(([, value]) => value));
 };

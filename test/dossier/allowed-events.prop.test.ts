@@ -12,8 +12,8 @@ import { eventOf, instant, runs } from './random-logs.ts';
 /** Later than anything in a random log. */
 const LATER = instant(1_000_000);
 
-const keyOf = ({ type, step, outcome, pause }: AllowedEvent): string =>
-  JSON.stringify([type, step, outcome, pause]);
+const keyOf = ({ type, step, outcome, pause, variant }: AllowedEvent): string =>
+  JSON.stringify([type, step, outcome, pause, variant]);
 
 /** Every event that could be made of the words of a procedure and its pauses, and a few more. */
 const vocabulary = (procedure: Procedure, pauses: readonly string[]): readonly AllowedEvent[] => {
@@ -24,8 +24,13 @@ const vocabulary = (procedure: Procedure, pauses: readonly string[]): readonly A
       case 'finished':
         return steps.flatMap((step) => outcomes.map((outcome) => ({ type, step, outcome })));
       case 'assigned':
+      case 'reassigned':
+      case 'handedOver':
       case 'expired':
         return steps.map((step) => ({ type, step }));
+      case 'reclassified':
+        return [...procedure.variants, 'nothing'].map((variant) => ({ type, variant }));
+      case 'extended':
       case 'paused':
         return [{ type }, ...steps.map((step) => ({ type, step }))];
       case 'resumed':
@@ -47,7 +52,7 @@ describe('what is allowed next', () => {
         const allowed = new Set(allowedEvents(dossier).map(keyOf));
         const visits = JSON.stringify(visitsOf(dossier));
         for (const candidate of vocabulary(procedure, pauseIdsOf(dossier))) {
-          const result = tryRecord(dossier, eventOf(candidate, 'new', LATER));
+          const result = tryRecord(dossier, eventOf(candidate, 'new', LATER, events));
           expect([keyOf(candidate), result.ok]).toEqual([
             keyOf(candidate),
             allowed.has(keyOf(candidate)),

@@ -1,17 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { allowedEvents } from '../../src/dossier/allowed-events.ts';
+import { allowedEvents, whyNot } from '../../src/dossier/allowed-events.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { record } from '../../src/dossier/record.ts';
 import { finished, paused, plain, received, resumed, submittedOnly } from './sample.ts';
 
 const shown = (dossier: Dossier): readonly string[] =>
-  allowedEvents(dossier).map(({ type, step, outcome, pause }) =>
-    [type, step, outcome, pause].filter((part) => part !== undefined).join(' '),
+  allowedEvents(dossier).map(({ type, step, outcome, pause, variant }) =>
+    [type, step, outcome, pause, variant].filter((part) => part !== undefined).join(' '),
   );
+
+/** What is allowed in every running dossier, whatever goes on in it. */
+const ANY_TIME = [
+  'reclassified remote',
+  'reappointed',
+  'withdrawn',
+  'stopped',
+  'apologised',
+  'explained',
+  'noted',
+  'delegated',
+  'voided',
+];
 
 describe('what may be recorded next', () => {
   it('of a dossier that is only filed', () => {
-    expect(shown(submittedOnly())).toEqual(['accepted', 'declined', 'withdrawn', 'noted']);
+    expect(shown(submittedOnly())).toEqual([
+      'accepted',
+      'declined',
+      'withdrawn',
+      'noted',
+      'delegated',
+      'voided',
+    ]);
   });
 
   it('of a dossier at a step, with the unit and role that act', () => {
@@ -21,11 +41,19 @@ describe('what may be recorded next', () => {
       { type: 'finished', outcome: 'again', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'finished', outcome: 'refused', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'assigned', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'reassigned', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
+      { type: 'handedOver', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'paused', step: 'nhan' },
       { type: 'paused' },
+      { type: 'reclassified', variant: 'remote' },
+      { type: 'reappointed' },
       { type: 'withdrawn' },
       { type: 'stopped' },
+      { type: 'apologised' },
+      { type: 'explained' },
       { type: 'noted' },
+      { type: 'delegated' },
+      { type: 'voided' },
     ]);
   });
 
@@ -34,11 +62,11 @@ describe('what may be recorded next', () => {
       'finished cho supplied',
       'expired cho',
       'assigned cho',
+      'reassigned cho',
+      'handedOver cho',
       'paused cho',
       'paused',
-      'withdrawn',
-      'stopped',
-      'noted',
+      ...ANY_TIME,
     ]);
   });
 
@@ -46,30 +74,32 @@ describe('what may be recorded next', () => {
     expect(shown(received(finished('09:00', 'nhan')))).toEqual([
       'finished a1 done',
       'assigned a1',
+      'reassigned a1',
+      'handedOver a1',
       'paused a1',
       'finished b done',
       'finished b more',
       'assigned b',
+      'reassigned b',
+      'handedOver b',
       'paused b',
       'paused song-song',
       'paused trai',
       'paused',
-      'withdrawn',
-      'stopped',
-      'noted',
+      ...ANY_TIME,
     ]);
   });
 
   it('of a dossier that is paused: nothing is finished, and each pause can be ended', () => {
     expect(shown(received(paused('08:30', 'p1'), paused('08:40', 'p2', 'nhan')))).toEqual([
       'assigned nhan',
+      'reassigned nhan',
+      'handedOver nhan',
       'paused nhan',
       'paused',
       'resumed p1',
       'resumed p2',
-      'withdrawn',
-      'stopped',
-      'noted',
+      ...ANY_TIME,
     ]);
     const inPart = received(finished('09:00', 'nhan'), paused('09:10', 'p1', 'trai'));
     expect(shown(inPart)).not.toContain('finished a1 done');
@@ -80,14 +110,25 @@ describe('what may be recorded next', () => {
 
   it('of a dossier that is over', () => {
     const over = received(finished('09:00', 'nhan', 'refused'));
-    expect(shown(over)).toEqual(['delivered', 'noted']);
+    expect(shown(over)).toEqual(['delivered', 'apologised', 'explained', 'noted', 'voided']);
     const delivered = received(finished('09:00', 'nhan', 'refused'), plain('10:00', 'delivered'));
-    expect(shown(delivered)).toEqual(['noted']);
+    expect(shown(delivered)).toEqual(['apologised', 'explained', 'noted', 'voided']);
   });
 
   it('of a dossier that was not received', () => {
     for (const type of ['declined', 'withdrawn'] as const) {
-      expect(shown(record(submittedOnly(), plain('09:00', type)))).toEqual(['noted']);
+      expect(shown(record(submittedOnly(), plain('09:00', type)))).toEqual(['noted', 'voided']);
     }
+  });
+});
+
+describe('why something may not be recorded', () => {
+  it('is told with the issues of recording it, and nothing is recorded', () => {
+    const dossier = received();
+    expect(whyNot(dossier, finished('09:00', 'ky'))).toEqual([
+      { code: 'event.stepNotActive', path: ['step'], step: 'ky', active: ['nhan'] },
+    ]);
+    expect(whyNot(dossier, finished('09:00', 'nhan'))).toEqual([]);
+    expect(dossier.events).toHaveLength(1);
   });
 });

@@ -27,6 +27,17 @@ const nearlyEvents = fc.record(
     variant: anything,
     promise: anything,
     pause: anything,
+    to: fc.oneof(fc.constant<unknown>({ unit: 'so' }), anything),
+    from: fc.oneof(fc.constant<unknown>({ unit: 'so' }), anything),
+    window: fc.oneof(fc.constant<unknown>({ from: at('09:00'), to: at('10:00') }), anything),
+    extension: fc.oneof(fc.constant<unknown>('01 ngày làm việc'), anything),
+    basis: fc.oneof(fc.constant<unknown>('x'), anything),
+    unit: anything,
+    event: fc.oneof(fc.constant<unknown>('accepted'), anything),
+    instead: fc.oneof(
+      fc.constant<unknown>({ type: 'noted', id: 'y', at: at('09:00'), text: 'x' }),
+      anything,
+    ),
   },
   { requiredKeys: ['type'] },
 );

@@ -12,9 +12,20 @@ const START = Date.UTC(2026, 9, 5, 1);
 export const instant = (minutes: number): string =>
   new Date(START + minutes * 60_000).toISOString();
 
-/** The event that an allowed one stands for, at a time. */
-export const eventOf = (allowed: AllowedEvent, id: string, at: string): EventInput => {
-  const { type, step = '', outcome = '', pause = '' } = allowed;
+const REASON = 'theo đề nghị';
+
+/** The id of the receipt as it stands: every correction here puts another one in its place. */
+const receiptIn = (log: readonly EventInput[]): string =>
+  log.reduce((id, event) => (event.type === 'voided' ? (event.instead?.id ?? id) : id), '0');
+
+/** The event that an allowed one stands for, at a time, in a log. */
+export const eventOf = (
+  allowed: AllowedEvent,
+  id: string,
+  at: string,
+  log: readonly EventInput[],
+): EventInput => {
+  const { type, step = '', outcome = '', pause = '', variant = '', unit = 'so' } = allowed;
   const body = { id, at };
   switch (type) {
     case 'submitted':
@@ -24,6 +35,32 @@ export const eventOf = (allowed: AllowedEvent, id: string, at: string): EventInp
       return { ...body, type, reason: 'thiếu giấy tờ' };
     case 'assigned':
       return { ...body, type, step, person: `người ${id}` };
+    case 'reassigned':
+      return { ...body, type, step, person: `người ${id}`, reason: REASON };
+    case 'handedOver':
+      return { ...body, type, step, to: { unit, person: `người ${id}` } };
+    case 'delegated': {
+      const window = { from: instant(30), to: instant(600) };
+      return { ...body, type, from: { unit }, to: { unit, person: `người ${id}` }, window };
+    }
+    case 'reclassified':
+      return { ...body, type, variant, reason: REASON };
+    case 'extended': {
+      const extension = { amount: 1, unit: 'workingDay' } as const;
+      const given = { ...body, type, extension, reason: REASON, basis: REASON };
+      return step === '' ? given : { ...given, step };
+    }
+    case 'reappointed':
+      return { ...body, type, promise: instant(10_000), reason: REASON };
+    case 'apologised':
+      return { ...body, type, reason: REASON };
+    case 'explained':
+      return { ...body, type, text: REASON };
+    case 'voided': {
+      const receipt = { type: 'accepted', id: `${id}-receipt`, at: instant(0) } as const;
+      const instead = { ...receipt, dossier: 'HS-1' };
+      return { ...body, type, event: receiptIn(log), reason: REASON, instead };
+    }
     case 'finished':
       return { ...body, type, step, outcome };
     case 'paused': {
@@ -82,7 +119,7 @@ export const logOf = (procedure: Procedure, chosen: readonly Pick[]): readonly E
     const allowed = pickFrom(allowedEvents(dossier), which);
     if (allowed === undefined) break;
     const id = `${log.length}`;
-    const draft = eventOf(allowed, id, instant(0));
+    const draft = eventOf(allowed, id, instant(0), log);
     const event = { ...draft, at: instant(earliest(dossier, draft) + minutes) };
     const next = tryRecord(dossier, event);
     if (!next.ok) throw new Error(JSON.stringify([allowed, event, next.issues]));

@@ -204,6 +204,11 @@ const FAULTS: readonly (readonly [string, IssueCode, object?])[] = [
     'limit.withoutAmount',
   ],
   ['Công ty nông, lâm nghiệp hoàn thiện hồ sơ', 'limit.withoutAmount'],
+  [
+    'Trường hợp phức tạp không quá 02 ngày làm việc',
+    'limit.unreadable',
+    { understood: '02 ngày làm việc' },
+  ],
 
   ['0', 'limit.withoutUnit', { amount: '0' }],
   ['01', 'limit.withoutUnit', { amount: '01' }],

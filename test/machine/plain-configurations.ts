@@ -91,13 +91,18 @@ export const startOf = (procedure: Procedure): Configuration => ({
   done: {},
 });
 
+/** The nodes that may come to an outcome: those that are open, and the branches around them. */
+export const leftFrom = (graph: ProcedureGraph, open: readonly string[]): readonly string[] => [
+  ...new Set(open.flatMap((id) => [id, ...(graph.nodes.get(id)?.containers ?? [])])),
+];
+
 /** Every move that is possible, with what comes of it. */
 export const movesFrom = (
   procedure: Procedure,
   configuration: Configuration,
 ): readonly (readonly [Move, Configuration])[] => {
   const graph = graphOf(procedure);
-  return configuration.open.flatMap((node) =>
+  return leftFrom(graph, configuration.open).flatMap((node) =>
     [...outcomesOf(graph, node)].map(
       ([outcome, destination]) =>
         [{ node, outcome }, follow(graph, configuration, node, destination)] as const,

@@ -26,34 +26,34 @@ const explained = (
 describe('an explained deadline in working days', () => {
   it('can stand on a receipt in Vietnamese', () => {
     expect(explained(FRIDAY, '03 ngày làm việc')).toBe(
-      'Thời hạn 03 ngày làm việc, tính từ sự kiện lúc 16:30 thứ Sáu 20/11/2026. ' +
-        'Ngày xảy ra sự kiện không được tính (khoản 3 Điều 147 BLDS 2015). ' +
+      'Thời hạn 03 ngày làm việc, tính từ 16:30 thứ Sáu 20/11/2026. ' +
+        'Ngày 20/11/2026 không tính vào thời hạn (khoản 3 Điều 147 BLDS 2015). ' +
         'Chỉ tính ngày làm việc. ' +
         'Đã tính 03 ngày làm việc: thứ Hai 23, thứ Tư 25 và thứ Năm 26/11. ' +
         'Không tính thứ Bảy 21 và Chủ nhật 22/11 (nghỉ hằng tuần); ' +
         'thứ Ba 24/11 (Ngày Văn hóa Việt Nam, theo Điều 2 NQ 28/2026/QH16). ' +
-        'Đến hạn lúc 17:00 thứ Năm 26/11/2026; ngày cuối cùng kết thúc lúc 24:00 ' +
-        '(khoản 6 Điều 148 BLDS 2015) nên xong trong ngày đó vẫn là đúng hạn.',
+        'Đến hạn lúc 17:00 thứ Năm 26/11/2026; giải quyết xong đến 24:00 ngày đó vẫn là đúng hạn ' +
+        '(khoản 6 Điều 148 BLDS 2015).',
     );
   });
 
   it('can stand on a receipt in English', () => {
     expect(explained(FRIDAY, '03 ngày làm việc', 'en')).toBe(
-      'The limit is 3 working days (published as “03 ngày làm việc”), counted from the event at ' +
+      'The limit is 3 working days (published as “03 ngày làm việc”), counted from ' +
         '16:30 Friday 20/11/2026. ' +
-        'The day of the event is not counted (BLDS 2015 Art. 147(3)). ' +
+        'The day itself, 20/11/2026, is not counted (BLDS 2015 Art. 147(3)). ' +
         'Only working days count. ' +
-        'Counting 3 working days gives Monday 23, Wednesday 25 and Thursday 26/11. ' +
+        'Counted: Monday 23, Wednesday 25 and Thursday 26/11 (3 working days). ' +
         'Not counted: Saturday 21 and Sunday 22/11 (weekly rest); ' +
         'Tuesday 24/11 (Vietnam Culture Day, NQ 28/2026/QH16 Art. 2). ' +
-        'Due at 17:00 Thursday 26/11/2026; the last day ends at 24:00 (BLDS 2015 Art. 148(6)), ' +
-        'so work done within that day is still in time.',
+        'Due at 17:00 Thursday 26/11/2026; work done by 24:00 of that day is still in time ' +
+        '(BLDS 2015 Art. 148(6)).',
     );
   });
 
   it('prints the text of the decision as it is', () => {
     expect(explained(FRIDAY, 'không quá 15 ngày làm việc')).toContain(
-      'Thời hạn không quá 15 ngày làm việc, tính từ sự kiện',
+      'Thời hạn không quá 15 ngày làm việc, tính từ 16:30',
     );
     expect(explained(FRIDAY, '3 ngày làm việc')).toContain(
       'Thời hạn được công bố là “3 ngày làm việc”, tức 03 ngày làm việc, tính từ',
@@ -100,7 +100,7 @@ describe('an explained deadline in working days', () => {
     expect(text).toContain('thứ Sáu 01/01/2027 (Tết Dương lịch, theo khoản 1 Điều 112 BLLĐ 2019)');
     expect(text).toContain('Đến hạn lúc 17:00 thứ Ba 05/01/2027');
     expect(text).toContain(
-      'Kết quả này là dự kiến: lịch nghỉ mới được công bố đến hết 31/12/2026, hạn có thể thay đổi khi có thông báo tiếp theo.',
+      'Hạn này là dự kiến: lịch nghỉ lễ mới được công bố đến hết ngày 31/12/2026, hạn có thể thay đổi khi có thông báo tiếp theo.',
     );
     expect(explained(FRIDAY, '03 ngày làm việc')).not.toContain('dự kiến');
   });
@@ -111,7 +111,7 @@ describe('an explained deadline in working days', () => {
       dayEnds: { value: 'close', source: 'BLDS 2015 Art. 148(6)', certainty: 'low' },
     } as const;
     expect(explained(FRIDAY, '03 ngày làm việc', 'vi', { rules })).toContain(
-      'Đến hạn lúc 17:00 thứ Năm 26/11/2026; xong sau giờ đó là quá hạn.',
+      'Đến hạn lúc 17:00 thứ Năm 26/11/2026; giải quyết xong sau giờ đó là quá hạn.',
     );
   });
 });
@@ -127,24 +127,24 @@ describe('an explained cut-off', () => {
   it('moves the receipt to the next working day, which is not counted', () => {
     const text = explained(FRIDAY, startsNext);
     expect(text).toContain(
-      'Sự kiện xảy ra sau 15:00 nên được coi là tiếp nhận vào đầu giờ ngày làm việc tiếp theo, thứ Hai 23/11/2026; ngày đó không được tính.',
+      'Tiếp nhận sau 15:00 nên được coi là tiếp nhận vào đầu giờ ngày làm việc tiếp theo, thứ Hai 23/11/2026; ngày này cũng không tính vào thời hạn.',
     );
     expect(text).toContain('Đã tính 03 ngày làm việc: thứ Tư 25, thứ Năm 26 và thứ Sáu 27/11.');
   });
 
   it('leaves a receipt at the hour itself where it is', () => {
     const text = explained('2026-11-20T15:00:00+07:00', startsNext);
-    expect(text).toContain('Sự kiện xảy ra không muộn hơn 15:00');
+    expect(text).toContain('Tiếp nhận không muộn hơn 15:00');
     expect(text).toContain('thứ Hai 23, thứ Tư 25 và thứ Năm 26/11');
   });
 
   it('moves what comes a millisecond after the hour', () => {
-    expect(explained('2026-11-20T15:00:00.001+07:00', startsNext)).toContain('xảy ra sau 15:00');
+    expect(explained('2026-11-20T15:00:00.001+07:00', startsNext)).toContain('Tiếp nhận sau 15:00');
   });
 
   it('moves a receipt on a rest day', () => {
     expect(explained('2026-11-21T10:30:00+07:00', startsNext)).toContain(
-      'Sự kiện xảy ra vào ngày nghỉ nên được coi là tiếp nhận vào đầu giờ ngày làm việc tiếp theo, thứ Hai 23/11/2026; ngày đó không được tính.',
+      'Tiếp nhận vào ngày nghỉ nên được coi là tiếp nhận vào đầu giờ ngày làm việc tiếp theo, thứ Hai 23/11/2026; ngày này cũng không tính vào thời hạn.',
     );
   });
 
@@ -167,7 +167,7 @@ describe('an explained limit in other units', () => {
       'Đã tính 15 ngày liên tục, từ thứ Bảy 21/11/2026 đến hết thứ Bảy 05/12/2026.',
     );
     expect(text).toContain(
-      'Ngày cuối cùng, thứ Bảy 05/12/2026, là ngày nghỉ (nghỉ hằng tuần) nên hạn chuyển sang ngày làm việc tiếp theo (khoản 5 Điều 148 BLDS 2015).',
+      'Ngày cuối cùng của thời hạn, thứ Bảy 05/12/2026, là ngày nghỉ (nghỉ hằng tuần) nên thời hạn kết thúc vào ngày làm việc tiếp theo (khoản 5 Điều 148 BLDS 2015).',
     );
     expect(text).toContain('Đến hạn lúc 17:00 thứ Hai 07/12/2026');
     expect(text).not.toContain('Không tính');
@@ -190,7 +190,7 @@ describe('an explained limit in other units', () => {
 
   it('begins working hours at the next opening', () => {
     const text = explained('2026-11-21T10:30:00+07:00', '02 giờ làm việc');
-    expect(text).toContain('nên tính từ giờ mở cửa tiếp theo, 07:30 thứ Hai 23/11/2026.');
+    expect(text).toContain('nên tính từ đầu giờ làm việc tiếp theo, 07:30 thứ Hai 23/11/2026.');
     expect(text).toContain('Đến hạn lúc 09:30 thứ Hai 23/11/2026.');
   });
 
@@ -203,7 +203,7 @@ describe('an explained limit in other units', () => {
   it('ends a same-day limit with the day, and takes a late receipt on the next', () => {
     expect(explained(FRIDAY, 'ngay trong ngày')).toContain('Đến hạn lúc 17:00 thứ Sáu 20/11/2026');
     expect(explained('2026-11-20T17:30:00+07:00', 'ngay trong ngày')).toContain(
-      'ngoài thời gian làm việc nên được coi là vào ngày làm việc tiếp theo, thứ Hai 23/11/2026.',
+      'Tiếp nhận ngoài giờ làm việc nên được coi là tiếp nhận vào ngày làm việc tiếp theo, thứ Hai 23/11/2026.',
     );
   });
 
@@ -217,9 +217,9 @@ describe('an explained limit in other units', () => {
 describe('an explained limit of a step', () => {
   it('is told in working time from the hour of entry', () => {
     const text = explained(FRIDAY, '02 ngày làm việc', 'vi', { scope: 'step' });
-    expect(text).toContain('Thời hạn của bước chỉ tính thời gian làm việc');
+    expect(text).toContain('Thời hạn của bước tính theo thời gian làm việc kể từ thời điểm đó');
     expect(text).toContain(
-      'Thời gian được tính nằm trong: thứ Sáu 20, thứ Hai 23 và thứ Tư 25/11.',
+      'Các ngày có thời gian được tính: thứ Sáu 20, thứ Hai 23 và thứ Tư 25/11.',
     );
     expect(text).toContain('Đến hạn lúc 16:30 thứ Tư 25/11/2026.');
   });
@@ -231,7 +231,7 @@ describe('an explained limit of a step', () => {
     const other = explained(start, '02 ngày làm việc');
     expect(step).toContain('Đến hạn lúc 17:00 thứ Tư 25/11/2026.');
     expect(other).toContain(
-      'Đến hạn lúc 17:00 thứ Tư 25/11/2026; ngày cuối cùng kết thúc lúc 24:00',
+      'Đến hạn lúc 17:00 thứ Tư 25/11/2026; giải quyết xong đến 24:00 ngày đó',
     );
   });
 
@@ -269,7 +269,7 @@ describe('an explanation', () => {
     const text = explained('2026-11-20T18:00:00+07:00', '03 ngày làm việc', 'vi', {
       calendar: short,
     });
-    expect(text).toContain('Đến hạn lúc 17:00 thứ Năm 26/11/2026; ngày cuối cùng');
+    expect(text).toContain('Đến hạn lúc 17:00 thứ Năm 26/11/2026; giải quyết xong');
   });
 
   it('is refused by a calendar that does not reach the end', () => {

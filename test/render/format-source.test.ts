@@ -9,7 +9,11 @@ describe('a source', () => {
     ['9441/TB-BNV, 12729/VPCP-KGVX', '9441/TB-BNV, 12729/VPCP-KGVX'],
     [
       'NĐ 118/2025/NĐ-CP Art. 18(2) as amended by NĐ 309/2026/NĐ-CP',
-      'NĐ 118/2025/NĐ-CP Art. 18(2) as amended by NĐ 309/2026/NĐ-CP',
+      'khoản 2 Điều 18 NĐ 118/2025/NĐ-CP, được sửa đổi, bổ sung bởi NĐ 309/2026/NĐ-CP',
+    ],
+    [
+      'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(9)',
+      'NĐ 118/2025/NĐ-CP, được hiểu là giữ nguyên khoản 9 Điều 19 NĐ 61/2018/NĐ-CP',
     ],
   ])('names the smallest part first in Vietnamese: %s', (source, vi) => {
     expect(formatSource(source, 'vi')).toBe(vi);

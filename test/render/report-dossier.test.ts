@@ -21,8 +21,8 @@ TÌNH TRẠNG HỒ SƠ HS-0001
 Tại thời điểm 09:00 thứ Hai 30/11/2026
   Thủ tục           : 1.000001 – Cấp giấy phép (phiên bản 2026-09-01)
   Căn cứ            : QĐ 295/QĐ-UBND
-  Tiếp nhận         : 16:30 thứ Sáu 20/11/2026 (kênh trực tuyến; theo NĐ 118/2025/NĐ-CP, NĐ
-                      309/2026/NĐ-CP)
+  Tiếp nhận         : 16:30 thứ Sáu 20/11/2026 (hình thức nộp: trực tuyến; theo NĐ 118/2025/NĐ-CP,
+                      NĐ 309/2026/NĐ-CP)
   Thời hạn          : 03 ngày làm việc
   Hạn theo quy định : 17:00 thứ Năm 26/11/2026
   Ngày hẹn trả      : 17:00 thứ Năm 26/11/2026 (theo thời hạn quy định)
@@ -30,19 +30,18 @@ Tại thời điểm 09:00 thứ Hai 30/11/2026
   Đánh giá          : QUÁ HẠN 7 giờ 30 phút làm việc
 
 CÁCH TÍNH HẠN THEO QUY ĐỊNH
-  Thời hạn 03 ngày làm việc, tính từ sự kiện lúc 16:30 thứ Sáu 20/11/2026. Ngày xảy ra sự kiện không
-  được tính (khoản 3 Điều 147 BLDS 2015). Chỉ tính ngày làm việc. Đã tính 03 ngày làm việc: thứ Hai
-  23, thứ Tư 25 và thứ Năm 26/11. Không tính thứ Bảy 21 và Chủ nhật 22/11 (nghỉ hằng tuần); thứ Ba
-  24/11 (Ngày Văn hóa Việt Nam, theo Điều 2 NQ 28/2026/QH16). Đến hạn lúc 17:00 thứ Năm 26/11/2026;
-  ngày cuối cùng kết thúc lúc 24:00 (khoản 6 Điều 148 BLDS 2015) nên xong trong ngày đó vẫn là đúng
-  hạn.
+  Thời hạn 03 ngày làm việc, tính từ 16:30 thứ Sáu 20/11/2026. Ngày 20/11/2026 không tính vào thời
+  hạn (khoản 3 Điều 147 BLDS 2015). Chỉ tính ngày làm việc. Đã tính 03 ngày làm việc: thứ Hai 23,
+  thứ Tư 25 và thứ Năm 26/11. Không tính thứ Bảy 21 và Chủ nhật 22/11 (nghỉ hằng tuần); thứ Ba 24/11
+  (Ngày Văn hóa Việt Nam, theo Điều 2 NQ 28/2026/QH16). Đến hạn lúc 17:00 thứ Năm 26/11/2026; giải
+  quyết xong đến 24:00 ngày đó vẫn là đúng hạn (khoản 6 Điều 148 BLDS 2015).
 
 CẢNH BÁO
   Không có cảnh báo.
 
-AI ĐANG GIỮ HỒ SƠ
+ĐƠN VỊ, NGƯỜI ĐANG GIỮ HỒ SƠ
   Không còn đơn vị nào đang giữ hồ sơ.
-  Tình trạng chỉ thay đổi khi có sự kiện mới.
+  Không còn mốc thời hạn nào phải theo dõi tiếp.
 
 CÁC LƯỢT XỬ LÝ
   Bước          Đơn vị       Thời hạn     Nhận         Hạn          Xong         Đánh giá
@@ -102,9 +101,9 @@ describe('the report of a running dossier', () => {
     const sections = sectionsOf(report);
     expect(report).toContain('17:00 thứ Năm 26/11/2026 (đến hạn trong hôm nay)');
     expect(sections.get('CẢNH BÁO')).toMatch(/SẮP ĐẾN HẠN[\s\S]*BỊ DỒN THỜI GIAN/);
-    expect(sections.get('AI ĐANG GIỮ HỒ SƠ')?.replaceAll(/\s+/g, ' ').trim()).toBe(
+    expect(sections.get('ĐƠN VỊ, NGƯỜI ĐANG GIỮ HỒ SƠ')?.replaceAll(/\s+/g, ' ').trim()).toBe(
       '- Sở chuyên ngành: “Bước 2. Thẩm định”, nhận lúc 16:30 thứ Tư 25/11/2026, hạn 16:30 thứ Sáu 27/11/2026, còn 15 giờ làm việc, chịu trách nhiệm: Giám đốc Sở. ' +
-        'Cần xem lại lúc 00:00 thứ Sáu 27/11/2026: khi đó tình trạng đổi dù không có sự kiện mới.',
+        'Mốc theo dõi tiếp theo: 00:00 thứ Sáu 27/11/2026.',
     );
     expect(report).not.toContain('PHÂN ĐỊNH');
   });
@@ -114,7 +113,7 @@ describe('the report of a running dossier', () => {
     const report = reportDossier(handedOn, { now: NOW, calendar, locale: 'vi' });
     const alerts = sectionsOf(report).get('CẢNH BÁO')?.replaceAll(/\s+/g, ' ');
     expect(alerts).toContain('Đã quá 9 giờ 30 phút làm việc.');
-    expect(alerts).toContain('Bước 2. Thẩm định quá 2 giờ làm việc.');
+    expect(alerts).toContain('Bước 2. Thẩm định (Sở chuyên ngành) quá 2 giờ làm việc.');
     expect(report).toContain('QUÁ HẠN 2 giờ làm việc');
   });
 
@@ -126,14 +125,17 @@ describe('the report of a running dossier', () => {
     });
     const sections = sectionsOf(report);
     expect(sections.get('CẢNH BÁO')).toContain('TẠM DỪNG');
-    expect(sections.get('AI ĐANG GIỮ HỒ SƠ')).toContain(
+    expect(sections.get('ĐƠN VỊ, NGƯỜI ĐANG GIỮ HỒ SƠ')).toContain(
       'Người nộp hồ sơ: “Bổ sung hồ sơ”, chờ từ 09:00 thứ Năm 26/11/2026',
     );
     expect(sections.get('CÁC LƯỢT XỬ LÝ')).toContain('[chờ]');
     expect(report).toContain('17:00 thứ Năm 26/11/2026 (tạm dừng)');
-    expect(sections.get('CHỜ VÀ TẠM DỪNG')?.replaceAll(/\s+/g, ' ').trim()).toBe(
-      '- Chờ người nộp hồ sơ: “Bổ sung hồ sơ”, từ 09:00 thứ Năm 26/11/2026, chưa kết thúc; dừng tính thời hạn.',
-    );
+    // From 09:00 to 10:00 of the same morning.
+    expect(`\n${sections.get('THỜI GIAN CHỜ, TẠM DỪNG')}`).toBe(`
+  Nội dung       Lý do          Từ           Đến  Không tính vào thời hạn
+  -------------  -------------  -----------  ---  -----------------------
+  Bổ sung hồ sơ  bổ sung hồ sơ  26/11 09:00  –    1 giờ làm việc
+`);
   });
 
   it('says what is left', () => {
@@ -160,7 +162,7 @@ describe('the report of a running dossier', () => {
       locale: 'vi',
     });
     expect(report.replaceAll(/\s+/g, ' ')).toContain(
-      'Sổ ghi đã có sự kiện đến 16:30 thứ Sáu 27/11/2026, sau thời điểm trên',
+      'Hồ sơ đã có ghi nhận đến 16:30 thứ Sáu 27/11/2026, sau thời điểm trên',
     );
   });
 });
@@ -205,6 +207,7 @@ const events = (variant: string) =>
       at: '2026-11-17T09:00:00+07:00',
       reason: 'incident',
       step: 'xem-xet',
+      basis: 'Thông báo sự cố số 5',
     },
     { type: 'resumed', id: '3', at: '2026-11-17T15:00:00+07:00' },
     {
@@ -224,14 +227,25 @@ describe('the report of a dossier with everything', () => {
     const report = reportDossier(replay(rich, events('thuong')), { now, calendar, locale: 'vi' });
     const sections = sectionsOf(report);
     expect(report).toContain('Ngoài thời hạn    : Cơ quan thuế');
-    expect(report).toContain('Trường hợp        : thuong');
+    expect(report).toContain('Trường hợp        : “thuong”');
     // Four working days from Monday 16/11 end on Friday; six hours of pause, rounded up, on Monday.
     expect(sections.get('CÁC CHẶNG')).toMatch(
       /Thẩm tra +Sở .*16\/11 09:00 {2}23\/11 17:00 {2}19\/11 10:00/,
     );
-    expect(sections.get('CHỜ VÀ TẠM DỪNG')).toContain(
-      'Tạm dừng “Xem xét” vì sự cố, từ 09:00 thứ Ba 17/11/2026 đến 15:00 thứ Ba 17/11/2026.',
-    );
+    // 09:00–11:30 and 13:00–15:00. The tax office works outside the limit since Thursday 10:00:
+    // 1,5 hours in the morning, two in the afternoon.
+    const wide = reportDossier(replay(rich, events('thuong')), {
+      now,
+      calendar,
+      locale: 'vi',
+      width: 140,
+    });
+    expect(`\n${sectionsOf(wide).get('THỜI GIAN CHỜ, TẠM DỪNG')}`).toBe(`
+  Nội dung           Lý do                      Từ           Đến          Không tính vào thời hạn  Căn cứ
+  -----------------  -------------------------  -----------  -----------  -----------------------  --------------------
+  Tạm dừng: Xem xét  sự cố                      17/11 09:00  17/11 15:00  4 giờ 30 phút làm việc   Thông báo sự cố số 5
+  Thông báo thuế     cơ quan có thời hạn riêng  19/11 10:00  –            3 giờ 30 phút làm việc
+`);
     const before = reportDossier(replay(rich, events('thuong').slice(0, 1)), {
       now,
       calendar,
@@ -279,7 +293,7 @@ describe('the report of a dossier with everything', () => {
     });
     expect(report).toContain('DỰ KIẾN');
     expect(report.replaceAll(/\s+/g, ' ')).toContain(
-      'Kết quả này là dự kiến: lịch nghỉ mới được công bố đến hết 20/11/2026',
+      'Hạn này là dự kiến: lịch nghỉ lễ mới được công bố đến hết ngày 20/11/2026',
     );
   });
 

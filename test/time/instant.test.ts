@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatInstant, type InstantInput, parseInstant } from '../../src/time/instant.ts';
+import { attempt } from '../../src/base/error.ts';
+import {
+  epochDayUntil,
+  formatInstant,
+  type InstantInput,
+  parseInstant,
+  requireInstant,
+} from '../../src/time/instant.ts';
 import { fixedZone, VIETNAM_ZONE } from '../../src/time/zone.ts';
 
 const NINE_FIFTEEN = Date.UTC(2026, 10, 23, 2, 15);
@@ -34,6 +41,11 @@ describe('an instant', () => {
     ['', ''],
     ['now', 'now'],
     ['2026-02-30T09:15:00+07:00', '2026-02-30T09:15:00+07:00'],
+    ['2026-11-23T', '2026-11-23T'],
+    ['2026-11-23T09:1', '2026-11-23T09:1'],
+    ['2026-11-23T09:15:0', '2026-11-23T09:15:0'],
+    ['2026-11-23T09:15:00+', '2026-11-23T09:15:00+'],
+    ['2026-11-23T0:915:00+07:00', '2026-11-23T0:915:00+07:00'],
     ['2026-11-23T24:00:00+07:00', '2026-11-23T24:00:00+07:00'],
     ['2026-11-23T09:60:00+07:00', '2026-11-23T09:60:00+07:00'],
     ['2026-11-23T09:15:60+07:00', '2026-11-23T09:15:60+07:00'],
@@ -64,5 +76,29 @@ describe('an instant', () => {
       '2026-11-22T22:45:00-03:30',
     );
     expect(formatInstant(-1, fixedZone('UTC', 0))).toBe('1969-12-31T23:59:59.999+00:00');
+  });
+  it('is written in one zone as if no other had been asked for', () => {
+    const newfoundland = fixedZone('St Johns', -3.5 * 3_600_000);
+    for (let round = 0; round < 2; round += 1) {
+      expect(formatInstant(NINE_FIFTEEN, VIETNAM_ZONE)).toBe('2026-11-23T09:15:00+07:00');
+      expect(formatInstant(NINE_FIFTEEN, newfoundland)).toBe('2026-11-22T22:45:00-03:30');
+    }
+    expect(formatInstant(NINE_FIFTEEN + 59_001, VIETNAM_ZONE)).toBe(
+      '2026-11-23T09:15:59.001+07:00',
+    );
+  });
+
+  it('at midnight ends a day', () => {
+    const midnight = Date.UTC(2026, 10, 22, 17);
+    expect(epochDayUntil(midnight, VIETNAM_ZONE)).toBe(20_779);
+    expect(epochDayUntil(midnight + 1, VIETNAM_ZONE)).toBe(20_780);
+  });
+
+  it('is asked for by the name of its argument', () => {
+    expect(requireInstant('2026-11-23T02:15:00Z', 'from')).toBe(NINE_FIFTEEN);
+    expect(attempt(() => requireInstant('2026-11-23', 'from'))).toEqual({
+      ok: false,
+      issues: [{ code: 'instant.withoutOffset', path: ['from'], text: '2026-11-23' }],
+    });
   });
 });

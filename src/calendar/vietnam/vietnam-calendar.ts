@@ -1,52 +1,27 @@
-import { errorOf } from '../../base/error.ts';
-import { type Issue, issueAt } from '../../base/issue.ts';
-import { type CivilDate, parseCivilDate } from '../../time/civil-date.ts';
-import { buildCalendar } from '../build-calendar.ts';
+import { unwrap } from '../../base/error.ts';
+import { issueAt } from '../../base/issue.ts';
+import { parseWith } from '../../base/parse.ts';
+import { fail, type Result } from '../../base/result.ts';
+import type { CivilDate } from '../../time/civil-date.ts';
+import { buildOwnCalendar } from '../build-calendar.ts';
+import { vietnamCalendarOptionsSchema } from '../schema.ts';
 import type { DaySpec, Shift, WorkCalendar, WorkCalendarSpec } from '../work-calendar.ts';
 import { DECIDED_YEARS, FIRST_DECIDED_YEAR, LAST_DECIDED_YEAR } from './decided-days.ts';
-
-/** What a national calendar can be asked to be. */
-export interface VietnamCalendarOptions {
-  /** Office hours Monday to Friday; by default 07:30–11:30 and 13:00–17:00. Agencies differ. */
-  readonly hours?: readonly Shift[];
-  /** First date to answer for; by default 2010-01-01. */
-  readonly from?: CivilDate;
-  /** Last date to take as announced; by default the last one that is. */
-  readonly to?: CivilDate;
-  /** Past that date: `project` (the default) or `refuse`. */
-  readonly beyond?: 'refuse' | 'project';
-}
+import type { VietnamCalendarOptions } from './vietnam-calendar-options.ts';
 
 const OFFICE_HOURS: readonly Shift[] = ['07:30-11:30', '13:00-17:00'];
 const FIRST_DATE = `${FIRST_DECIDED_YEAR}-01-01`;
 const LAST_DATE = `${LAST_DECIDED_YEAR}-12-31`;
 
-const KEYS: ReadonlySet<string> = new Set(['hours', 'from', 'to', 'beyond']);
-
-const dateFaults = (date: CivilDate | undefined, key: string): readonly Issue[] => {
-  const parsed = date === undefined ? undefined : parseCivilDate(date, [key]);
-  return parsed === undefined || parsed.ok ? [] : parsed.issues;
-};
-
-const optionFaults = (options: VietnamCalendarOptions): readonly Issue[] => {
-  const { from = FIRST_DATE, to } = options;
-  return [
-    ...Object.keys(options)
-      .filter((key) => !KEYS.has(key))
-      .map((key) => issueAt([key], 'input.unknownKey', { key })),
-    ...dateFaults(from, 'from'),
-    ...dateFaults(to, 'to'),
-    // Before the table there would be weekends only.
-    ...(from < FIRST_DATE
-      ? [
-          issueAt(['from'], 'calendar.notTabulated', {
-            date: from,
-            from: FIRST_DATE,
-            to: LAST_DATE,
-          }),
-        ]
-      : []),
-  ];
+const checkOptions = (options: VietnamCalendarOptions): Result<VietnamCalendarOptions> => {
+  const parsed = parseWith(vietnamCalendarOptionsSchema, options);
+  if (!parsed.ok) return parsed;
+  const { from = FIRST_DATE } = parsed.value;
+  const tabulated = { from: FIRST_DATE, to: LAST_DATE };
+  // Before the table there would be weekends only.
+  return from < FIRST_DATE
+    ? fail(issueAt(['from'], 'calendar.notTabulated', { date: from, ...tabulated }))
+    : parsed;
 };
 
 const DECIDED_DAYS = DECIDED_YEARS.flatMap(({ days }) => days);
@@ -93,9 +68,8 @@ let national: WorkCalendar | undefined;
  * ```
  */
 export const vietnamCalendar = (options: VietnamCalendarOptions = {}): WorkCalendar => {
-  const faults = optionFaults(options);
-  if (faults.length > 0) throw errorOf(faults);
-  if (Object.keys(options).length > 0) return buildCalendar(specOf(options));
-  national ??= buildCalendar(specOf(options));
+  const checked = unwrap(checkOptions(options));
+  if (Object.keys(options).length > 0) return buildOwnCalendar(specOf(checked));
+  national ??= buildOwnCalendar(specOf(checked));
   return national;
 };

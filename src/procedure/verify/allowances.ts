@@ -1,5 +1,6 @@
 import { isDateLimit, type Limit } from '../../limit/limit.ts';
-import { type GraphNode, isLeaf, isStage, type ProcedureGraph, unitChain } from '../graph.ts';
+import { isExcludedUnit } from '../excluded-units.ts';
+import { type GraphNode, isLeaf, isStage, type ProcedureGraph } from '../graph.ts';
 import type { LeafNode, Procedure, StageNode } from '../procedure.ts';
 import { isZeroLimit, limitFor } from '../variant-limits.ts';
 
@@ -13,12 +14,6 @@ export interface Allowances {
   /** Steps that no limit bounds but the total. */
   readonly unbounded: ReadonlySet<string>;
 }
-
-/** Whether a unit's time lies outside the statutory limit, as its own or through a unit above. */
-const isExcluded = ({ excludes = [], units }: Procedure, unit: string | undefined): boolean =>
-  unit !== undefined &&
-  excludes.length > 0 &&
-  unitChain(units, unit).some((above) => excludes.includes(above));
 
 const stagesAround = (graph: ProcedureGraph, { containers }: GraphNode): readonly StageNode[] =>
   containers.flatMap((id) => {
@@ -68,7 +63,7 @@ export const allowancesOf = (
   for (const place of graph.nodes.values()) {
     const { id, node } = place;
     if (!isLeaf(node) || isPassedOver(graph, place, variant)) continue;
-    if (counts === 'statutory' && isExcluded(procedure, node.unit)) continue;
+    if (counts === 'statutory' && isExcludedUnit(procedure, node.unit)) continue;
     const limit = limitOfLeaf(node, variant);
     if (limit !== undefined) {
       if (!isZeroLimit(limit)) ofLeaf.set(id, limit);

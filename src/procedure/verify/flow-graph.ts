@@ -1,6 +1,8 @@
 import {
   type Destination,
+  EXPIRED,
   endFor,
+  endsDossier,
   followingOf,
   IMPLIED_ENDS,
   idOf,
@@ -52,6 +54,8 @@ export interface FlowGraph {
   readonly vertices: readonly Vertex[];
   readonly start: number;
   readonly edgesFrom: readonly (readonly Edge[])[];
+  /** From anywhere in a branch to where its silence leads; no way is measured along these. */
+  readonly silences: readonly (readonly [from: number, to: number])[];
   /** The step, the wait or the fork with which each node begins, and each end. */
   readonly entries: ReadonlyMap<string, number>;
   readonly joins: ReadonlyMap<number, Join>;
@@ -76,7 +80,7 @@ const addVertices = ({ graph, vertices, own, joinOf, branchEndOf }: Draft): void
   const add = (vertex: Vertex): number => vertices.push(vertex) - 1;
   for (const { id, node, containers } of graph.nodes.values()) {
     if (isLeaf(node)) own.set(id, add({ kind: 'leaf', id, containers, leaf: node }));
-    if (isEnd(node)) own.set(id, add({ kind: 'end', id, containers: [] }));
+    if (endsDossier(graph, id)) own.set(id, add({ kind: 'end', id, containers: [] }));
     if (!isParallel(node)) continue;
     own.set(id, add({ kind: 'fork', id, containers }));
     const inside = [...containers, id];
@@ -147,6 +151,14 @@ const edgesOf = (draft: Draft, vertex: Vertex, from: number): readonly Edge[] =>
     return [{ from, to, left }];
   });
 
+const silencesOf = (draft: Draft): FlowGraph['silences'] =>
+  draft.vertices.flatMap(({ containers }, from) =>
+    containers.flatMap((container): FlowGraph['silences'] => {
+      const silence = outcomesOf(draft.graph, container).get(EXPIRED);
+      return silence === undefined ? [] : [[from, vertexAt(draft, silence)]];
+    }),
+  );
+
 const neededBy = ({ join = 'all', branches }: ParallelNode): number => {
   if (join === 'all') return branches.length;
   return join === 'any' ? 1 : join;
@@ -196,6 +208,7 @@ export const buildFlowGraph = (graph: ProcedureGraph): FlowGraph => {
     vertices: draft.vertices,
     start: first === undefined ? NOWHERE : entryOf(draft, idOf(first)),
     edgesFrom: draft.vertices.map((vertex, i) => edgesOf(draft, vertex, i)),
+    silences: silencesOf(draft),
     entries: new Map([...graph.nodes.keys()].map((id) => [id, entryOf(draft, id)])),
     joins: joinsOf(draft),
     parallels: new Set(draft.joinOf.keys()),

@@ -1,4 +1,4 @@
-import { endFor, type GraphNode, isEnd, isLeaf, outcomesOf } from '../graph.ts';
+import { endFor, endsDossier, type GraphNode, isEnd, isLeaf, outcomesOf } from '../graph.ts';
 import type { WaitNode } from '../procedure.ts';
 import { limitFor } from '../variant-limits.ts';
 import { type Found, type Rule, rule } from './rule.ts';
@@ -22,10 +22,14 @@ const reachedIds = ({ flow, reach, graph }: VerifyContext): ReadonlySet<string> 
   return reached;
 };
 
-/** Of nodes inside others only the outermost: that nothing leads into a stage says enough. */
+/**
+ * Of nodes inside others only the outermost: that nothing leads into a stage says enough. An end of
+ * a called procedure from which the flow goes on is gone through and never come to.
+ */
 const findUnreachable = (context: VerifyContext): readonly NodeFound[] => {
   const reached = reachedIds(context);
   return context.nodes
+    .filter(({ id, node }) => !isEnd(node) || endsDossier(context.graph, id))
     .filter(({ id, containers }) => {
       const around = containers.at(-1);
       return !reached.has(id) && (around === undefined || reached.has(around));
@@ -35,13 +39,13 @@ const findUnreachable = (context: VerifyContext): readonly NodeFound[] => {
 
 /** The first step of a wrong turn: after it no end is left, before it there was one. */
 const findDeadEnds = ({ flow, reach, graph }: VerifyContext): readonly NodeFound[] => {
-  const { vertices, edgesFrom, start } = flow;
+  const { vertices, start } = flow;
   const isTrap = (vertex: number): boolean =>
     reach.fromStart.has(vertex) && !reach.toEnd.has(vertex);
   const turns = new Set(isTrap(start) ? [start] : []);
   for (const from of reach.fromStart) {
     if (!reach.toEnd.has(from)) continue;
-    for (const { to } of edgesFrom[from] ?? []) if (isTrap(to)) turns.add(to);
+    for (const to of reach.targets[from] ?? []) if (isTrap(to)) turns.add(to);
   }
   return [...turns]
     .sort((a, b) => a - b)

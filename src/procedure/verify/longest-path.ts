@@ -43,7 +43,7 @@ const endOf = (walk: Walk, vertex: number, entered: number): number => {
   const leaf = leafLengthAt(walk, vertex);
   if (leaf === undefined) return entered;
   const { length, anchor } = leaf;
-  const from = anchor === undefined ? entered : anchoredAt(walk.flow, anchor, vertex, walk.ended);
+  const from = anchor === undefined ? entered : anchoredAt(walk.flow, anchor, vertex, walk);
   return Math.max(entered, (from ?? entered) + length);
 };
 

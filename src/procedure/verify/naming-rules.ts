@@ -1,5 +1,5 @@
 import { type GraphNode, isStage, unitChain } from '../graph.ts';
-import type { Procedure } from '../procedure.ts';
+import type { Procedure, StepNode } from '../procedure.ts';
 import { ABOLISHED_NAMES, type AbolishedName } from './abolished-names.ts';
 import { nameWords } from './name-words.ts';
 import { type Found, type Rule, rule } from './rule.ts';
@@ -39,11 +39,17 @@ const findTwice = (context: VerifyContext): readonly Found<'label.twice'>[] => {
   });
 };
 
+const actingUnits = ({ support = [], alternates = [], approver }: StepNode): readonly string[] => [
+  ...support,
+  ...alternates,
+  ...(approver?.unit === undefined ? [] : [approver.unit]),
+];
+
 /** The units named anywhere, with the units above them. */
 const usedUnits = ({ nodes, procedure }: VerifyContext): ReadonlySet<string> => {
   const named = nodes.flatMap(({ node }) => [
     ...('unit' in node && node.unit !== undefined ? [node.unit] : []),
-    ...('support' in node && node.support !== undefined ? node.support : []),
+    ...('step' in node ? actingUnits(node) : []),
   ]);
   const all = [...named, ...(procedure.excludes ?? [])];
   return new Set([...new Set(all)].flatMap((unit) => unitChain(procedure.units, unit)));

@@ -44,11 +44,17 @@ const listLimits = (
 ): readonly PlannedLimit[] => {
   const plan: PlannedLimit[] = [];
   const placeOf = new Map<string, number>([['receipt', RECEIPT]]);
+  /** The place before the entry into each stage. */
+  const before = new Map<string, number>();
   for (const { id, takesTime } of stations) {
+    const containers = graph.nodes.get(id)?.containers ?? [];
+    for (const container of containers) {
+      if (!before.has(container)) before.set(container, plan.length - 1);
+    }
     const planned = takesTime ? plannedLimit(graph, allowances, id, tableOf) : undefined;
     if (planned !== undefined) {
-      const anchor = anchorOf(planned.limit);
-      const after = anchor === undefined ? undefined : placeOf.get(anchor);
+      const anchor = anchorOf(planned.limit) ?? '';
+      const after = containers.includes(anchor) ? before.get(anchor) : placeOf.get(anchor);
       const isBefore = after === undefined || after === plan.length - 1;
       plan.push(isBefore ? planned : { ...planned, after });
     }

@@ -4,6 +4,8 @@ import type { FlowGraph } from './flow-graph.ts';
 export interface Reach {
   readonly fromStart: ReadonlySet<number>;
   readonly toEnd: ReadonlySet<number>;
+  /** Where each vertex leads, also by silence. */
+  readonly targets: Neighbours;
 }
 
 type Neighbours = readonly (readonly number[])[];
@@ -28,8 +30,13 @@ const reversed = (neighbours: Neighbours): Neighbours => {
  * A join is passed here as soon as one branch comes to its end. Whether enough of them can is a
  * finding of its own, and everything behind such a join would only repeat it.
  */
-export const reachOf = ({ vertices, edgesFrom, start }: FlowGraph): Reach => {
+export const reachOf = ({ vertices, edgesFrom, silences, start }: FlowGraph): Reach => {
   const targets = edgesFrom.map((edges) => edges.map(({ to }) => to));
+  for (const [from, to] of silences) targets[from]?.push(to);
   const ends = [...vertices.keys()].filter((vertex) => vertices[vertex]?.kind === 'end');
-  return { fromStart: closureOf([start], targets), toEnd: closureOf(ends, reversed(targets)) };
+  return {
+    fromStart: closureOf([start], targets),
+    toEnd: closureOf(ends, reversed(targets)),
+    targets,
+  };
 };

@@ -1,3 +1,4 @@
+import { LEAST_LETTERS, withoutOneLetter } from '../../base/misprint.ts';
 import type { Procedure } from '../procedure.ts';
 import { nameWords } from './name-words.ts';
 
@@ -7,18 +8,12 @@ export interface SimilarName {
   readonly other: string;
 }
 
-/** Shorter words differ by one letter and mean different things: "xã" and "xá". */
-const LEAST_LETTERS = 4;
+/** Looking for misprints takes the square of a name's length; no unit has a longer name. */
+const MOST_LETTERS = 500;
 
 /** Numbers tell units apart, and so do short words and initials. */
 const mayBeMisprinted = (word: string): boolean =>
   word.normalize('NFC').length >= LEAST_LETTERS && !/\p{N}/u.test(word);
-
-/** The word itself, and the word without each of its letters: one slip apart, two words share one. */
-const withoutOneLetter = (word: string): readonly string[] => [
-  word,
-  ...Array.from({ length: word.length }, (_, i) => word.slice(0, i) + word.slice(i + 1)),
-];
 
 /** Numbers given to texts in the order in which they come up. */
 const numberer = (): ((text: string) => number) => {
@@ -42,8 +37,9 @@ export const similarNames = ({ units }: Procedure): readonly SimilarName[] => {
   return Object.entries(units).flatMap(([unit, { name, parent = '' }]) => {
     const words = nameWords(name);
     const whole = `${parent}|${words.join(' ')}`;
+    const isCompared = name.length <= MOST_LETTERS;
     const keys = words.flatMap((word, i) => {
-      if (!mayBeMisprinted(word)) return [];
+      if (!isCompared || !mayBeMisprinted(word)) return [];
       const rest = [...words.slice(0, i), '', ...words.slice(i + 1)].join(' ');
       const number = numberOf(`${parent}|${rest}`);
       return withoutOneLetter(word).map((variant) => `${number}|${variant}`);

@@ -1,7 +1,7 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import { type AmountLimit, isDateLimit } from '../../limit/limit.ts';
 import type { Locale } from '../../limit/locale.ts';
-import { formatDateTime } from '../format-date.ts';
+import { dateOf, formatDateTime, formatDigits } from '../format-date.ts';
 import { plainText } from '../plain-text.ts';
 import { eventDayRole } from './counting-rule.ts';
 import type { DeadlineTelling } from './deadline-telling.ts';
@@ -30,10 +30,12 @@ export const openingInWords = (telling: DeadlineTelling): readonly string[] => {
   const { start, limit } = deadline;
   const facts = { ...limitInWords(telling), start: formatDateTime(start, locale) };
   if (isDateLimit(limit)) return [sentences.openingOfDate(facts), sentences.rules[rule]];
+  const { excluded, first } = sentences.eventDay;
   const role = eventDayRole(limit, account);
   return [
     sentences.opening(facts),
-    ...(role === undefined ? [] : [sentences.eventDay[role]]),
+    ...(role === 'excluded' ? [excluded(formatDigits(dateOf(start)))] : []),
+    ...(role === 'first' ? [first] : []),
     sentences.rules[rule],
   ];
 };

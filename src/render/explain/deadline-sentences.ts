@@ -26,7 +26,7 @@ export interface DeadlineSentences {
   }) => string;
   readonly openingOfDate: (facts: { readonly limit: string; readonly start: string }) => string;
   /** Of limits in days: the day of the event is left out, or it is the first. */
-  readonly eventDay: { readonly excluded: string; readonly first: string };
+  readonly eventDay: { readonly excluded: (day: string) => string; readonly first: string };
   readonly rules: { readonly [R in CountingRule]: string };
   /** Received after the hour: deemed received on the next working day. */
   readonly deemedAfterHour: (facts: { readonly hour: string; readonly day: string }) => string;

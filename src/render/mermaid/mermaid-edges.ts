@@ -1,15 +1,16 @@
 import {
   type Destination,
+  EXPIRED,
   followingOf,
   IMPLIED_ENDS,
   idOf,
-  isLeaf,
+  isEnd,
   isParallel,
   isStage,
   outcomesOf,
   type ProcedureGraph,
 } from '../../procedure/graph.ts';
-import type { FlowNode, LeafNode } from '../../procedure/procedure.ts';
+import type { FlowNode, LeafNode, StageNode } from '../../procedure/procedure.ts';
 import { labelOf, mermaidName } from './mermaid-text.ts';
 
 /** An arrow; without a label it is the default flow. */
@@ -35,23 +36,24 @@ const targetOf = (graph: ProcedureGraph, destination: Destination): string => {
 };
 
 /** A wait goes on by whatever ends it in time; a step by `done`. */
-const isUsual = (leaf: LeafNode, outcome: string): boolean =>
-  outcome === 'done' || ('wait' in leaf && outcome !== 'expired');
+const isUsual = (node: LeafNode | StageNode, outcome: string): boolean =>
+  outcome === 'done' || ('wait' in node && outcome !== EXPIRED);
 
-const edgesOfLeaf = (graph: ProcedureGraph, leaf: LeafNode): readonly Edge[] => {
-  const id = idOf(leaf);
-  const from = mermaidName('node', id);
+/** The outcomes of a step or wait, and the silence of a branch; a stage is left as a whole. */
+const edgesOfOutcomes = (graph: ProcedureGraph, node: LeafNode | StageNode): readonly Edge[] => {
+  const id = idOf(node);
+  const from = mermaidName(isStage(node) ? 'group' : 'node', id);
   return [...outcomesOf(graph, id)].map(([outcome, destination]) => ({
     from,
     to: targetOf(graph, destination),
     ...(outcome === 'done' ? {} : { label: outcome }),
-    exceptional: !isUsual(leaf, outcome),
+    exceptional: !isUsual(node, outcome),
   }));
 };
 
 const edgesOfNode = (graph: ProcedureGraph, node: FlowNode): readonly Edge[] => {
-  if (isLeaf(node)) return edgesOfLeaf(graph, node);
-  if (!isParallel(node)) return [];
+  if (isEnd(node)) return [];
+  if (!isParallel(node)) return edgesOfOutcomes(graph, node);
   const { parallel, branches } = node;
   const fork = mermaidName('fork', parallel);
   return [

@@ -3,6 +3,7 @@ import type { Limit } from '../../limit/limit.ts';
 import type { Locale } from '../../limit/locale.ts';
 import { idOf } from '../../procedure/graph.ts';
 import type {
+  BranchNode,
   EndNode,
   FlowNode,
   ParallelNode,
@@ -57,6 +58,15 @@ const limitLines = (
 const unitLine = (unit: string | undefined, { procedure }: Drawing): readonly string[] =>
   unit === undefined ? [] : [unitName(procedure, unit)];
 
+/** When a branch that does not answer counts as what, where the procedure says it. */
+const silenceLines = ({ onSilence }: BranchNode, drawing: Drawing): readonly string[] => {
+  if (onSilence === undefined) return [];
+  const { silence, silenceOutcomes } = DIAGRAM_WORDS[drawing.locale];
+  const { after, outcome } = onSilence;
+  const effect = outcome === undefined ? '' : `: ${silenceOutcomes[outcome]}`;
+  return limitLines(after, drawing, 'nothing').map((line) => `${silence} ${line}${effect}`);
+};
+
 /** Lines of a step: what, who, how long. */
 export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] => {
   const { support = [] } = step;
@@ -67,6 +77,7 @@ export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] =
     ...unitLine(step.unit, drawing),
     ...(support.length === 0 ? [] : [`${word}: ${helpers}`]),
     ...limitLines(step.limit, drawing, 'nothing'),
+    ...silenceLines(step, drawing),
   ];
 };
 
@@ -81,6 +92,7 @@ export const waitLines = (wait: WaitNode, drawing: Drawing): readonly string[] =
     ...unitLine(wait.unit, drawing),
     ...limitLines(wait.within, drawing, 'nothing').map((line) => `${diagram.atMost} ${line}`),
     ...(wait.clock === undefined ? [] : [words.waitClocks[wait.clock]]),
+    ...silenceLines(wait, drawing),
   ];
 };
 
@@ -90,15 +102,23 @@ export const endLines = (end: EndNode, { locale }: Drawing): readonly string[] =
   return end.name === undefined ? [result] : [nameOfNode(end, end.end), result];
 };
 
+const kindOfGroup = (node: StageNode | ParallelNode, { locale }: Drawing): string => {
+  const { stage, parallel, call } = DIAGRAM_WORDS[locale];
+  if ('parallel' in node) return parallel;
+  return node.calls === undefined ? stage : call;
+};
+
 /** Title of a stage or parallel around its nodes. */
 export const groupLines = (node: StageNode | ParallelNode, drawing: Drawing): readonly string[] => {
-  const words = DIAGRAM_WORDS[drawing.locale];
-  const kind = 'stage' in node ? words.stage : words.parallel;
   const named: FlowNode = node;
-  const title = `${kind}: ${nameOfNode(named, idOf(named))}`;
-  return 'stage' in node
-    ? [title, ...unitLine(node.unit, drawing), ...limitLines(node.limit, drawing, 'notApplicable')]
-    : [title];
+  const title = `${kindOfGroup(node, drawing)}: ${nameOfNode(named, idOf(named))}`;
+  if ('parallel' in node) return [title];
+  return [
+    title,
+    ...unitLine(node.unit, drawing),
+    ...limitLines(node.limit, drawing, 'notApplicable'),
+    ...silenceLines(node, drawing),
+  ];
 };
 
 /** Lines of the point at which the dossier comes in. */

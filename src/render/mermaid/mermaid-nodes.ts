@@ -1,4 +1,11 @@
-import { isEnd, isParallel, isStage } from '../../procedure/graph.ts';
+import {
+  endsDossier,
+  graphOf,
+  isEnd,
+  isParallel,
+  isStage,
+  type ProcedureGraph,
+} from '../../procedure/graph.ts';
 import type { DossierResult, FlowNode } from '../../procedure/procedure.ts';
 import { DIAGRAM_WORDS } from '../words/diagram-words.ts';
 import { type Drawing, endLines, groupLines, stepLines, waitLines } from './mermaid-labels.ts';
@@ -52,6 +59,7 @@ const declareNode = (node: FlowNode, drawing: Drawing, indent: string): readonly
     return declareGroup(parallel, groupLines(node, drawing), inside, indent);
   }
   if (isEnd(node)) {
+    if (!endsDossier(graphOf(drawing.procedure), node.end)) return [];
     return [`${indent}${mermaidName('node', node.end)}([${labelOf(endLines(node, drawing))}])`];
   }
   return 'step' in node
@@ -60,17 +68,21 @@ const declareNode = (node: FlowNode, drawing: Drawing, indent: string): readonly
 };
 
 /** The class of each node: its unit, or what it is. */
-export const classesOf = (flow: readonly FlowNode[]): readonly ClassMember[] =>
+export const classesOf = (
+  flow: readonly FlowNode[],
+  graph: ProcedureGraph,
+): readonly ClassMember[] =>
   flow.flatMap((node): readonly ClassMember[] => {
-    if (isStage(node)) return classesOf(node.flow);
+    if (isStage(node)) return classesOf(node.flow, graph);
     if (isParallel(node)) {
       return [
         { node: mermaidName('fork', node.parallel), className: GATE_CLASS },
-        ...classesOf(node.branches),
+        ...classesOf(node.branches, graph),
         { node: mermaidName('join', node.parallel), className: GATE_CLASS },
       ];
     }
     if (isEnd(node)) {
+      if (!endsDossier(graph, node.end)) return [];
       return [{ node: mermaidName('node', node.end), className: endClass(node.result) }];
     }
     if ('wait' in node) return [{ node: mermaidName('node', node.wait), className: WAIT_CLASS }];

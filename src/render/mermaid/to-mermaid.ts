@@ -80,7 +80,8 @@ const styleLines = (procedure: Procedure, members: readonly ClassMember[]): read
 /**
  * Draws a procedure as a Mermaid flowchart: units as colours, stages and parallels as boxes with
  * their limits, waits as dashed hexagons, ends by result, exceptional outcomes as dotted arrows
- * with their names. Withdrawal and stopping are possible everywhere and are not drawn. Names from
+ * with their names. A called procedure is a box of its own; the ends from which the flow goes on
+ * are not drawn. Withdrawal and stopping are possible everywhere and are not drawn. Names from
  * outside are escaped: they cannot break the diagram or bring markup into a page.
  *
  * @throws LienthongError `procedure.variantUnknown`
@@ -97,12 +98,13 @@ export const toMermaid = (procedure: Procedure, options: MermaidOptions = {}): s
     throw errorOf([issueAt(['variant'], 'procedure.variantUnknown', { variant, known })]);
   }
   const drawing: Drawing = { procedure, locale, variant };
-  const { lines, leadsToImpliedEnd } = edgesOf(graphOf(procedure));
+  const graph = graphOf(procedure);
+  const { lines, leadsToImpliedEnd } = edgesOf(graph);
   const implied = mermaidName('node', IMPLIED_ENDS.granted);
   const impliedLines = endLines({ end: IMPLIED_ENDS.granted, result: 'granted' }, drawing);
   const [first] = procedure.flow;
   const members: readonly ClassMember[] = [
-    ...classesOf(procedure.flow),
+    ...classesOf(procedure.flow, graph),
     ...(leadsToImpliedEnd ? [{ node: implied, className: endClass('granted') }] : []),
   ];
   return [

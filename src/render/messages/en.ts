@@ -1,5 +1,4 @@
 import type { IssuePath } from '../../base/issue.ts';
-import { capitalised } from '../plain-text.ts';
 import {
   dateInWords,
   given,
@@ -8,17 +7,23 @@ import {
   type MessageTable,
   pathInWords,
   shown,
+  told,
   unitInWords,
 } from './message-parts.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** What is wrong, after the place where it is, and then what to do. */
 const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: string): string =>
-  path.length === 0
-    ? `${capitalised(wrong)}. ${remedy}.`
-    : `At ${pathInWords(path)}: ${wrong}. ${remedy}.`;
+  told(path.length === 0 ? '' : `At ${pathInWords(path)}`, { wrong, remedy });
 
 const list = (items: readonly unknown[]): string =>
   listed(items, { none: '(none)', more: (count) => `… and ${count} more` });
+
+/** What else to do than to use the name that was probably meant. */
+const meant = (name: string, known: readonly string[], remedy: string): string => {
+  const near = nearestName(name, known);
+  return near === undefined ? remedy : `Did you mean ${given(near)}? ${remedy}`;
+};
 
 const at = (instant: string): string => instantInWords(instant, 'en');
 
@@ -45,7 +50,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the value ${given(issue.received)} is not allowed`,
-      `Use one of: ${list(issue.allowed)}`,
+      meant(issue.received, issue.allowed, `Use one of: ${list(issue.allowed)}`),
     ),
   'input.invalid': (issue) =>
     say(
@@ -220,7 +225,11 @@ export const ISSUES_EN: MessageTable = {
 
   // rules
   'rules.unknownPack': (issue) =>
-    say(issue, `there is no rule pack ${given(issue.pack)}`, `Use one of: ${list(issue.known)}`),
+    say(
+      issue,
+      `there is no rule pack ${given(issue.pack)}`,
+      meant(issue.pack, issue.known, `Use one of: ${list(issue.known)}`),
+    ),
   'rules.noneInForce': (issue) =>
     say(
       issue,
@@ -243,7 +252,11 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the unit ${given(issue.unit)} is not declared`,
-      `Declare it under “units”, or use one of: ${list(issue.known)}`,
+      meant(
+        issue.unit,
+        issue.known,
+        `Declare it under “units”, or use one of: ${list(issue.known)}`,
+      ),
     ),
   'procedure.unitCycle': (issue) =>
     say(
@@ -255,7 +268,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `there is no node ${given(issue.target)}`,
-      `Correct the id, or use one of: ${list(issue.known)}`,
+      meant(issue.target, issue.known, `Correct the id, or use one of: ${list(issue.known)}`),
     ),
   'procedure.targetInsideBranch': (issue) =>
     say(
@@ -263,11 +276,51 @@ export const ISSUES_EN: MessageTable = {
       `${given(issue.target)} lies inside a branch of the parallel ${given(issue.parallel)} and cannot be jumped into`,
       'Go to the parallel itself, or to a node outside of it',
     ),
+  'procedure.targetInsideCall': (issue) =>
+    say(
+      issue,
+      `nothing can jump to ${given(issue.target)}, inside the procedure called at ${given(issue.call)}`,
+      `Go to ${given(issue.call)}, or to a node outside it`,
+    ),
+  'procedure.callCycle': (issue) =>
+    say(
+      issue,
+      `procedures call each other in a circle: ${issue.codes.join(' → ')}`,
+      'Take out one of the calls',
+    ),
+  'procedure.unitsDiffer': (issue) =>
+    say(
+      issue,
+      `the unit ${given(issue.unit)} of the called procedure ${given(issue.procedure)} differs from the unit of the same id that is already declared`,
+      'Declare both alike, or give one another id',
+    ),
+  'procedure.silenceNotOnBranch': (issue) =>
+    say(
+      issue,
+      'only a branch that stands directly in a parallel has “onSilence”',
+      'Move “onSilence” to the branch, or take it out',
+    ),
+  'procedure.silenceWithoutTarget': (issue) =>
+    say(
+      issue,
+      'silence counts as a refusal, but nothing says where the dossier goes',
+      'Write “to” under “onSilence”',
+    ),
+  'procedure.expiryTwice': (issue) =>
+    say(
+      issue,
+      `${given(issue.id)} has both an “expired” outcome and “onSilence”`,
+      'Keep one of them',
+    ),
   'procedure.variantUnknown': (issue) =>
     say(
       issue,
       `the procedure has no variant ${given(issue.variant)}`,
-      `Declare it under “variants”, or use one of: ${list(issue.known)}`,
+      meant(
+        issue.variant,
+        issue.known,
+        `Declare it under “variants”, or use one of: ${list(issue.known)}`,
+      ),
     ),
   'procedure.variantReserved': (issue) =>
     say(
@@ -298,6 +351,12 @@ export const ISSUES_EN: MessageTable = {
     ),
   'procedure.tooDeep': (issue) =>
     say(issue, `stages and parallels are nested more than ${issue.most} deep`, 'Nest them less'),
+  'procedure.pathsTooMany': (issue) =>
+    say(
+      issue,
+      `the parallel branches make more than ${issue.most} moves between states, too many to list the paths`,
+      'List the paths of each branch as a procedure of its own',
+    ),
   'procedure.joinImpossible': (issue) =>
     say(
       issue,
@@ -308,9 +367,66 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       issue.kinds.length === 0
-        ? 'it is unclear whether this is a step, a stage, a wait, a parallel or an end'
+        ? 'it is unclear whether this is a step, a stage, a wait, a call, a parallel or an end'
         : `this is at once ${list(issue.kinds)}`,
-      'Write exactly one of the keys step, stage, wait, parallel, end',
+      'Write exactly one of the keys step, stage, wait, call, parallel, end',
+    ),
+
+  // tables and files
+  'table.withoutHeading': (issue) =>
+    say(
+      issue,
+      'no row of headings was found in the table',
+      'Give the table a row of headings with a column for the work and one for the time, as in STT, Nội dung công việc, Đơn vị thực hiện, Thời gian',
+    ),
+  'file.packageMissing': (issue) =>
+    say(
+      issue,
+      `reading the file needs what is not installed: ${list(issue.packages)}`,
+      `Run npm install ${shown(issue.packages.join(' '))}`,
+    ),
+  'file.tooLarge': (issue) =>
+    say(
+      issue,
+      `the file has ${issue.size} bytes, more than ${issue.most}`,
+      'Split it, or delete what does not belong to the table',
+    ),
+  'file.notUtf8': (issue) => say(issue, 'the file is not in UTF-8', 'Save it again as UTF-8'),
+  'file.notSpreadsheet': (issue) =>
+    say(issue, 'the file is not an XLSX workbook that can be read', 'Save it again as .xlsx'),
+  'file.unreadable': (issue) =>
+    say(
+      issue,
+      `the file cannot be read at line ${issue.line}, column ${issue.column} (${given(issue.fault)})`,
+      'Correct the syntax there',
+    ),
+  'file.tabIndent': (issue) =>
+    say(issue, `line ${issue.line} is indented with a tab`, 'Use spaces instead of tabs'),
+  'file.keyTwice': (issue) =>
+    say(
+      issue,
+      `the key at line ${issue.line}, column ${issue.column} stands there twice`,
+      'Keep one of the two',
+    ),
+  'file.alias': (issue) =>
+    say(
+      issue,
+      `the YAML alias ${given(issue.alias)} at line ${issue.line}, column ${issue.column} is not allowed for safety`,
+      'Write the content out in this place',
+    ),
+  'file.notQuoted': (issue) =>
+    say(
+      issue,
+      `the value ${given(issue.text)} at line ${issue.line}, column ${issue.column} was not read as text`,
+      'Put it between quotation marks; in a spreadsheet, format the cell as text',
+    ),
+  'file.formula': (issue) =>
+    say(issue, `the cell ${given(issue.cell)} holds a formula`, 'Replace the formula by its value'),
+  'file.dateCell': (issue) =>
+    say(
+      issue,
+      `the cell ${given(issue.cell)} was turned into a date by the spreadsheet program`,
+      'Format the cell as text and write it again, such as 0,5 for 1/2',
     ),
 
   // dossier
@@ -319,6 +435,18 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `the procedure does not apply to the variant ${given(issue.variant)} (its limit is 0)`,
       'Choose another variant',
+    ),
+  'dossier.procedureChanged': (issue) =>
+    say(
+      issue,
+      `the dossier runs under the procedure ${given(issue.stored)}, and this one is ${given(issue.given)}`,
+      'Read it back with the very version of the procedure under which it was received',
+    ),
+  'dossier.notYetRecorded': (issue) =>
+    say(
+      issue,
+      `nothing was recorded by ${at(issue.at)}; the first event was entered on ${at(issue.firstAt)}`,
+      'Ask for a later instant',
     ),
   'dossier.notInForce': (issue) =>
     say(
@@ -331,7 +459,11 @@ export const ISSUES_EN: MessageTable = {
 
   // events
   'event.unknownType': (issue) =>
-    say(issue, `there is no event type ${given(issue.type)}`, `Use one of: ${list(issue.known)}`),
+    say(
+      issue,
+      `there is no event type ${given(issue.type)}`,
+      meant(issue.type, issue.known, `Use one of: ${list(issue.known)}`),
+    ),
   'event.notFirst': (issue) =>
     say(
       issue,
@@ -392,7 +524,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the procedure has no step ${given(issue.step)}`,
-      `Use one of: ${list(issue.known)}`,
+      meant(issue.step, issue.known, `Use one of: ${list(issue.known)}`),
     ),
   'event.stepNotActive': (issue) =>
     say(
@@ -404,7 +536,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the step ${given(issue.step)} has no outcome ${given(issue.outcome)}`,
-      `Use one of: ${list(issue.known)}`,
+      meant(issue.outcome, issue.known, `Use one of: ${list(issue.known)}`),
     ),
   'event.unitNotHolder': (issue) =>
     say(
@@ -426,10 +558,112 @@ export const ISSUES_EN: MessageTable = {
       `several pauses are open: ${list(issue.open)}`,
       'Name in “pause” the one that is over',
     ),
+  'event.silenceEscalates': (issue) =>
+    say(
+      issue,
+      `the silence of ${given(issue.step)} does not move the dossier on`,
+      'Wait for the answer or press for it, or give “onSilence” an “outcome” in the procedure',
+    ),
   'event.withoutBound': (issue) =>
     say(
       issue,
       `${given(issue.step)} has no bound that could pass`,
       'Give it “within” and an “expired” outcome in the procedure, or record finished',
+    ),
+  'event.variantUnchanged': (issue) =>
+    say(
+      issue,
+      `the variant ${given(issue.variant)} applies already`,
+      'Name the variant that is to apply from now on',
+    ),
+  'event.extensionNotAllowed': (issue) =>
+    say(
+      issue,
+      `the procedure allows no extension for the variant ${given(issue.variant)}`,
+      'Keep to the limit, or give the procedure “extension” if the law allows one',
+    ),
+  'event.extensionsUsedUp': (issue) =>
+    say(
+      issue,
+      `the procedure allows an extension at most ${issue.times === 1 ? 'once' : `${issue.times} times`}, and this dossier has had that many`,
+      'Keep to the limit as it was last extended',
+    ),
+  'event.extensionUnit': (issue) =>
+    say(
+      issue,
+      `an extension in ${unitInWords(issue.unit, 'en')} cannot be added to a limit in ${unitInWords(issue.expected, 'en')}`,
+      'Write the extension in the unit of the limit',
+    ),
+  'event.extensionAmount': (issue) =>
+    say(
+      issue,
+      `an extension adds more than 0 and at most ${issue.most} (${unitInWords(issue.unit, 'en')}), not ${issue.amount}`,
+      'Write an amount that the procedure allows',
+    ),
+  'event.correctedUnknown': (issue) =>
+    say(
+      issue,
+      `the log has no event with the id ${given(issue.event)}`,
+      'Name the id of the event that was recorded in error',
+    ),
+  'event.correctedAlready': (issue) =>
+    say(
+      issue,
+      `the event ${given(issue.event)} does not stand any more, so it cannot be corrected again`,
+      'Correct the event that took its place, or void the correction',
+    ),
+  'event.correctionAlone': (issue) =>
+    say(
+      issue,
+      `without the event ${given(issue.event)} nothing would be left of the dossier`,
+      'Give “instead”: the event by which the dossier really came',
+    ),
+  'event.correctionWithInstead': (issue) =>
+    say(
+      issue,
+      `${given(issue.event)} is itself a correction, and nothing can stand in its place`,
+      'Leave “instead” out; what that correction took out is then back',
+    ),
+  'event.correctionBreaks': (issue) =>
+    say(
+      issue,
+      `after this correction the later event ${given(issue.event)} (${given(issue.type)}) no longer fits`,
+      'Correct that event first, from the last one backwards',
+    ),
+  'event.tooMany': (issue) =>
+    say(
+      issue,
+      `a log holds at most ${issue.most} events of the type ${given(issue.type)}`,
+      'Record the dossier anew from what really happened',
+    ),
+  'report.periodEmpty': (issue) =>
+    say(
+      issue,
+      `nothing was at hand from ${dateInWords(issue.from)} to ${dateInWords(issue.to)}`,
+      'Check the period and the items of the report',
+    ),
+  'report.procedureUnknown': (issue) =>
+    say(
+      issue,
+      `the procedure ${given(issue.procedure)} is not among those of the report (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      'Add it to the procedures; these dossiers are counted all the same',
+    ),
+  'report.unitUnknown': (issue) =>
+    say(
+      issue,
+      `the procedure ${given(issue.procedure)} no longer has the unit ${given(issue.unit)} (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      'Find out which unit took over; these dossiers are counted under the old one',
+    ),
+  'report.unitNamedTwice': (issue) =>
+    say(
+      issue,
+      `the unit ${given(issue.unit)} goes by several names: ${list(issue.names)} (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      'Settle on one name, or give another unit an id of its own; the figures are counted together',
+    ),
+  'report.unassigned': (issue) =>
+    say(
+      issue,
+      `${issue.count} visits at the unit ${given(issue.unit)} have no person (dossiers: ${list(issue.dossiers)})`,
+      'Record who was assigned; these visits are counted for the unit alone',
     ),
 };

@@ -4,10 +4,20 @@ import type { Locale } from '../../limit/locale.ts';
 import { UNIT_TABLE } from '../../limit/unit-table.ts';
 import { epochDayAt } from '../../time/civil-date.ts';
 import { dateOf, formatDateTime, formatDigits } from '../format-date.ts';
-import { shortened } from '../plain-text.ts';
+import { capitalised, shortened } from '../plain-text.ts';
 
 /** One sentence for every code of an issue: what is wrong, where, and what to do. */
 export type MessageTable = { readonly [C in IssueCode]: (issue: IssueOf<C>) => string };
+
+/** What is wrong, and what to do about it. */
+export interface Told {
+  readonly wrong: string;
+  readonly remedy: string;
+}
+
+/** Two sentences, after the place that is spoken of; without one they begin with a capital. */
+export const told = (where: string, { wrong, remedy }: Told): string =>
+  where === '' ? `${capitalised(wrong)}. ${remedy}.` : `${where}: ${wrong}. ${remedy}.`;
 
 /** Faulty input is quoted only so far that it can be recognised. */
 const MOST_CHARACTERS = 80;

@@ -1,5 +1,4 @@
 import type { IssuePath } from '../../base/issue.ts';
-import { capitalised } from '../plain-text.ts';
 import {
   dateInWords,
   given,
@@ -8,17 +7,23 @@ import {
   type MessageTable,
   pathInWords,
   shown,
+  told,
   unitInWords,
 } from './message-parts.ts';
+import { nearestName } from './nearest-name.ts';
 
 /** What is wrong, after the place where it is, and then what to do. */
 const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: string): string =>
-  path.length === 0
-    ? `${capitalised(wrong)}. ${remedy}.`
-    : `Tại ${pathInWords(path)}: ${wrong}. ${remedy}.`;
+  told(path.length === 0 ? '' : `Tại ${pathInWords(path)}`, { wrong, remedy });
 
 const list = (items: readonly unknown[]): string =>
   listed(items, { none: '(không có)', more: (count) => `… và ${count} giá trị khác` });
+
+/** What else to do than to use the name that was probably meant. */
+const meant = (name: string, known: readonly string[], remedy: string): string => {
+  const near = nearestName(name, known);
+  return near === undefined ? remedy : `Có thể tên đúng là ${given(near)}. ${remedy}`;
+};
 
 const KINDS: { readonly [kind: string]: string } = {
   string: 'chuỗi ký tự',
@@ -42,14 +47,23 @@ const EVENT_NAMES: { readonly [type: string]: string } = {
   accepted: 'tiếp nhận',
   declined: 'không tiếp nhận',
   assigned: 'phân công',
+  reassigned: 'phân công lại',
+  handedOver: 'bàn giao hồ sơ',
+  delegated: 'ủy quyền',
   finished: 'xong bước',
   paused: 'tạm dừng',
   resumed: 'tiếp tục',
   expired: 'hết thời gian chờ',
+  reclassified: 'chuyển trường hợp',
+  extended: 'gia hạn',
+  reappointed: 'hẹn lại ngày trả',
+  apologised: 'xin lỗi',
+  explained: 'giải trình',
   withdrawn: 'rút hồ sơ',
   stopped: 'dừng giải quyết',
   delivered: 'trả kết quả',
   noted: 'ghi chú',
+  voided: 'đính chính',
 };
 
 const event = (type: string): string =>
@@ -93,7 +107,11 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `giá trị ${given(issue.received)} không hợp lệ`,
-      `Hãy dùng một trong các giá trị: ${list(issue.allowed)}`,
+      meant(
+        issue.received,
+        issue.allowed,
+        `Hãy dùng một trong các giá trị: ${list(issue.allowed)}`,
+      ),
     ),
   'input.invalid': (issue) =>
     say(
@@ -279,7 +297,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `không có bộ quy tắc ${given(issue.pack)}`,
-      `Hãy dùng một trong các bộ: ${list(issue.known)}`,
+      meant(issue.pack, issue.known, `Hãy dùng một trong các bộ: ${list(issue.known)}`),
     ),
   'rules.noneInForce': (issue) =>
     say(
@@ -303,7 +321,11 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `đơn vị ${given(issue.unit)} chưa được khai báo`,
-      `Hãy khai báo trong “units”, hoặc dùng một trong: ${list(issue.known)}`,
+      meant(
+        issue.unit,
+        issue.known,
+        `Hãy khai báo trong “units”, hoặc dùng một trong: ${list(issue.known)}`,
+      ),
     ),
   'procedure.unitCycle': (issue) =>
     say(
@@ -315,7 +337,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `không có bước hoặc điểm nào mang mã ${given(issue.target)}`,
-      `Hãy sửa mã, hoặc dùng một trong: ${list(issue.known)}`,
+      meant(issue.target, issue.known, `Hãy sửa mã, hoặc dùng một trong: ${list(issue.known)}`),
     ),
   'procedure.targetInsideBranch': (issue) =>
     say(
@@ -323,11 +345,47 @@ export const ISSUES_VI: MessageTable = {
       `không thể chuyển thẳng vào ${given(issue.target)} ở giữa nhánh của phần song song ${given(issue.parallel)}`,
       'Hãy chuyển đến chính phần song song đó hoặc đến một bước nằm ngoài',
     ),
+  'procedure.targetInsideCall': (issue) =>
+    say(
+      issue,
+      `không được chuyển thẳng đến ${given(issue.target)} bên trong thủ tục được gọi tại ${given(issue.call)}`,
+      `Hãy chuyển đến ${given(issue.call)}, hoặc đến một nút bên ngoài`,
+    ),
+  'procedure.callCycle': (issue) =>
+    say(issue, `các thủ tục gọi nhau thành vòng: ${issue.codes.join(' → ')}`, 'Hãy bỏ một lần gọi'),
+  'procedure.unitsDiffer': (issue) =>
+    say(
+      issue,
+      `đơn vị ${given(issue.unit)} của thủ tục được gọi ${given(issue.procedure)} khác với đơn vị cùng mã đã khai báo`,
+      'Hãy khai báo hai đơn vị giống nhau, hoặc đặt mã khác',
+    ),
+  'procedure.silenceNotOnBranch': (issue) =>
+    say(
+      issue,
+      'chỉ nhánh đứng ngay trong phần song song mới có “onSilence”',
+      'Hãy chuyển “onSilence” lên nhánh, hoặc bỏ đi',
+    ),
+  'procedure.silenceWithoutTarget': (issue) =>
+    say(
+      issue,
+      'im lặng coi như từ chối nhưng không nói hồ sơ chuyển đi đâu',
+      'Hãy ghi “to” của “onSilence”',
+    ),
+  'procedure.expiryTwice': (issue) =>
+    say(
+      issue,
+      `${given(issue.id)} vừa có “expired” vừa có “onSilence”`,
+      'Hãy chỉ giữ một trong hai',
+    ),
   'procedure.variantUnknown': (issue) =>
     say(
       issue,
       `thủ tục không có trường hợp ${given(issue.variant)}`,
-      `Hãy khai báo trong “variants”, hoặc dùng một trong: ${list(issue.known)}`,
+      meant(
+        issue.variant,
+        issue.known,
+        `Hãy khai báo trong “variants”, hoặc dùng một trong: ${list(issue.known)}`,
+      ),
     ),
   'procedure.variantReserved': (issue) =>
     say(
@@ -367,6 +425,12 @@ export const ISSUES_VI: MessageTable = {
       `chặng và phần song song lồng nhau quá ${issue.most} cấp`,
       'Hãy giảm số cấp lồng nhau',
     ),
+  'procedure.pathsTooMany': (issue) =>
+    say(
+      issue,
+      `các nhánh song song tạo ra hơn ${issue.most} bước chuyển trạng thái, không thể liệt kê đường đi`,
+      'Hãy liệt kê đường đi của từng nhánh trong một thủ tục riêng',
+    ),
   'procedure.joinImpossible': (issue) =>
     say(
       issue,
@@ -377,9 +441,71 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       issue.kinds.length === 0
-        ? 'không rõ phần tử này là bước, chặng, lượt chờ, phần song song hay điểm kết thúc'
+        ? 'không rõ phần tử này là bước, chặng, lượt chờ, thủ tục được gọi, phần song song hay điểm kết thúc'
         : `phần tử này vừa là ${list(issue.kinds)}`,
-      'Hãy ghi đúng một trong các trường step, stage, wait, parallel, end',
+      'Hãy ghi đúng một trong các trường step, stage, wait, call, parallel, end',
+    ),
+
+  // tables and files
+  'table.withoutHeading': (issue) =>
+    say(
+      issue,
+      'không tìm thấy dòng tiêu đề của bảng',
+      'Hãy ghi dòng tiêu đề có cột nội dung công việc và cột thời gian, ví dụ STT, Nội dung công việc, Đơn vị thực hiện, Thời gian',
+    ),
+  'file.packageMissing': (issue) =>
+    say(
+      issue,
+      `chưa cài đặt thư viện cần để đọc tệp: ${list(issue.packages)}`,
+      `Hãy chạy lệnh npm install ${shown(issue.packages.join(' '))}`,
+    ),
+  'file.tooLarge': (issue) =>
+    say(
+      issue,
+      `tệp có ${issue.size} byte, vượt mức ${issue.most} byte`,
+      'Hãy chia thành nhiều tệp, hoặc xóa phần không thuộc bảng',
+    ),
+  'file.notUtf8': (issue) =>
+    say(issue, 'tệp không được mã hóa theo UTF-8', 'Hãy lưu lại tệp với bảng mã UTF-8'),
+  'file.notSpreadsheet': (issue) =>
+    say(issue, 'tệp không phải là bảng tính XLSX đọc được', 'Hãy lưu lại tệp ở định dạng .xlsx'),
+  'file.unreadable': (issue) =>
+    say(
+      issue,
+      `không đọc được tệp ở dòng ${issue.line}, cột ${issue.column} (lỗi ${given(issue.fault)})`,
+      'Hãy sửa lại cú pháp tại vị trí này',
+    ),
+  'file.tabIndent': (issue) =>
+    say(
+      issue,
+      `dòng ${issue.line} thụt đầu dòng bằng ký tự tab`,
+      'Hãy thay ký tự tab bằng dấu cách',
+    ),
+  'file.keyTwice': (issue) =>
+    say(
+      issue,
+      `trường ở dòng ${issue.line}, cột ${issue.column} bị ghi hai lần`,
+      'Hãy giữ lại một trong hai',
+    ),
+  'file.alias': (issue) =>
+    say(
+      issue,
+      `dòng ${issue.line}, cột ${issue.column} dùng tham chiếu ${given(issue.alias)} của YAML, không được phép vì lý do an toàn`,
+      'Hãy ghi lại đầy đủ nội dung tại chỗ này',
+    ),
+  'file.notQuoted': (issue) =>
+    say(
+      issue,
+      `giá trị ${given(issue.text)} ở dòng ${issue.line}, cột ${issue.column} không được đọc là văn bản`,
+      'Hãy đặt giá trị trong dấu ngoặc kép; trong bảng tính, hãy định dạng ô là văn bản',
+    ),
+  'file.formula': (issue) =>
+    say(issue, `ô ${given(issue.cell)} chứa công thức`, 'Hãy thay công thức bằng giá trị của nó'),
+  'file.dateCell': (issue) =>
+    say(
+      issue,
+      `ô ${given(issue.cell)} đã bị chương trình bảng tính đổi thành ngày tháng`,
+      'Hãy định dạng ô là văn bản rồi ghi lại, ví dụ 0,5 thay cho 1/2',
     ),
 
   // dossier
@@ -388,6 +514,18 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `thủ tục không áp dụng cho trường hợp ${given(issue.variant)} (thời hạn ghi 0)`,
       'Hãy chọn trường hợp khác',
+    ),
+  'dossier.procedureChanged': (issue) =>
+    say(
+      issue,
+      `hồ sơ được giải quyết theo thủ tục ${given(issue.stored)}, còn thủ tục đưa vào là ${given(issue.given)}`,
+      'Hãy đọc hồ sơ bằng đúng phiên bản thủ tục có hiệu lực khi tiếp nhận',
+    ),
+  'dossier.notYetRecorded': (issue) =>
+    say(
+      issue,
+      `đến ${at(issue.at)} chưa có sự kiện nào được nhập; sự kiện đầu tiên được nhập lúc ${at(issue.firstAt)}`,
+      'Hãy chọn thời điểm muộn hơn',
     ),
   'dossier.notInForce': (issue) =>
     say(
@@ -403,7 +541,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `không có loại sự kiện ${given(issue.type)}`,
-      `Hãy dùng một trong: ${list(issue.known)}`,
+      meant(issue.type, issue.known, `Hãy dùng một trong: ${list(issue.known)}`),
     ),
   'event.notFirst': (issue) =>
     say(
@@ -465,7 +603,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `thủ tục không có bước ${given(issue.step)}`,
-      `Hãy dùng một trong: ${list(issue.known)}`,
+      meant(issue.step, issue.known, `Hãy dùng một trong: ${list(issue.known)}`),
     ),
   'event.stepNotActive': (issue) =>
     say(
@@ -477,7 +615,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `bước ${given(issue.step)} không có kết quả ${given(issue.outcome)}`,
-      `Hãy dùng một trong: ${list(issue.known)}`,
+      meant(issue.outcome, issue.known, `Hãy dùng một trong: ${list(issue.known)}`),
     ),
   'event.unitNotHolder': (issue) =>
     say(
@@ -503,10 +641,112 @@ export const ISSUES_VI: MessageTable = {
       `đang có nhiều lần tạm dừng: ${list(issue.open)}`,
       'Hãy ghi vào “pause” mã của lần tạm dừng kết thúc',
     ),
+  'event.silenceEscalates': (issue) =>
+    say(
+      issue,
+      `${given(issue.step)} không trả lời đúng hạn cũng không làm hồ sơ chuyển đi`,
+      'Hãy chờ hoặc đôn đốc trả lời, hoặc ghi “outcome” của “onSilence” trong thủ tục',
+    ),
   'event.withoutBound': (issue) =>
     say(
       issue,
       `${given(issue.step)} không có thời gian chờ để hết`,
       'Hãy ghi “within” và đường đi “expired” trong thủ tục, hoặc ghi sự kiện xong bước',
+    ),
+  'event.variantUnchanged': (issue) =>
+    say(
+      issue,
+      `hồ sơ đang được giải quyết theo trường hợp ${given(issue.variant)}`,
+      'Hãy ghi trường hợp áp dụng kể từ nay',
+    ),
+  'event.extensionNotAllowed': (issue) =>
+    say(
+      issue,
+      `thủ tục không cho phép gia hạn đối với trường hợp ${given(issue.variant)}`,
+      'Hãy giữ nguyên thời hạn, hoặc ghi “extension” trong thủ tục nếu pháp luật cho phép gia hạn',
+    ),
+  'event.extensionsUsedUp': (issue) =>
+    say(
+      issue,
+      `thủ tục chỉ cho phép gia hạn tối đa ${issue.times} lần và hồ sơ này đã gia hạn đủ số lần`,
+      'Hãy giữ thời hạn của lần gia hạn gần nhất',
+    ),
+  'event.extensionUnit': (issue) =>
+    say(
+      issue,
+      `không thể cộng thời gian gia hạn tính bằng ${unitInWords(issue.unit, 'vi')} vào thời hạn tính bằng ${unitInWords(issue.expected, 'vi')}`,
+      'Hãy ghi thời gian gia hạn theo đơn vị của thời hạn',
+    ),
+  'event.extensionAmount': (issue) =>
+    say(
+      issue,
+      `thời gian gia hạn phải lớn hơn 0 và không quá ${number(issue.most)} ${unitInWords(issue.unit, 'vi')}, không thể là ${number(issue.amount)}`,
+      'Hãy ghi thời gian gia hạn trong mức thủ tục cho phép',
+    ),
+  'event.correctedUnknown': (issue) =>
+    say(
+      issue,
+      `nhật ký không có sự kiện nào mang mã ${given(issue.event)}`,
+      'Hãy ghi mã của sự kiện đã nhập sai',
+    ),
+  'event.correctedAlready': (issue) =>
+    say(
+      issue,
+      `sự kiện ${given(issue.event)} không còn hiệu lực nên không thể đính chính lần nữa`,
+      'Hãy đính chính sự kiện đã thay thế nó, hoặc hủy lần đính chính trước',
+    ),
+  'event.correctionAlone': (issue) =>
+    say(
+      issue,
+      `bỏ sự kiện ${given(issue.event)} thì hồ sơ không còn sự kiện nào`,
+      'Hãy ghi vào “instead” sự kiện nộp hoặc tiếp nhận đúng',
+    ),
+  'event.correctionWithInstead': (issue) =>
+    say(
+      issue,
+      `${given(issue.event)} là một lần đính chính nên không thể có sự kiện thay thế`,
+      'Hãy bỏ “instead”; sự kiện đã bị đính chính sẽ có hiệu lực trở lại',
+    ),
+  'event.correctionBreaks': (issue) =>
+    say(
+      issue,
+      `sau khi đính chính, sự kiện ghi sau ${given(issue.event)} (${event(issue.type)}) không còn phù hợp`,
+      'Hãy đính chính sự kiện đó trước, lần lượt từ sự kiện cuối trở về',
+    ),
+  'event.tooMany': (issue) =>
+    say(
+      issue,
+      `một nhật ký có tối đa ${issue.most} sự kiện loại ${event(issue.type)}`,
+      'Hãy lập lại nhật ký của hồ sơ theo đúng diễn biến thực tế',
+    ),
+  'report.periodEmpty': (issue) =>
+    say(
+      issue,
+      `trong kỳ từ ${dateInWords(issue.from)} đến ${dateInWords(issue.to)} không có hồ sơ nào`,
+      'Hãy kiểm tra lại kỳ báo cáo và danh sách hồ sơ đưa vào',
+    ),
+  'report.procedureUnknown': (issue) =>
+    say(
+      issue,
+      `thủ tục ${given(issue.procedure)} không có trong danh mục của báo cáo (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy bổ sung thủ tục vào danh mục; các hồ sơ này vẫn được tính',
+    ),
+  'report.unitUnknown': (issue) =>
+    say(
+      issue,
+      `thủ tục ${given(issue.procedure)} không còn đơn vị ${given(issue.unit)} (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy xác định đơn vị kế thừa; các hồ sơ này vẫn được tính cho đơn vị cũ',
+    ),
+  'report.unitNamedTwice': (issue) =>
+    say(
+      issue,
+      `đơn vị ${given(issue.unit)} có nhiều tên gọi: ${list(issue.names)} (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy thống nhất tên gọi, hoặc đặt mã khác nếu là đơn vị khác; số liệu đang được tính chung',
+    ),
+  'report.unassigned': (issue) =>
+    say(
+      issue,
+      `${issue.count} lượt xử lý tại đơn vị ${given(issue.unit)} chưa phân công cán bộ (hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy ghi sự kiện phân công; các lượt này chỉ được tính cho đơn vị',
     ),
 };

@@ -20,23 +20,27 @@ export const lateWords = (clock: Clock, { locale }: ReportFacts): string | undef
 const isWholeDays = ({ amount, unit }: ClockAmount): boolean =>
   Number.isInteger(amount) && (unit === 'workingDay' || unit === 'day');
 
-/**
- * What a live clock has left: whole days where it counts in them, else hours and minutes. While it
- * stands still there is nothing to tell but that.
- */
-export const leftWords = (
-  clock: Clock,
-  { locale, report, words }: ReportFacts,
+/** A stretch of a limit: whole days where it comes to them, else hours and minutes; not nothing. */
+export const amountWords = (
+  stretch: ClockAmount,
+  limit: Limit,
+  { locale }: ReportFacts,
 ): string | undefined => {
+  const { amount, unit, minutes } = stretch;
+  if (amount <= 0) return undefined;
+  return isWholeDays(stretch)
+    ? formatLimit({ amount, unit }, locale)
+    : formatDuration(Math.round(minutes * MS_PER_MINUTE), timeKindOf(limit), locale);
+};
+
+/** What a live clock has left. While it stands still there is nothing to tell but that. */
+export const leftWords = (clock: Clock, facts: ReportFacts): string | undefined => {
+  const { report, words } = facts;
   const { remaining, limit, grade, state } = clock;
   if (state === 'paused') return words.clockStates.paused;
   if (grade === 'late' || remaining.amount < 0) return undefined;
-  if (isWholeDays(remaining)) {
-    const { amount, unit } = remaining;
-    return amount === 0 ? report.dueToday : report.left(formatLimit({ amount, unit }, locale));
-  }
-  const ms = Math.max(0, Math.round(remaining.minutes * MS_PER_MINUTE));
-  return report.left(formatDuration(ms, timeKindOf(limit), locale));
+  const left = amountWords(remaining, limit, facts);
+  return left === undefined ? report.dueToday : report.left(left);
 };
 
 /** What a clock says of itself: its grade and by how much it is late, or how it stands. */
@@ -44,6 +48,7 @@ export const stateWords = (clock: Clock, facts: ReportFacts): string => {
   const { words, report } = facts;
   if (clock.grade !== undefined) {
     const grade = words.grades[clock.grade];
+    if (clock.silent === true) return report.silent(grade);
     const late = lateWords(clock, facts);
     return late === undefined ? grade : report.lateBy(grade, late);
   }

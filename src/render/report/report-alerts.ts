@@ -1,5 +1,6 @@
 import type { AssessmentFlags } from '../../assessment/assessment.ts';
-import { nodeName } from '../node-names.ts';
+import type { Clock } from '../../clock/clock.ts';
+import { nodeName, unitName } from '../node-names.ts';
 import { lateWords } from './clock-words.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { bullets, paragraph, section } from './report-layout.ts';
@@ -15,6 +16,10 @@ const FLAG_ORDER = [
   'lateEntry',
 ] as const satisfies readonly (keyof AssessmentFlags)[];
 
+/** Who answers for a clock that is past its end. */
+const answerableFor = ({ unit }: Clock, { dossier, report }: ReportFacts): string =>
+  unit === undefined ? report.nobodyInCharge : unitName(dossier.procedure, unit);
+
 /** Live clocks that are past their end, with by how much. */
 const overdueParts = (facts: ReportFacts): readonly string[] => {
   const { assessment, dossier, report } = facts;
@@ -22,7 +27,9 @@ const overdueParts = (facts: ReportFacts): readonly string[] => {
   return [...steps, ...waits, ...stages].flatMap((clock) => {
     const isOpen = clock.state === 'running' || clock.state === 'paused';
     const time = isOpen ? lateWords(clock, facts) : undefined;
-    return time === undefined ? [] : [report.partLate(nodeName(dossier.procedure, clock.id), time)];
+    if (time === undefined) return [];
+    const name = nodeName(dossier.procedure, clock.id);
+    return [report.partLate({ name, unit: answerableFor(clock, facts), time })];
   });
 };
 

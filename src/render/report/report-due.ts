@@ -1,5 +1,11 @@
 import type { Result } from '../../base/result.ts';
+import { rankThrough } from '../../calendar/day-shifts.ts';
+import type { Clock } from '../../clock/clock.ts';
+import type { Deadline } from '../../deadline/deadline.ts';
+import { currentCycleOf } from '../../dossier/fold.ts';
+import { formatLimit } from '../../limit/format-limit.ts';
 import { isDateLimit } from '../../limit/limit.ts';
+import { type CivilDate, epochDayAt } from '../../time/civil-date.ts';
 import { formatDateTime, formatDue } from '../format-date.ts';
 import { leftWords, limitWords } from './clock-words.ts';
 import type { CountedLimit } from './counted-limit.ts';
@@ -9,11 +15,27 @@ import type { PromiseOrigin } from './report-words.ts';
 
 /** Where the promised date comes from. */
 export const promiseOrigin = ({ fold, assessment }: ReportFacts): PromiseOrigin => {
-  if (fold.promise !== undefined && fold.cycles.length === 1) return 'receipt';
+  const cycle = currentCycleOf(fold);
+  const told = fold.promises.filter((promise) => promise.cycle === cycle).at(-1);
+  if (told !== undefined) return told.kind === 'accepted' ? 'receipt' : 'reappointed';
   const limit = assessment.clocks.dossier?.limit;
   return limit !== undefined && !isDateLimit(limit) && limit.committed !== undefined
     ? 'committed'
     : 'statutory';
+};
+
+/** How far the due has moved for what does not count. */
+const movedWords = (
+  { dueDate }: Clock,
+  unpaused: Deadline,
+  { context, locale, report }: ReportFacts,
+): string => {
+  const rankOf = (date: CivilDate): number => rankThrough(context.table, epochDayAt(date));
+  const amount = rankOf(dueDate) - rankOf(unpaused.dueDate);
+  return report.moved({
+    ...(amount > 0 ? { days: formatLimit({ amount, unit: 'workingDay' }, locale) } : {}),
+    unpaused: formatDue(unpaused, locale),
+  });
 };
 
 /** The limit, where it ends, and what was promised. */
@@ -35,7 +57,7 @@ export const dueFields = (
         ? undefined
         : remarked(formatDue(clock, locale), [
             assessment.status === 'running' ? leftWords(clock, facts) : undefined,
-            isMoved ? report.withPauses(formatDue(unpaused, locale)) : undefined,
+            isMoved ? movedWords(clock, unpaused, facts) : undefined,
           ]),
     ],
     [

@@ -2,15 +2,24 @@ import { attributeLateness } from '../../accountability/attribute-lateness.ts';
 import type { Attribution } from '../../accountability/attribution.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
+import { unwrap } from '../../base/error.ts';
 import { type CalendarSet, defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { type ClockContext, lookAt } from '../../clock/clock-context.ts';
+import { standingFacts, voidingsOf } from '../../dossier/corrections.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import type { DossierFact } from '../../dossier/event.ts';
 import type { Fold } from '../../dossier/fold.ts';
 import { foldOf } from '../../dossier/record.ts';
 import { type Visit, visitsOf } from '../../dossier/visits.ts';
 import type { Locale } from '../../limit/locale.ts';
-import { formatInstant, type Instant, type InstantInput } from '../../time/instant.ts';
+import {
+  formatInstant,
+  type Instant,
+  type InstantInput,
+  parseInstant,
+} from '../../time/instant.ts';
 import type { DateParts } from '../format-date.ts';
 import { REPORT_EN } from '../messages/report-en.ts';
 import { REPORT_VI } from '../messages/report-vi.ts';
@@ -32,6 +41,9 @@ export interface ReportOptions {
 export interface ReportFacts {
   readonly dossier: Dossier;
   readonly fold: Fold;
+  /** What the log tells once it is corrected, by the id of each event. */
+  readonly factById: ReadonlyMap<string, DossierFact>;
+  readonly context: ClockContext;
   readonly assessment: Assessment;
   readonly attribution: Attribution;
   readonly visits: readonly Visit[];
@@ -64,6 +76,10 @@ const datePartsOf = (visits: readonly Visit[], clocks: readonly Clock[]): DatePa
   return new Set(instants.map((instant) => instant.slice(0, 4))).size > 1 ? 'year' : 'month';
 };
 
+/** The facts of a log as its corrections leave them. */
+const factsIn = ({ log, superseded }: Fold): readonly DossierFact[] =>
+  standingFacts(log, unwrap(voidingsOf(log)), superseded);
+
 /** Looks at a dossier for a report. */
 export const factsOf = (dossier: Dossier, options: ReportOptions): ReportFacts => {
   const { now, calendar, locale, width = DEFAULT_WIDTH } = options;
@@ -71,9 +87,12 @@ export const factsOf = (dossier: Dossier, options: ReportOptions): ReportFacts =
   const { steps, waits, stages } = assessment.clocks;
   const visits = visitsOf(dossier);
   const clocks = [...steps, ...waits];
+  const fold = foldOf(dossier);
   return {
     dossier,
-    fold: foldOf(dossier),
+    fold,
+    factById: new Map(factsIn(fold).map((fact) => [fact.id, fact])),
+    context: lookAt(dossier, calendar, unwrap(parseInstant(now))),
     assessment,
     attribution: attributeLateness(dossier, { now, calendar }),
     visits,
@@ -89,6 +108,10 @@ export const factsOf = (dossier: Dossier, options: ReportOptions): ReportFacts =
     width: Math.max(LEAST_WIDTH, width),
   };
 };
+
+/** The fact with an id. */
+export const factOf = ({ factById }: ReportFacts, id: string): DossierFact | undefined =>
+  factById.get(id);
 
 /** An instant of the log in the zone of the dossier. */
 export const instantIn = ({ fold }: ReportFacts, epochMs: number): Instant =>

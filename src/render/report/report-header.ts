@@ -7,11 +7,12 @@ import { plainText } from '../plain-text.ts';
 import { countLimit, explanationOf } from './counted-limit.ts';
 import { dueFields, promiseOrigin } from './report-due.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { type Field, momentOf, remarked } from './report-fields.ts';
+import { type Field, momentOf, remarked, variantWords } from './report-fields.ts';
 import { fieldLines, indented, paragraph, section } from './report-layout.ts';
 import { statusFields } from './report-status.ts';
 
-const procedureFields = ({ dossier, fold, report }: ReportFacts): readonly Field[] => {
+const procedureFields = (facts: ReportFacts): readonly Field[] => {
+  const { dossier, fold, report } = facts;
   const { code, name, version, basis = [], excludes = [], variants } = dossier.procedure;
   return [
     ['procedure', remarked(plainText(`${code} – ${name}`), [report.version(plainText(version))])],
@@ -22,7 +23,7 @@ const procedureFields = ({ dossier, fold, report }: ReportFacts): readonly Field
         ? undefined
         : excludes.map((unit) => unitName(dossier.procedure, unit)).join('; '),
     ],
-    ['variant', variants.length > 1 ? plainText(fold.variant) : undefined],
+    ['variant', variants.length > 1 ? variantWords(fold.variant, facts) : undefined],
   ];
 };
 

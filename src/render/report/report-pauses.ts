@@ -1,62 +1,112 @@
-import type { PauseRecord } from '../../dossier/fold.ts';
-import type { Visit } from '../../dossier/visits.ts';
+import { workingMsIn } from '../../calendar/coordinates.ts';
+import type { Interruptions } from '../../clock/interruption-sum.ts';
+import { dossierInterruptionsAt, isExcluded, waitNodeOf } from '../../clock/interruptions.ts';
+import type { PauseRecord, VisitRecord } from '../../dossier/fold.ts';
+import { EVERYTHING } from '../../dossier/place.ts';
+import { visitIdOf } from '../../dossier/visits.ts';
 import { effectOfWait } from '../../dossier/wait-effect.ts';
-import { graphOf } from '../../procedure/graph.ts';
-import type { Instant } from '../../time/instant.ts';
-import { formatDateTime } from '../format-date.ts';
+import type { WaitNode } from '../../procedure/procedure.ts';
+import { formatShort, formatShortDue } from '../format-date.ts';
+import { formatDuration, timeKindOf } from '../format-duration.ts';
 import { nodeName } from '../node-names.ts';
-import { instantIn, type ReportFacts } from './report-facts.ts';
-import { bullets, section } from './report-layout.ts';
+import { plainText } from '../plain-text.ts';
+import { factOf, instantIn, type ReportFacts } from './report-facts.ts';
+import { innerWidth, section } from './report-layout.ts';
+import { type TextColumn, textTable } from './text-table.ts';
 
-const spanWords = (
-  from: Instant,
-  till: Instant | undefined,
-  { locale, report }: ReportFacts,
-): string =>
-  till === undefined
-    ? report.openSince(formatDateTime(from, locale))
-    : report.span(formatDateTime(from, locale), formatDateTime(till, locale));
-
-const waitLine = (visit: Visit, facts: ReportFacts): readonly string[] => {
-  const { dossier, fold, words, report } = facts;
-  const node = graphOf(dossier.procedure).nodes.get(visit.step)?.node;
-  if (node === undefined || !('wait' in node)) return [];
-  const name = words.quoted(nodeName(dossier.procedure, visit.step));
-  const effect = words.waitClocks[effectOfWait(node, fold.rules)];
-  const span = spanWords(visit.from, visit.till, facts);
-  return [`${report.waitOf(name, words.parties[node.for])}, ${span}; ${effect}.`];
-};
-
-/** What each pause stops; a pause that stops everything is not among them. */
-const pausedSteps = ({ dossier }: ReportFacts): ReadonlyMap<string, string> =>
-  new Map(
-    dossier.events.flatMap((event) =>
-      event.type === 'paused' && event.step !== undefined ? [[event.id, event.step]] : [],
-    ),
-  );
-
-const pauseLine = (
-  { reason, from, till }: PauseRecord,
-  step: string | undefined,
+/** From when till when, in digits. */
+const spanCells = (
+  { from, till }: { readonly from: number; readonly till?: number | undefined },
   facts: ReportFacts,
-): string => {
-  const { dossier, words, report } = facts;
-  const why = words.pauseReasons[reason];
-  const what =
-    step === undefined
-      ? report.pauseOfAll(why)
-      : report.pauseOfPart(why, words.quoted(nodeName(dossier.procedure, step)));
-  const end = till === undefined ? undefined : instantIn(facts, till);
-  return `${what}, ${spanWords(instantIn(facts, from), end, facts)}.`;
+): readonly [string, string] => {
+  const { dateParts, report } = facts;
+  const written = (at: number): string => formatShort(instantIn(facts, at), dateParts);
+  return [written(from), till === undefined ? report.nothing : written(till)];
 };
 
-/** Waits that the procedure foresees, and pauses that it does not. */
-export const reportPauses = (facts: ReportFacts): readonly string[] => {
-  const { visits, fold, report, width } = facts;
-  const steps = pausedSteps(facts);
-  const lines = [
-    ...visits.filter(({ kind }) => kind === 'wait').flatMap((visit) => waitLine(visit, facts)),
-    ...fold.pauses.map((pause) => pauseLine(pause, steps.get(pause.id), facts)),
+/** How much time was taken out of the limit of the dossier, up to the look. */
+const takenWords = ({ over, since }: Interruptions, facts: ReportFacts): string => {
+  const { assessment, context, locale } = facts;
+  const { table, now } = context;
+  const limit = assessment.clocks.dossier?.limit;
+  const kind = limit === undefined ? 'working' : timeKindOf(limit);
+  const open = since === undefined ? [] : [{ from: since, till: now }];
+  const all = [...over, ...open];
+  const ms =
+    kind === 'working'
+      ? workingMsIn(table, all)
+      : all.reduce((sum, { from, till }) => sum + till - from, 0);
+  return formatDuration(ms, kind, locale);
+};
+
+type Row = readonly string[];
+
+const reasonOf = ({ for: party, reason }: WaitNode, { words, report }: ReportFacts): string =>
+  reason === undefined ? report.waitOf(words.parties[party]) : words.pauseReasons[reason];
+
+/** What a visit took out; a wait that went past its bound did so only up to that. */
+const takenAt = (visit: VisitRecord, facts: ReportFacts): string => {
+  const { clockOf, context, dateParts, report } = facts;
+  const taken = takenWords(dossierInterruptionsAt(context, visit), facts);
+  const clock = clockOf.get(visitIdOf(visit));
+  return clock?.scope === 'wait' && clock.grade === 'late'
+    ? report.takenUntil(taken, formatShortDue(clock, dateParts))
+    : taken;
+};
+
+const waitRow = (visit: VisitRecord, facts: ReportFacts): Row => {
+  const { context, fold, words, report } = facts;
+  const node = waitNodeOf(context, visit);
+  const effect = node === undefined ? 'pause' : effectOfWait(node, fold.rules);
+  return [
+    nodeName(fold.procedure, visit.node),
+    node === undefined ? report.excludedAgency : reasonOf(node, facts),
+    ...spanCells(visit, facts),
+    effect === 'pause' ? takenAt(visit, facts) : words.waitClocks[effect],
+    '',
   ];
-  return section(report.sections.pauses, bullets(lines, width));
+};
+
+const pauseRow = (pause: PauseRecord, facts: ReportFacts): Row => {
+  const { context, fold, words, report } = facts;
+  const { id, reason, place, from, till } = pause;
+  const fact = factOf(facts, id);
+  const basis = fact?.type === 'paused' ? fact.basis : undefined;
+  return [
+    place === EVERYTHING ? report.pauseOfAll : report.pauseOfPart(nodeName(fold.procedure, place)),
+    words.pauseReasons[reason],
+    ...spanCells(pause, facts),
+    takenWords(
+      till === undefined || till > context.now
+        ? { over: [], since: from }
+        : { over: [{ from, till }] },
+      facts,
+    ),
+    basis === undefined ? '' : plainText(basis),
+  ];
+};
+
+const columnsOf = ({ report: { columns } }: ReportFacts): readonly TextColumn[] => [
+  { title: columns.wait },
+  { title: columns.reason },
+  { title: columns.from, whole: true },
+  { title: columns.till, whole: true },
+  { title: columns.taken },
+  { title: columns.basis, optional: true },
+];
+
+/**
+ * What is taken out of the limit of the dossier: waits that the procedure foresees, the work of
+ * agencies outside the limit, and pauses that nobody foresaw, in the order in which they began.
+ */
+export const reportPauses = (facts: ReportFacts): readonly string[] => {
+  const { context, fold, report, width } = facts;
+  const waits = fold.visits
+    .filter((visit) => waitNodeOf(context, visit) !== undefined || isExcluded(context, visit))
+    .map((visit) => ({ from: visit.from, row: waitRow(visit, facts) }));
+  const pauses = fold.pauses.map((pause) => ({ from: pause.from, row: pauseRow(pause, facts) }));
+  const rows = [...waits, ...pauses].sort((a, b) => a.from - b.from).map(({ row }) => row);
+  return rows.length === 0
+    ? []
+    : section(report.sections.pauses, textTable(columnsOf(facts), rows, innerWidth(width)));
 };

@@ -16,6 +16,16 @@ const holderOf = ({ role, person }: Responsible): string | undefined => {
   return parts.length === 0 ? undefined : parts.join(', ');
 };
 
+/** Who must end a wait; past its bound it is worth saying that nobody is named. */
+const inChargeOf = (
+  { party, unit, overdue }: Responsible,
+  { dossier, report }: ReportFacts,
+): string | undefined => {
+  if (party === 'unit') return undefined;
+  if (unit !== undefined) return report.inCharge(unitName(dossier.procedure, unit));
+  return overdue ? report.nobodyInCharge : undefined;
+};
+
 const lineOf = (each: Responsible, facts: ReportFacts): string => {
   const { dossier, locale, report, words } = facts;
   const { procedure } = dossier;
@@ -26,7 +36,7 @@ const lineOf = (each: Responsible, facts: ReportFacts): string => {
   const holder = holderOf(each);
   const parts = [
     report.holds(whoOf(each, facts), words.quoted(nodeName(procedure, step))),
-    party !== 'unit' && unit !== undefined ? report.inCharge(unitName(procedure, unit)) : undefined,
+    inChargeOf(each, facts),
     agency !== undefined && agency !== unit
       ? report.inAgency(unitName(procedure, agency))
       : undefined,

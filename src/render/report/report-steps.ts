@@ -1,10 +1,12 @@
-import type { Clock } from '../../clock/clock.ts';
+import type { Clock, ClockAmount } from '../../clock/clock.ts';
 import type { Visit } from '../../dossier/visits.ts';
+import { isDateLimit } from '../../limit/limit.ts';
 import { graphOf } from '../../procedure/graph.ts';
 import { formatShort, formatShortDue } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
-import { limitWords, stateWords } from './clock-words.ts';
+import { amountWords, limitWords, stateWords } from './clock-words.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { innerWidth, section } from './report-layout.ts';
 import { type TextColumn, textTable } from './text-table.ts';
@@ -38,18 +40,41 @@ const standOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): st
   return kind === 'wait' ? report.waiting : report.open;
 };
 
-/** How a visit stands: by its clock, and the outcome where that is not simply `done`. */
+/** How a visit stands: by its clock, and what came of it where that is not simply `done`. */
 const stateOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): string => {
-  const { words, report } = facts;
-  const { end, outcome } = visit;
+  const { words } = facts;
+  const { end } = visit;
   const isCutOff = end === 'void' || end === 'restarted' || end === 'closed';
-  const cut = isCutOff && clock?.grade !== undefined ? [words.visitEnds[end]] : [];
-  const isPlain = outcome === undefined || outcome === 'done' || outcome === 'expired';
+  const stand = standOf(visit, clock, facts);
+  const outcome = outcomeWords(visit, facts);
   return [
-    standOf(visit, clock, facts),
-    ...cut,
-    ...(isPlain ? [] : [report.outcome(plainText(outcome))]),
+    // What came of a visit says already that it is over.
+    ...(outcome !== undefined && stand === words.visitEnds.finished ? [] : [stand]),
+    ...(isCutOff && clock?.grade !== undefined ? [words.visitEnds[end]] : []),
+    ...(outcome === undefined ? [] : [outcome]),
   ].join(', ');
+};
+
+/** The stay at the same step just before, in the same cycle; both share one allowance. */
+const stayBefore = (visit: Visit, { visitOf }: ReportFacts): Visit | undefined => {
+  const before = visitOf.get(`${visit.step}#${Number(ordinalOf(visit)) - 1}`);
+  return before?.cycle === visit.cycle ? before : undefined;
+};
+
+const amountLeft = (allowed: ClockAmount, used: ClockAmount): ClockAmount => ({
+  ...allowed,
+  amount: allowed.amount - used.amount,
+  minutes: allowed.minutes - used.minutes,
+});
+
+/** The limit of a visit, and what earlier stays at the same step have left of it. */
+const allowanceOf = (visit: Visit, { limit, allowed }: Clock, facts: ReportFacts): string => {
+  const words = limitWords(limit, facts);
+  const before = facts.clockOf.get(stayBefore(visit, facts)?.id ?? '');
+  const isShared = !isDateLimit(limit) && limit.anchor === undefined;
+  if (before === undefined || !isShared) return words;
+  const left = amountWords(amountLeft(allowed, before.used), limit, facts);
+  return `${words} (${left === undefined ? facts.report.usedUp : facts.report.left(left)})`;
 };
 
 const rowOf = (visit: Visit, facts: ReportFacts): readonly string[] => {
@@ -58,7 +83,7 @@ const rowOf = (visit: Visit, facts: ReportFacts): readonly string[] => {
   return [
     visitName(visit, facts),
     holderOf(visit, facts),
-    clock === undefined ? report.nothing : limitWords(clock.limit, facts),
+    clock === undefined ? report.nothing : allowanceOf(visit, clock, facts),
     formatShort(visit.from, dateParts),
     clock === undefined ? report.nothing : formatShortDue(clock, dateParts),
     visit.till === undefined ? report.nothing : formatShort(visit.till, dateParts),

@@ -8,6 +8,8 @@ type ReportSection =
   | 'stages'
   | 'cycles'
   | 'pauses'
+  | 'changes'
+  | 'violations'
   | 'lateness';
 
 /** The lines at the top of a report. */
@@ -30,6 +32,14 @@ type ReportColumn =
   | 'step'
   | 'stage'
   | 'cycle'
+  | 'wait'
+  | 'at'
+  | 'change'
+  | 'reason'
+  | 'from'
+  | 'till'
+  | 'taken'
+  | 'basis'
   | 'unit'
   | 'limit'
   | 'received'
@@ -40,8 +50,8 @@ type ReportColumn =
   | 'charge'
   | 'share';
 
-/** Where a promised date comes from: the receipt, the committed limit, the statutory one. */
-export type PromiseOrigin = 'receipt' | 'committed' | 'statutory';
+/** Where a promised date comes from: the receipt, a later letter, or one of the two limits. */
+export type PromiseOrigin = 'receipt' | 'reappointed' | 'committed' | 'statutory';
 
 /** The words of a report in one language. Names, times and dates come as words. */
 export interface ReportWords {
@@ -56,13 +66,17 @@ export interface ReportWords {
   readonly channel: (channel: string) => string;
   readonly rules: (rules: string) => string;
   readonly withoutLimit: string;
-  readonly withPauses: (unpaused: string) => string;
+  /** The due moved for what does not count: by how many working days, if any, and from where. */
+  readonly moved: (facts: { readonly days?: string; readonly unpaused: string }) => string;
   readonly promiseOrigins: { readonly [O in PromiseOrigin]: string };
   readonly ended: (facts: { readonly result: string; readonly at: string }) => string;
   readonly declinedAt: (at: string) => string;
   readonly reason: (reason: string) => string;
+  readonly basis: (basis: string) => string;
 
   readonly lateBy: (grade: string, time: string) => string;
+  /** A grade given for an answer by silence. */
+  readonly silent: (grade: string) => string;
   readonly left: (time: string) => string;
   readonly dueToday: string;
   readonly open: string;
@@ -72,11 +86,17 @@ export interface ReportWords {
   readonly wait: (name: string) => string;
   readonly stay: (ordinal: string) => string;
   readonly cycle: (number: number) => string;
-  readonly outcome: (outcome: string) => string;
+  readonly leadsTo: (node: string) => string;
+  /** Nothing is left of a limit that earlier stays at the same step have shared. */
+  readonly usedUp: string;
 
   readonly noAlerts: string;
   readonly late: (time: string) => string;
-  readonly partLate: (name: string, time: string) => string;
+  readonly partLate: (facts: {
+    readonly name: string;
+    readonly unit: string;
+    readonly time: string;
+  }) => string;
 
   readonly nobody: string;
   readonly nobodyYet: string;
@@ -88,14 +108,23 @@ export interface ReportWords {
   readonly head: (head: string) => string;
   readonly holder: (holder: string) => string;
   readonly inCharge: (unit: string) => string;
+  readonly nobodyInCharge: string;
   readonly wakeUp: (at: string) => string;
   readonly noWakeUp: string;
 
-  readonly pauseOfAll: (reason: string) => string;
-  readonly pauseOfPart: (reason: string, step: string) => string;
-  readonly waitOf: (name: string, party: string) => string;
-  readonly span: (from: string, till: string) => string;
-  readonly openSince: (from: string) => string;
+  readonly pauseOfAll: string;
+  readonly pauseOfPart: (name: string) => string;
+  readonly waitOf: (party: string) => string;
+  readonly excludedAgency: string;
+  /** The time taken by a wait that went past its bound. */
+  readonly takenUntil: (time: string, bound: string) => string;
+
+  readonly extended: (facts: { readonly time: string; readonly step?: string }) => string;
+  readonly reclassified: (variant: string) => string;
+  readonly reappointed: (promise: string) => string;
+  readonly apologised: (facts: { readonly unit?: string; readonly promise?: string }) => string;
+  readonly explained: (unit: string | undefined) => string;
+  readonly corrected: (event: string) => string;
 
   readonly byUnit: string;
   readonly byVisit: string;

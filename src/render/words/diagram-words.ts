@@ -1,5 +1,6 @@
 import type { Locale } from '../../limit/locale.ts';
 import type { ParallelNode } from '../../procedure/procedure.ts';
+import type { SilenceEffect } from '../../rules/rule-pack.ts';
 
 /** The words of a diagram in one language. */
 export interface DiagramWords {
@@ -7,10 +8,14 @@ export interface DiagramWords {
   readonly limit: string;
   readonly stage: string;
   readonly parallel: string;
+  readonly call: string;
   readonly wait: string;
   readonly atMost: string;
   readonly support: string;
   readonly notApplicable: string;
+  /** Before the time after which a branch counts as silent. */
+  readonly silence: string;
+  readonly silenceOutcomes: { readonly [E in SilenceEffect]: string };
   readonly join: (join: ParallelNode['join'], branches: number) => string;
 }
 
@@ -19,10 +24,17 @@ const VI: DiagramWords = {
   limit: 'Thời hạn',
   stage: 'Chặng',
   parallel: 'Song song',
+  call: 'Thủ tục',
   wait: 'Chờ',
   atMost: 'tối đa',
   support: 'Phối hợp',
   notApplicable: 'không áp dụng',
+  silence: 'không trả lời sau',
+  silenceOutcomes: {
+    escalate: 'báo cáo cấp trên',
+    consent: 'coi như đồng ý',
+    refusal: 'coi như không đồng ý',
+  },
   join: (join, branches) => {
     if (join === 'any') return 'khi một nhánh xong';
     return typeof join === 'number' && join < branches
@@ -36,10 +48,17 @@ const EN: DiagramWords = {
   limit: 'Limit',
   stage: 'Stage',
   parallel: 'In parallel',
+  call: 'Procedure',
   wait: 'Wait',
   atMost: 'at most',
   support: 'With',
   notApplicable: 'does not apply',
+  silence: 'without an answer after',
+  silenceOutcomes: {
+    escalate: 'reported to the superior',
+    consent: 'counts as consent',
+    refusal: 'counts as refusal',
+  },
   join: (join, branches) => {
     if (join === 'any') return 'when one branch is done';
     return typeof join === 'number' && join < branches

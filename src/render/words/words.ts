@@ -1,5 +1,6 @@
 import type { LatenessRemainder } from '../../accountability/attribution.ts';
 import type { AssessmentFlags, DossierStatus } from '../../assessment/assessment.ts';
+import type { ViolationCode } from '../../assessment/violation.ts';
 import type { ClockState } from '../../clock/clock-record.ts';
 import type { Grade } from '../../deadline/grade.ts';
 import type { VisitEnd } from '../../dossier/fold.ts';
@@ -9,6 +10,10 @@ import type {
   WaitClock,
   WaitParty,
 } from '../../procedure/procedure.ts';
+
+/** The kinds of nodes that people speak of. */
+export const NODE_KINDS = ['step', 'stage', 'wait', 'parallel', 'end'] as const;
+export type NodeKind = (typeof NODE_KINDS)[number];
 
 /** Open time of a calendar, or wall time through nights and holidays. */
 export type TimeKind = 'working' | 'wall';
@@ -32,9 +37,15 @@ export interface Words {
   readonly flags: { readonly [F in keyof AssessmentFlags]: string };
   readonly projected: string;
   readonly parties: { readonly [P in 'unit' | WaitParty]: string };
+  readonly nodeKinds: { readonly [K in NodeKind]: string };
   readonly pauseReasons: { readonly [R in PauseReason]: string };
   readonly waitClocks: { readonly [C in WaitClock]: string };
+  /** Variants, for the ids that procedures usually give them. */
+  readonly variants: { readonly [variant: string]: string };
+  /** What came of a visit, for the ids that procedures usually give it. */
+  readonly outcomes: { readonly [outcome: string]: string };
   readonly visitEnds: { readonly [E in VisitEnd]: string };
+  readonly violations: { readonly [C in ViolationCode]: string };
   readonly remainders: { readonly [R in LatenessRemainder]: string };
   /** A quotation in the marks of the language. */
   readonly quoted: (text: string) => string;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../../src/base/error.ts';
 import { dayInfo } from '../../../src/calendar/day-info.ts';
-import {
-  type VietnamCalendarOptions,
-  vietnamCalendar,
-} from '../../../src/calendar/vietnam/vietnam-calendar.ts';
+import { vietnamCalendar } from '../../../src/calendar/vietnam/vietnam-calendar.ts';
+import type { VietnamCalendarOptions } from '../../../src/calendar/vietnam/vietnam-calendar-options.ts';
 import {
   addWorkingDays,
   countWorkingDays,
@@ -118,6 +116,12 @@ describe('the national calendar', () => {
     expect(vietnamCalendar({ to: '2040-12-31' }).confirmedThrough).toBe('2026-12-31');
   });
 
+  it('leaves alone the hours that it is given', () => {
+    const hours = ['08:00-11:30', '13:30-17:00'];
+    vietnamCalendar({ hours });
+    expect(Object.isFrozen(hours)).toBe(false);
+  });
+
   it('has no years with weekends only: before its table it refuses', () => {
     expect(attempt(() => vietnamCalendar({ from: '2009-01-01' }))).toEqual({
       ok: false,
@@ -139,6 +143,9 @@ describe('the national calendar', () => {
     [{ to: 'soon' }, { code: 'date.invalid', path: ['to'] }],
     [{ hours: [] }, { code: 'calendar.withoutWorkingTime', path: ['week'] }],
     [{ hours: ['12:00-08:00'] }, { code: 'calendar.shiftReversed', path: ['week', 'mon', 0] }],
+    [{ hours: '07:30-11:30' }, { code: 'input.wrongType', path: ['hours'] }],
+    [{ hours: [730] }, { code: 'input.wrongType', path: ['hours', 0] }],
+    [null, { code: 'input.wrongType', path: [] }],
     [{ beyond: 'guess' }, { code: 'input.notOneOf', path: ['beyond'] }],
     [
       { from: '2026-06-01', to: '2025-06-01' },

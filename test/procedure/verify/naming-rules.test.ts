@@ -126,6 +126,13 @@ describe('names of units', () => {
     expect(found('unit.nameSimilar', withUnits(units))).toEqual([]);
   });
 
+  it('far longer than any name are compared as a whole, without looking for misprints', () => {
+    const long = 'a'.repeat(200_000);
+    expect(found('unit.nameSimilar', named(long, `${long}b`))).toEqual([]);
+    expect(found('unit.nameSimilar', named(long, long.toUpperCase()))).toHaveLength(1);
+    expect(found('unit.nameSimilar', named('a b '.repeat(50_000), 'a c'))).toEqual([]);
+  });
+
   it('are compared as words, decomposed, without what varies', () => {
     expect(nameWords('Phòng  Phòng QUẢN LÝ – UBND;').join(' ').normalize('NFC')).toBe(
       'phòng quản lý uỷ ban nhân dân',

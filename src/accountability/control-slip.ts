@@ -1,0 +1,135 @@
+import { unwrap } from '../base/error.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
+import { type Clock, clockFrom } from '../clock/clock.ts';
+import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
+import type { Grade } from '../deadline/grade.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { visitIdOf } from '../dossier/visits.ts';
+import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { type LegVisits, legVisitsOf } from './agency-legs.ts';
+import { clockOfLeg } from './leg-clock.ts';
+
+/**
+ * One row of the control slip (phiếu kiểm soát, TT 01/2018/TT-VPCP Mẫu 05): a stretch during which
+ * one agency had the dossier without interruption. Plain data.
+ */
+export interface AgencyLeg {
+  /** Id of the agency, the root of its units. */
+  readonly agency: string;
+  readonly cycle: number;
+  readonly visits: readonly string[];
+  /** When the agency received the dossier (nhận). */
+  readonly from: Instant;
+  /** When it handed it on (giao). */
+  readonly till?: Instant;
+  readonly state: ClockState;
+  /**
+   * What the agency was allowed for the leg and what it used. Absent where the limits of its steps
+   * cannot be added up (different units, different calendars): there each step is judged alone.
+   */
+  readonly clock?: Clock;
+  readonly grade?: Grade;
+  /** Milliseconds past what was allowed. */
+  readonly lateBy?: number;
+}
+
+/** A leg in epoch milliseconds. */
+export interface LegRecord extends LegVisits {
+  readonly from: number;
+  readonly till: number | undefined;
+  readonly state: ClockState;
+  readonly clock: ClockRecord | undefined;
+  readonly grade: Grade | undefined;
+  readonly lateByMs: number;
+}
+
+/**
+ * The grade of several parts together: `late` if any is, else `early` if any is, since together
+ * they then took less than they were allowed.
+ */
+export const gradeOfParts = (grades: readonly (Grade | undefined)[]): Grade | undefined => {
+  if (grades.includes('late')) return 'late';
+  return grades.includes('early') ? 'early' : grades.find((grade) => grade !== undefined);
+};
+
+const stateOfParts = (states: readonly ClockState[], isOver: boolean): ClockState => {
+  if (isOver)
+    return states.length > 0 && states.every((state) => state === 'void') ? 'void' : 'done';
+  return states.includes('running') || !states.includes('paused') ? 'running' : 'paused';
+};
+
+/** Each step judged alone, where there is no allowance for the whole. */
+const judgedByParts = (
+  clocks: AllClocks,
+  { visits }: LegVisits,
+): Pick<LegRecord, 'state' | 'grade' | 'lateByMs'> => {
+  const parts = visits.flatMap((visit) => clocks.visits.get(visitIdOf(visit)) ?? []);
+  const isOver = visits.every(({ till }) => till !== undefined);
+  const grade = gradeOfParts(parts.map((part) => part.grade));
+  return {
+    state: stateOfParts(
+      parts.map(({ state }) => state),
+      isOver,
+    ),
+    grade: isOver || grade === 'late' ? grade : undefined,
+    lateByMs: parts.reduce((ms, { lateByMs }) => ms + lateByMs, 0),
+  };
+};
+
+const judgedByClock = ({
+  state,
+  grade,
+  lateByMs,
+}: ClockRecord): Pick<LegRecord, 'state' | 'grade' | 'lateByMs'> => ({ state, grade, lateByMs });
+
+const endOf = ({ visits }: LegVisits): number | undefined => {
+  const ends = visits.map(({ till = Number.POSITIVE_INFINITY }) => till);
+  const last = Math.max(...ends);
+  return Number.isFinite(last) ? last : undefined;
+};
+
+/** The legs of a dossier on clocks that are computed already. */
+export const legsFrom = (context: ClockContext, clocks: AllClocks): readonly LegRecord[] =>
+  legVisitsOf(context).map((leg) => {
+    const clock = clockOfLeg(context, clocks, leg);
+    return {
+      ...leg,
+      ...(clock === undefined ? judgedByParts(clocks, leg) : judgedByClock(clock)),
+      clock,
+      from: leg.visits[0]?.from ?? 0,
+      till: endOf(leg),
+    };
+  });
+
+const legFrom = (record: LegRecord, { fold: { zone } }: ClockContext): AgencyLeg => ({
+  agency: record.agency,
+  cycle: record.cycle,
+  visits: record.visits.map(visitIdOf),
+  from: formatInstant(record.from, zone),
+  ...(record.till === undefined ? {} : { till: formatInstant(record.till, zone) }),
+  state: record.state,
+  ...(record.clock === undefined ? {} : { clock: clockFrom(record.clock, zone) }),
+  ...(record.grade === undefined ? {} : { grade: record.grade }),
+  ...(record.grade === 'late' ? { lateBy: record.lateByMs } : {}),
+});
+
+/**
+ * The rows of the control slip: every uninterrupted leg of an agency, what it was allowed, what it
+ * used, and its grade. An agency is late when any of its legs is.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * legsOf(dossier, { now, calendar: vietnamCalendar() }).map(({ agency, grade }) => [agency, grade]);
+ * //=> [['motCua', 'late'], ['so', undefined]]
+ * ```
+ */
+export const legsOf = (
+  dossier: Dossier,
+  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
+): readonly AgencyLeg[] => {
+  const context = lookAt(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));
+  return legsFrom(context, allClocksOf(context)).map((leg) => legFrom(leg, context));
+};

@@ -1,0 +1,165 @@
+import { attributeFrom } from '../accountability/attribute-lateness.ts';
+import type { Attribution } from '../accountability/attribution.ts';
+import { type LegRecord, legsFrom } from '../accountability/control-slip.ts';
+import { unwrap } from '../base/error.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
+import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import { isEverythingStopped } from '../clock/interruptions.ts';
+import { promisedAt } from '../clock/promise.ts';
+import { supplementRequestsOf } from '../clock/supplement-requests.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { openVisitsOf } from '../dossier/fold.ts';
+import { agencyOf } from '../procedure/graph.ts';
+import type { DossierResult, Procedure } from '../procedure/procedure.ts';
+import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import type { DossierStatus } from './assessment.ts';
+import type {
+  LedgerLeg,
+  LedgerRow,
+  LedgerSpan,
+  LedgerState,
+  LedgerUnit,
+  LedgerVisit,
+} from './ledger-shape.ts';
+import { ledgerVisitsOf, spanOfClock } from './ledger-visits.ts';
+import { gradeOfAll, statusOf } from './standing.ts';
+import { violationsOf } from './violations.ts';
+
+const STATE_OF_STATUS: { readonly [S in Exclude<DossierStatus, 'ended'>]: LedgerState } = {
+  submitted: 'pending',
+  declined: 'declined',
+  running: 'running',
+  resolved: 'done',
+};
+
+/** A refusal is an answer: it is in time when it went out in time (NĐ 61/2018/NĐ-CP Art. 19(8)). */
+const STATE_OF_RESULT: { readonly [R in DossierResult]: LedgerState } = {
+  granted: 'done',
+  refused: 'done',
+  withdrawn: 'withdrawn',
+  stopped: 'stopped',
+};
+
+const stateOf = (context: ClockContext): LedgerState => {
+  const status = statusOf(context);
+  if (status === 'ended') return STATE_OF_RESULT[context.fold.end?.result ?? 'granted'];
+  return status === 'running' && isEverythingStopped(context) ? 'paused' : STATE_OF_STATUS[status];
+};
+
+/** When the work ended, for a dossier whose clock does not tell: at its end, or with its result. */
+const endOf = ({ fold }: ClockContext, state: LedgerState): number | undefined => {
+  const ready = state === 'done' ? openVisitsOf(fold)[0]?.from : undefined;
+  return fold.end?.at ?? fold.declinedAt ?? ready;
+};
+
+const spanOf = (
+  context: ClockContext,
+  clocks: AllClocks,
+  { lateBy }: Attribution,
+): LedgerSpan & Pick<LedgerRow, 'due'> => {
+  const { fold } = context;
+  const state = stateOf(context);
+  const till = endOf(context, state);
+  const clock = currentDossierClock(clocks);
+  const grade = gradeOfAll(clocks);
+  const { used: _used, allowed: _allowed, ...judged } = spanOfClock(clock, fold.zone);
+  return {
+    from: formatInstant(fold.acceptedAt ?? fold.submittedAt ?? fold.latestAt, fold.zone),
+    ...(till === undefined ? {} : { till: formatInstant(till, fold.zone) }),
+    state,
+    ...(clock === undefined ? {} : { due: formatInstant(clock.times.due, fold.zone) }),
+    ...judged,
+    // Of several cycles one that was late makes the dossier late, by all of them together.
+    ...(grade === undefined ? {} : { grade }),
+    ...(grade === 'late' ? { lateBy } : {}),
+  };
+};
+
+const legFrom = ({ fold: { zone } }: ClockContext, leg: LegRecord): LedgerLeg => ({
+  agency: leg.agency,
+  from: formatInstant(leg.from, zone),
+  ...(leg.till === undefined ? {} : { till: formatInstant(leg.till, zone) }),
+  ...(leg.grade === undefined ? {} : { grade: leg.grade }),
+  ...(leg.grade === 'late' ? { lateBy: leg.lateByMs } : {}),
+  ...spanOfClock(leg.clock, zone),
+  state: leg.state,
+});
+
+const unitFrom = (units: Procedure['units'], id: string): LedgerUnit => {
+  const { name = id, head } = units[id] ?? {};
+  const agency = agencyOf(units, id);
+  return {
+    name,
+    ...(head === undefined ? {} : { head }),
+    ...(agency === id ? {} : { agency }),
+  };
+};
+
+/** The units of the visits and the agencies above them, by id. */
+const unitsIn = (
+  { units }: Procedure,
+  visits: readonly LedgerVisit[],
+): { readonly [unit: string]: LedgerUnit } => {
+  const ids = new Set(
+    visits.flatMap(({ unit }) => (unit === undefined ? [] : [unit, agencyOf(units, unit)])),
+  );
+  return Object.fromEntries([...ids].map((id) => [id, unitFrom(units, id)]));
+};
+
+const violationCodesOf = (context: ClockContext): Pick<LedgerRow, 'violations'> => {
+  const codes = violationsOf(context).map(({ code }) => code);
+  return codes.length === 0 ? {} : { violations: codes };
+};
+
+const remainderOf = ({ calendar, plan, unassigned }: Attribution): Pick<LedgerRow, 'nobody'> => ({
+  nobody: { calendar, plan, unassigned },
+});
+
+/**
+ * One dossier in one compact row: all that the reports over many dossiers need, so that a host can
+ * keep rows instead of reading every log again. A row of a dossier that has ended stays true; that
+ * of a running one tells how it stood at `now`.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * const { state, visits } = ledgerRow(dossier, { now, calendar: vietnamCalendar() });
+ * state; //=> 'running'
+ * visits.map(({ step, grade }) => [step, grade]); //=> [['tiep-nhan', 'late'], ['tham-dinh', undefined]]
+ * ```
+ */
+export const ledgerRow = (
+  dossier: Dossier,
+  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
+): LedgerRow => {
+  const now = unwrap(parseInstant(options.now, ['now']));
+  const context = lookAt(dossier, options.calendar, now);
+  const clocks = allClocksOf(context);
+  const attribution = attributeFrom(context, clocks);
+  const { fold } = context;
+  const { procedure } = fold;
+  const promised = promisedAt(context);
+  const span = spanOf(context, clocks, attribution);
+  const visits = ledgerVisitsOf(context, clocks, attribution);
+  return {
+    ledger: 1,
+    dossier: fold.id,
+    procedure: procedure.code,
+    name: procedure.name,
+    ...(procedure.field === undefined ? {} : { field: procedure.field }),
+    ...(fold.channel === undefined ? {} : { channel: fold.channel }),
+    variant: fold.variant,
+    now: formatInstant(now, fold.zone),
+    ...(fold.end === undefined ? {} : { result: fold.end.result }),
+    ...span,
+    ...(promised === undefined ? {} : { promised: formatInstant(promised, fold.zone) }),
+    visits,
+    legs: legsFrom(context, clocks).map((leg) => legFrom(context, leg)),
+    units: unitsIn(procedure, visits),
+    ...(span.grade === 'late' ? remainderOf(attribution) : {}),
+    bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
+    supplements: supplementRequestsOf(context).length,
+    ...violationCodesOf(context),
+  };
+};

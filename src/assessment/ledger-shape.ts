@@ -1,0 +1,114 @@
+import type { Grade } from '../deadline/grade.ts';
+import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
+import type { Instant } from '../time/instant.ts';
+import type { ViolationCode } from './violation.ts';
+
+/**
+ * `pending`: filed and not yet received; `declined`: not received. `done`: the work is done, though
+ * the result may still wait to be handed out. `void`: given up with its work undone (a branch that
+ * a join did not need, a cycle ended by a restart, a step cut off by the end of the dossier).
+ */
+export const LEDGER_STATES = [
+  'pending',
+  'declined',
+  'running',
+  'paused',
+  'done',
+  'void',
+  'withdrawn',
+  'stopped',
+] as const;
+export type LedgerState = (typeof LEDGER_STATES)[number];
+
+/** What a dossier, a visit and a leg of an agency have in common in the ledger. */
+export interface LedgerSpan {
+  readonly from: Instant;
+  /** When the work was done or given up. */
+  readonly till?: Instant;
+  readonly state: LedgerState;
+  /** The last instant that is in time; absent without a limit. */
+  readonly lateAfter?: Instant;
+  /** `late` as soon as it is; the other grades when the work is done. */
+  readonly grade?: Grade;
+  /** Milliseconds past the due, pauses set aside; of a dossier what its charges add up to. */
+  readonly lateBy?: number;
+  /** Not done, and past its limit at the time of the row. */
+  readonly overdue?: true;
+}
+
+/** One stay at a step or wait. Times are milliseconds of working time (of wall time for "24 giờ"). */
+export interface LedgerVisit extends LedgerSpan {
+  readonly step: string;
+  readonly name?: string;
+  /** For a wait: whose time it is. */
+  readonly for?: WaitParty;
+  readonly unit?: string;
+  readonly role?: string;
+  /** Who had it last. */
+  readonly person?: string;
+  readonly used: number;
+  readonly allowed?: number;
+  /** Time in it during which it was stopped. */
+  readonly paused?: number;
+  /** How much of the dossier's lateness is put down to it. */
+  readonly charge?: number;
+  /** The unit that sent the dossier back to a step which it had left (đùn đẩy). */
+  readonly sentBackBy?: string;
+}
+
+/** One uninterrupted leg of an agency: a row of the control slip. */
+export interface LedgerLeg extends LedgerSpan {
+  readonly agency: string;
+  readonly used?: number;
+  readonly allowed?: number;
+}
+
+/** A unit as its procedure names it. */
+export interface LedgerUnit {
+  readonly name: string;
+  readonly head?: string;
+  /** The root of its parents, when that is another one. */
+  readonly agency?: string;
+}
+
+/** The part of the lateness that is nobody's charge, in milliseconds. */
+export interface LedgerRemainder {
+  readonly calendar: number;
+  readonly plan: number;
+  readonly unassigned: number;
+}
+
+/**
+ * One dossier at one instant, in a row that is enough for every report. Plain data that goes through
+ * JSON unchanged; `from` is the receipt (of a pending dossier, the filing).
+ */
+export interface LedgerRow extends LedgerSpan {
+  /** Version of this shape. */
+  readonly ledger: 1;
+  readonly dossier: string;
+  /** Code of the procedure. */
+  readonly procedure: string;
+  /** Name of the procedure. */
+  readonly name: string;
+  readonly field?: string;
+  readonly channel?: string;
+  readonly variant: string;
+  /** The instant at which it was looked at. */
+  readonly now: Instant;
+  readonly result?: DossierResult;
+  /** End of the statutory limit. */
+  readonly due?: Instant;
+  readonly promised?: Instant;
+  readonly visits: readonly LedgerVisit[];
+  readonly legs: readonly LedgerLeg[];
+  /** The units that occur in it, by id. */
+  readonly units: { readonly [unit: string]: LedgerUnit };
+  /** Present when it is late. */
+  readonly nobody?: LedgerRemainder;
+  /** How often a unit sent it back to another one. */
+  readonly bounces: number;
+  /** How often the applicant was asked for a supplement. */
+  readonly supplements: number;
+  /** What was done against the rules, each time; absent when nothing was. */
+  readonly violations?: readonly ViolationCode[];
+}

@@ -1,0 +1,123 @@
+import type { Attribution, LatenessShare } from '../accountability/attribution.ts';
+import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
+import type { AllClocks } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import {
+  type ClockRecord,
+  type ClockState,
+  isOverdue,
+  runningMsBetween,
+} from '../clock/clock-record.ts';
+import { pausesAt, waitNodeOf } from '../clock/interruptions.ts';
+import type { VisitEnd, VisitRecord } from '../dossier/fold.ts';
+import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import { formatInstant } from '../time/instant.ts';
+import type { Zone } from '../time/zone.ts';
+import type { LedgerSpan, LedgerVisit } from './ledger-shape.ts';
+
+const STATE_AFTER: { readonly [E in VisitEnd]: ClockState } = {
+  finished: 'done',
+  expired: 'done',
+  void: 'void',
+  restarted: 'void',
+  closed: 'void',
+};
+
+/** What a clock tells of the span that it ran over; nothing where there is no limit. */
+export const spanOfClock = (
+  clock: ClockRecord | undefined,
+  zone: Zone,
+): Omit<LedgerSpan, 'from' | 'state'> & { readonly used?: number; readonly allowed?: number } => {
+  if (clock === undefined) return {};
+  const { span, times, ended, judgedAt, grade, lateByMs } = clock;
+  return {
+    ...(ended === undefined ? {} : { till: formatInstant(ended, zone) }),
+    lateAfter: formatInstant(times.endsAt, zone),
+    ...(grade === undefined ? {} : { grade }),
+    ...(grade === 'late' ? { lateBy: lateByMs } : {}),
+    ...(isOverdue(clock) ? { overdue: true } : {}),
+    // A limit in days begins to count after the receipt; before that nothing is used.
+    used: Math.max(0, runningMsBetween(span, times.countsFrom, judgedAt)),
+    allowed: Math.max(0, runningMsBetween(span, times.countsFrom, times.due)),
+  };
+};
+
+const indexOfNodes = ({ graph }: ClockContext): ReadonlyMap<string, number> =>
+  new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
+
+/**
+ * The unit that sent the dossier back: it came to a step again, from a later step of another unit.
+ * What goes on from there a second time is not sent back again.
+ */
+const sentBackBy = (context: ClockContext, visit: VisitRecord): string | undefined => {
+  const unit = unitOfVisit(context.fold, visit);
+  if (visit.ordinal === 1 || unit === undefined) return undefined;
+  const indexes = indexOfNodes(context);
+  const indexOf = ({ node }: VisitRecord): number => indexes.get(node) ?? 0;
+  const later = visit.previous
+    .flatMap((index) => context.fold.visits[index] ?? [])
+    .filter((before) => waitNodeOf(context, before) === undefined)
+    .filter((before) => indexOf(before) > indexOf(visit));
+  return later
+    .map((before) => unitOfVisit(context.fold, before))
+    .find((other) => other !== undefined && other !== unit);
+};
+
+/** How long a visit stayed and was stopped, for those that no clock measures. */
+const stayOf = (
+  context: ClockContext,
+  visit: VisitRecord,
+): { readonly used: number; readonly paused?: number; readonly state: ClockState } => {
+  const table = context.tableOf(unitOfVisit(context.fold, visit));
+  const { over, since } = pausesAt(context, visit);
+  const till = Math.min(visit.till ?? context.now, since ?? context.now);
+  const paused = workingMsIn(table, over);
+  const open = since === undefined ? 'running' : 'paused';
+  return {
+    state: visit.end === undefined ? open : STATE_AFTER[visit.end],
+    used: Math.max(0, workingMsBetween(table, visit.from, till) - paused),
+    ...(paused === 0 ? {} : { paused }),
+  };
+};
+
+const visitFrom = (
+  context: ClockContext,
+  visit: VisitRecord,
+  clock: ClockRecord | undefined,
+  share: LatenessShare | undefined,
+): LedgerVisit => {
+  const { fold, graph } = context;
+  const node = graph.nodes.get(visit.node)?.node;
+  const wait = waitNodeOf(context, visit);
+  const unit = unitOfVisit(fold, visit);
+  const { role, person } = visit.holdings.at(-1) ?? {};
+  const back = sentBackBy(context, visit);
+  return {
+    step: visit.node,
+    ...(node?.name === undefined ? {} : { name: node.name }),
+    ...(wait === undefined ? {} : { for: wait.for }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(role === undefined ? {} : { role }),
+    ...(person === undefined ? {} : { person }),
+    from: formatInstant(visit.from, fold.zone),
+    ...(visit.till === undefined ? {} : { till: formatInstant(visit.till, fold.zone) }),
+    ...stayOf(context, visit),
+    ...spanOfClock(clock, fold.zone),
+    ...(clock === undefined ? {} : { state: clock.state }),
+    ...(share === undefined ? {} : { charge: share.charge }),
+    ...(back === undefined ? {} : { sentBackBy: back }),
+  };
+};
+
+/** Every visit of a dossier, with its own grade and its part in the lateness. */
+export const ledgerVisitsOf = (
+  context: ClockContext,
+  clocks: AllClocks,
+  { shares }: Attribution,
+): readonly LedgerVisit[] => {
+  const shareOf = new Map(shares.map((share) => [share.visit, share]));
+  return context.fold.visits.map((visit) => {
+    const id = visitIdOf(visit);
+    return visitFrom(context, visit, clocks.visits.get(id), shareOf.get(id));
+  });
+};

@@ -1,0 +1,89 @@
+import { unwrap } from '../base/error.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
+import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import { isOverdue } from '../clock/clock-record.ts';
+import type { Grade } from '../deadline/grade.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Writable } from '../dossier/fold.ts';
+import { unitOfVisit } from '../dossier/visits.ts';
+import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import type { DossierStatus } from './assessment.ts';
+import { wakeUpAfter } from './next-wake-up.ts';
+import { gradeOfAll, statusOf } from './standing.ts';
+
+/** What a list of dossiers shows of each; in every member what `assess` says of it. */
+export interface ScanRow {
+  readonly dossier: string;
+  readonly status: DossierStatus;
+  /** End of the statutory limit. */
+  readonly due?: Instant;
+  /** `late` as soon as it is; the other grades when the work is done. */
+  readonly grade?: Grade;
+  /** Milliseconds past `due`, as in the clock of the dossier. */
+  readonly lateBy?: number;
+  readonly overdue: boolean;
+  readonly dueSoon: boolean;
+  /** The units that have it now, each once. */
+  readonly units: readonly string[];
+  /** The earliest instant at which a look shows more than the passing of time. */
+  readonly nextWakeUp?: Instant;
+}
+
+const activeUnits = ({ fold, open }: ClockContext): readonly string[] => {
+  const units: string[] = [];
+  for (const visit of open) {
+    const unit = unitOfVisit(fold, visit);
+    if (unit !== undefined && !units.includes(unit)) units.push(unit);
+  }
+  return units;
+};
+
+const rowOf = (dossier: Dossier, calendar: CalendarSet, now: number): ScanRow => {
+  const context = lookAt(dossier, calendar, now);
+  const { zone } = context.fold;
+  const clocks = openClocksOf(context);
+  const clock = currentDossierClock(clocks);
+  const grade = gradeOfAll(clocks);
+  const wakeUp = wakeUpAfter(context, clocks);
+  const row: Writable<ScanRow> = {
+    dossier: dossier.id,
+    status: statusOf(context),
+    overdue: clock !== undefined && isOverdue(clock),
+    dueSoon: clock?.isDueSoon ?? false,
+    units: activeUnits(context),
+  };
+  if (clock !== undefined) row.due = formatInstant(clock.times.due, zone);
+  if (grade !== undefined) row.grade = grade;
+  if (clock?.grade === 'late') row.lateBy = clock.lateByMs;
+  if (wakeUp !== undefined) row.nextWakeUp = formatInstant(wakeUp, zone);
+  return row;
+};
+
+function* rowsOf(
+  dossiers: Iterable<Dossier>,
+  calendar: CalendarSet,
+  now: number,
+): Generator<ScanRow> {
+  for (const dossier of dossiers) yield rowOf(dossier, calendar, now);
+}
+
+/**
+ * Looks at many dossiers, one after the other as they are asked for, and says of each where it
+ * stands. It decides as `assess` does and computes only what a list needs, so it is several times
+ * as fast.
+ *
+ * @throws LienthongError `instant.*`; while it runs, `event.*` or `input.*` of a dossier that was
+ *   not made here and does not add up
+ * @example
+ * ```ts
+ * const rows = [...scan([dossier], { now: '2026-11-27T09:00:00+07:00', calendar })];
+ * rows.map(({ overdue, units, due }) => [overdue, units, due]);
+ * //=> [[true, ['so'], '2026-11-26T17:00:00+07:00']]
+ * ```
+ */
+export const scan = (
+  dossiers: Iterable<Dossier>,
+  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
+): Iterable<ScanRow> =>
+  rowsOf(dossiers, options.calendar, unwrap(parseInstant(options.now, ['now'])));

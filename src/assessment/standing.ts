@@ -1,0 +1,17 @@
+import type { AllClocks } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import type { Grade } from '../deadline/grade.ts';
+import { isReturnStep } from '../procedure/return-step.ts';
+import type { DossierStatus } from './assessment.ts';
+
+/** How far a dossier has come: `resolved` while all that is left is to hand out the result. */
+export const statusOf = ({ fold, graph, open }: ClockContext): DossierStatus => {
+  if (fold.status !== 'running') return fold.status;
+  return open.length > 0 && open.every(({ node }) => isReturnStep(graph, node, fold.variant))
+    ? 'resolved'
+    : 'running';
+};
+
+/** `late` if any cycle was; else the grade of the last one. */
+export const gradeOfAll = ({ dossier }: AllClocks): Grade | undefined =>
+  dossier.some(({ grade }) => grade === 'late') ? 'late' : dossier.at(-1)?.grade;

@@ -1,0 +1,47 @@
+import type { ClockContext } from '../clock/clock-context.ts';
+import { boundOf, waitNodeOf } from '../clock/interruptions.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+import { openPausesOf } from '../dossier/pauses.ts';
+import { EVERYTHING } from '../dossier/place.ts';
+import { effectOfWait } from '../dossier/wait-effect.ts';
+import type { PauseReason } from '../procedure/procedure.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
+
+/** Something that stands still now: an unforeseen pause, or a wait that stops the clocks. */
+export interface Stop {
+  readonly reason: PauseReason;
+  readonly since: Instant;
+  /** The wait itself, or what a pause stops; absent when a pause stops everything. */
+  readonly step?: string;
+}
+
+/** A stop in epoch milliseconds. */
+interface StopRecord {
+  readonly reason: PauseReason;
+  readonly from: number;
+  readonly place: string;
+}
+
+/** A wait that runs along, or is past its bound, holds nothing up. */
+const stopOfWait = (context: ClockContext, visit: VisitRecord): readonly StopRecord[] => {
+  const wait = waitNodeOf(context, visit);
+  if (wait === undefined || effectOfWait(wait, context.fold.rules) === 'run') return [];
+  if (boundOf(context, visit) <= context.now) return [];
+  return [{ reason: wait.reason ?? 'other', from: visit.from, place: visit.node }];
+};
+
+/** What stands still now and why, in the order in which it began. */
+export const stopsOf = (context: ClockContext): readonly Stop[] => {
+  const { fold, open } = context;
+  const stops: readonly StopRecord[] = [
+    ...openPausesOf(fold),
+    ...open.flatMap((visit) => stopOfWait(context, visit)),
+  ];
+  return [...stops]
+    .sort((a, b) => a.from - b.from)
+    .map(({ reason, from, place }) => ({
+      reason,
+      since: formatInstant(from, fold.zone),
+      ...(place === EVERYTHING ? {} : { step: place }),
+    }));
+};

@@ -1,0 +1,33 @@
+import type { Instant } from '../time/instant.ts';
+
+/** Every kind of violation that a look at a dossier can find: `area.fact`. */
+export type ViolationCode =
+  /** A request for supplements beyond those that the law allows. */
+  | 'supplement.tooMany'
+  /** A request for supplements after the time for it was over. */
+  | 'supplement.tooLate'
+  /** A new date for the result beyond those that the law allows. */
+  | 'reappointment.tooMany'
+  /** More time was given when the dossier was overdue; it moved nothing. */
+  | 'extension.afterDue'
+  /** Another column of limits was chosen when the dossier was overdue; it moved nothing. */
+  | 'reclassification.afterDue'
+  /** A wait or a branch was ended for its time being over, before it was. */
+  | 'expiry.tooEarly'
+  /** An event was entered on a later day than it happened. */
+  | 'entry.late';
+
+/** Something that was done against the rules. It is kept and reported, never refused. Plain data. */
+export interface Violation {
+  readonly code: ViolationCode;
+  /** When it was done. */
+  readonly at: Instant;
+  /** Id of the event. */
+  readonly event?: string;
+  /** Id of the visit in which it was done. */
+  readonly visit?: string;
+  /** The unit that did it, where that is known. */
+  readonly unit?: string;
+  /** The instrument and article that it offends against, where one is named. */
+  readonly article?: string;
+}

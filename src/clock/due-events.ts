@@ -1,0 +1,66 @@
+import { unwrap } from '../base/error.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { DossierEventOf } from '../dossier/event.ts';
+import type { Fold } from '../dossier/fold.ts';
+import { record } from '../dossier/record.ts';
+import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { lookAt } from './clock-context.ts';
+import { type Expiry, expiriesOf } from './expiries.ts';
+
+/** An id that is the same whoever asks; one that was taken back needs another. */
+const idFor = ({ eventIds }: Fold, { step, ordinal }: Expiry): string => {
+  const id = `expired:${step}#${ordinal}`;
+  let times = 1;
+  while (eventIds.has(times === 1 ? id : `${id}:${times}`)) times += 1;
+  return times === 1 ? id : `${id}:${times}`;
+};
+
+/** The event that says so. */
+export const expiredEvent = (fold: Fold, expiry: Expiry): DossierEventOf<'expired'> => ({
+  type: 'expired',
+  id: idFor(fold, expiry),
+  at: formatInstant(expiry.at, fold.zone),
+  step: expiry.step,
+});
+
+/** `dueEvents` with an instant that is read. */
+export const dueEventsFrom = (
+  dossier: Dossier,
+  calendar: CalendarSet,
+  now: number,
+): DossierEventOf<'expired'>[] => {
+  const events: DossierEventOf<'expired'>[] = [];
+  const expired = new Set<string>();
+  let current = dossier;
+  for (;;) {
+    const context = lookAt(current, calendar, now);
+    const [next] = expiriesOf(context);
+    // Waits that lead to each other and are over at once would go round for ever.
+    const key = `${next?.step} ${next?.at}`;
+    if (next === undefined || next.at > now || expired.has(key)) return events;
+    expired.add(key);
+    const event = expiredEvent(context.fold, next);
+    events.push(event);
+    current = record(current, event);
+  }
+};
+
+/**
+ * What time itself has brought about by now and nobody has recorded: bounded waits that ran out, and
+ * branches that did not answer where that counts as an answer. Each can be recorded as it is; its id
+ * tells it from any other, so to record it twice changes nothing. An expiry that leads to another one
+ * is followed by it.
+ *
+ * @returns the events in the order in which they happened
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * dueEvents(dossier, { now: '2027-06-30T09:00:00+07:00', calendar }); //=> []
+ * ```
+ */
+export const dueEvents = (
+  dossier: Dossier,
+  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
+): DossierEventOf<'expired'>[] =>
+  dueEventsFrom(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));

@@ -1,0 +1,108 @@
+import { type Issue, issueAt } from '../base/issue.ts';
+import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
+import { applyEvent } from './apply-event.ts';
+import { noRoomForCorrection } from './bounds.ts';
+import { notCorrectable, standingFacts, voidingsOf } from './corrections.ts';
+import type { Correction, DossierEvent, DossierFact } from './event.ts';
+import { epochMsOf, type TimedEvent } from './event-checks.ts';
+import type { Fold } from './fold.ts';
+import { isAt } from './place.ts';
+import { startFold } from './start-fold.ts';
+
+/** A log with its last event, which changes what others stand for. */
+interface CorrectedLog {
+  readonly log: readonly DossierEvent[];
+  readonly superseded: ReadonlyMap<string, string>;
+  /** Ids that the last event brings into the log. */
+  readonly ids: readonly string[];
+}
+
+const timed = (event: DossierFact): TimedEvent<DossierFact> => ({
+  event,
+  at: epochMsOf(event.at),
+});
+
+/** What is wrong with a fact of the corrected log: where it stands, and why it does not fit. */
+const breaks = (
+  { eventIds }: Fold,
+  { log }: CorrectedLog,
+  { id, type }: DossierFact,
+  issues: readonly Issue[],
+): Result<never> => {
+  const index = eventIds.get(id) ?? log.length - 1;
+  const place = log[index]?.id === id ? [] : ['instead'];
+  // The paths of what is being recorded begin at itself.
+  if (index === log.length - 1) return failAll(within(place, issues));
+  return failAll([
+    issueAt(['event'], 'event.correctionBreaks', { event: id, type }),
+    ...within(['events', index, ...place], issues),
+  ]);
+};
+
+/** Folds a corrected log from its beginning; the first fact that no longer fits ends it. */
+const foldAnew = (fold: Fold, corrected: CorrectedLog): Result<Fold> => {
+  const { log, superseded, ids } = corrected;
+  const voidings = voidingsOf(log);
+  if (!voidings.ok) return voidings;
+  const [first, ...others] = standingFacts(log, voidings.value, superseded);
+  if (first === undefined) {
+    return fail(issueAt(['event'], 'event.correctionAlone', { event: fold.log[0]?.id ?? '' }));
+  }
+  const started = startFold(fold.procedure, timed(first));
+  if (!started.ok) return breaks(fold, corrected, first, started.issues);
+  const anew = started.value;
+  if (anew.id !== fold.id) {
+    const data = { expected: fold.id, received: anew.id };
+    const mismatch = issueAt(['dossier'], 'event.dossierMismatch', data);
+    return breaks(fold, corrected, first, [mismatch]);
+  }
+  for (const fact of others) {
+    const issue = applyEvent(anew, timed(fact));
+    if (issue !== undefined) return breaks(fold, corrected, fact, [issue]);
+  }
+  const { eventIds } = fold;
+  for (const id of ids) eventIds.set(id, log.length - 1);
+  const corrections = fold.corrections + 1;
+  return succeed({ ...anew, log: [...log], eventIds, corrections, superseded });
+};
+
+/** The fold of a log with a correction added to it, built anew. */
+export const foldCorrected = (fold: Fold, correction: Correction): Result<Fold> => {
+  const fault = noRoomForCorrection(fold) ?? notCorrectable(fold, correction);
+  if (fault !== undefined) return fail(fault);
+  const { id, instead } = correction;
+  return foldAnew(fold, {
+    log: [...fold.log, correction],
+    superseded: fold.superseded,
+    ids: instead === undefined ? [id] : [id, instead.id],
+  });
+};
+
+/**
+ * The expiry that a fact puts right: the step was over before time ran out, and that was entered
+ * only after the expiry had been.
+ */
+export const supersededExpiry = (
+  fold: Fold,
+  { event, at }: TimedEvent<DossierFact>,
+): string | undefined => {
+  if (event.type !== 'finished' || fold.open.has(event.step)) return undefined;
+  const voidings = voidingsOf(fold.log);
+  if (!voidings.ok) return undefined;
+  const expiry = standingFacts(fold.log, voidings.value, fold.superseded)
+    .flatMap((fact) => (fact.type === 'expired' ? [fact] : []))
+    .filter(({ step }) => isAt(fold.graph, event.step, step))
+    .at(-1);
+  return expiry !== undefined && at <= epochMsOf(expiry.at) ? expiry.id : undefined;
+};
+
+/** The fold of a log with a fact added that takes the place of an expiry, built anew. */
+export const foldSuperseded = (fold: Fold, fact: DossierFact, expiry: string): Result<Fold> => {
+  const fault = noRoomForCorrection(fold);
+  if (fault !== undefined) return fail(fault);
+  return foldAnew(fold, {
+    log: [...fold.log, fact],
+    superseded: new Map([...fold.superseded, [fact.id, expiry]]),
+    ids: [fact.id],
+  });
+};

@@ -1,0 +1,37 @@
+import type { Issue } from '../base/issue.ts';
+import type { Finding } from '../procedure/finding.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+
+/** A place in a file, counted from 1; in a table the column is that of the cells. */
+export interface FilePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An issue with the place in the file at which it was found. */
+export type PlacedIssue = Issue & { readonly position: FilePosition };
+
+/** A procedure read from a file, and what reading its table had to say. */
+export interface FileReading {
+  readonly procedure: Procedure;
+  /** Empty for definitions in JSON and YAML, which leave nothing to guess. */
+  readonly findings: readonly Finding[];
+}
+
+/** What reading a file gives: a `Result` whose issues know their place. */
+export type FileResult<T = FileReading> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly PlacedIssue[] };
+
+export const START: FilePosition = { line: 1, column: 1 };
+
+export const placedAt = (position: FilePosition, issue: Issue): PlacedIssue => ({
+  ...issue,
+  position,
+});
+
+/** A failure of the file as a whole, or at one place in it. */
+export const failAt = (position: FilePosition, issue: Issue): FileResult<never> => ({
+  ok: false,
+  issues: [placedAt(position, issue)],
+});

@@ -1,0 +1,6 @@
+/* The public names of `lienthong/files`. */
+
+export type { FileContent } from './file-content.ts';
+export type { FilePosition, FileReading, FileResult, PlacedIssue } from './file-result.ts';
+export { tableFromCsv } from './read-csv.ts';
+export { type FileFormat, readProcedure } from './read-procedure.ts';

@@ -1,0 +1,26 @@
+import { cellText } from './cell-text.ts';
+import type { Grid, GridRow } from './grid.ts';
+import { HEAD_WORDS } from './heading-words.ts';
+import type { ProcedureTable } from './procedure-table.ts';
+
+/** What the lines above a table say about the procedure; empty where they do not. */
+export type TableHead = Pick<ProcedureTable, 'code' | 'version' | 'name'>;
+
+/** "Mã thủ tục | 1.000001" in two cells, or "Mã thủ tục: 1.000001" in one. */
+const pairIn = ({ cells }: GridRow): readonly [words: string, text: string] => {
+  const [first = '', second] = cells.map(cellText).filter(Boolean);
+  const colon = first.indexOf(':');
+  const words = colon < 0 ? first : first.slice(0, colon);
+  const text = second ?? (colon < 0 ? '' : first.slice(colon + 1));
+  return [words.toLowerCase().trim(), text.trim()];
+};
+
+export const readHead = (lines: Grid): TableHead => {
+  const head = { code: '', version: '', name: '' };
+  for (const line of lines) {
+    const [words, text] = pairIn(line);
+    const key = Object.hasOwn(HEAD_WORDS, words) ? HEAD_WORDS[words] : undefined;
+    if (key !== undefined && head[key] === '') head[key] = text;
+  }
+  return head;
+};

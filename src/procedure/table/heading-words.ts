@@ -1,0 +1,73 @@
+/** What a column holds. Columns of limits are told apart by what stands behind their heading. */
+export type ColumnMember = 'kind' | 'label' | 'content' | 'unit';
+
+/**
+ * Headings that decisions print, in small letters, with what they can head; where there are two, the
+ * first that no other column heads.
+ */
+export const HEADINGS: { readonly [heading: string]: readonly ColumnMember[] } = {
+  loại: ['kind'],
+  stt: ['label'],
+  tt: ['label'],
+  'số tt': ['label'],
+  'số thứ tự': ['label'],
+  'thứ tự': ['label'],
+  'thứ tự công việc': ['label'],
+  bước: ['label'],
+  'các bước': ['label', 'content'],
+  'bước công việc': ['label', 'content'],
+  'bước thực hiện': ['label', 'content'],
+  'trình tự': ['label', 'content'],
+  'trình tự thực hiện': ['label', 'content'],
+  'nội dung': ['content'],
+  'nội dung công việc': ['content'],
+  'nội dung công việc cụ thể': ['content'],
+  'nội dung thực hiện': ['content'],
+  'công việc': ['content'],
+  'đơn vị': ['unit'],
+  'đơn vị thực hiện': ['unit'],
+  'đơn vị/người thực hiện': ['unit'],
+  'đơn vị, người thực hiện': ['unit'],
+  'đơn vị giải quyết': ['unit'],
+  'cơ quan thực hiện': ['unit'],
+  'cơ quan giải quyết': ['unit'],
+  'cơ quan, đơn vị thực hiện': ['unit'],
+  'bộ phận thực hiện': ['unit'],
+  'người thực hiện': ['unit'],
+  'trách nhiệm': ['unit'],
+  'trách nhiệm thực hiện': ['unit'],
+};
+
+/** How the heading of a column of limits begins, the longest first. */
+export const LIMIT_HEADINGS = [
+  'thời gian thực hiện',
+  'thời gian giải quyết',
+  'thời gian xử lý',
+  'thời gian',
+  'thời hạn thực hiện',
+  'thời hạn giải quyết',
+  'thời hạn xử lý',
+  'thời hạn',
+] as const;
+
+/** What stands behind the heading of a column of limits, and the variant it means. */
+export const VARIANT_WORDS: { readonly [words: string]: string } = {
+  'bình thường': 'normal',
+  'thông thường': 'normal',
+  'vùng khó khăn': 'remote',
+  'miền núi, hải đảo, biên giới': 'remote',
+  'miền núi, hải đảo': 'remote',
+};
+
+/** Lines above the table that say which procedure it is. */
+export const HEAD_WORDS: { readonly [words: string]: 'code' | 'version' | 'name' } = {
+  mã: 'code',
+  'mã số': 'code',
+  'mã thủ tục': 'code',
+  'mã tthc': 'code',
+  'phiên bản': 'version',
+  tên: 'name',
+  'tên thủ tục': 'name',
+  'tên tthc': 'name',
+  'thủ tục': 'name',
+};

@@ -1,0 +1,113 @@
+import { unwrap } from '../../base/error.ts';
+import { formatLimit } from '../../limit/format-limit.ts';
+import { tryKnownProcedure } from '../define-procedure.ts';
+import { isEnd, isParallel, isStage } from '../graph.ts';
+import type { FlowNode, LeafNode, Procedure, StageNode, VariantLimits } from '../procedure.ts';
+import { limitFor } from '../variant-limits.ts';
+import type { ProcedureTable, TableRow } from './procedure-table.ts';
+
+/** The name in the unit column of a wait that no unit has to end. */
+const APPLICANT = 'Người nộp hồ sơ';
+
+/** A limit as it was printed, else in words. */
+const cellOf = (limits: VariantLimits | undefined, variant: string): string => {
+  const limit = limitFor(limits, variant);
+  return limit === undefined ? '' : (limit.published ?? formatLimit(limit, 'vi'));
+};
+
+const cellsOf = ({ variants }: Procedure, limits: VariantLimits | undefined): readonly string[] =>
+  variants.map((variant) => cellOf(limits, variant));
+
+/** The words of a node, which are the same members in every kind of row. */
+const wordsOf = (
+  { name, label, unit }: LeafNode | StageNode,
+  { units }: Procedure,
+): Pick<TableRow, 'label' | 'content' | 'unit'> => ({
+  ...(label === undefined ? {} : { label }),
+  ...(name === undefined ? {} : { content: name }),
+  ...(unit === undefined ? {} : { unit: units[unit]?.name ?? unit }),
+});
+
+const rowOfLeaf = (node: LeafNode, procedure: Procedure): TableRow => {
+  const words = wordsOf(node, procedure);
+  if ('step' in node) return { kind: 'step', ...words, limits: cellsOf(procedure, node.limit) };
+  const unit = words.unit ?? (node.for === 'applicant' ? APPLICANT : undefined);
+  return {
+    kind: 'wait',
+    ...words,
+    ...(unit === undefined ? {} : { unit }),
+    limits: cellsOf(procedure, node.within),
+  };
+};
+
+/** Without words and limits: what follows no longer belongs to the stage above. */
+const emptyHeading = ({ variants }: Procedure): TableRow => ({
+  kind: 'stage',
+  limits: variants.map(() => ''),
+});
+
+const headingOf = (node: StageNode, procedure: Procedure): readonly TableRow[] =>
+  node.flow.some((inner) => isStage(inner) || isParallel(inner))
+    ? []
+    : [
+        {
+          kind: 'stage',
+          ...wordsOf(node, procedure),
+          limits: cellsOf(procedure, node.limit),
+        },
+      ];
+
+const rowsOfNode = (node: FlowNode, procedure: Procedure): readonly TableRow[] => {
+  if (isEnd(node)) return [];
+  if (isParallel(node)) return rowsOfFlow(node.branches, procedure);
+  if (!isStage(node)) return [rowOfLeaf(node, procedure)];
+  return [...headingOf(node, procedure), ...rowsOfFlow(node.flow, procedure)];
+};
+
+const rowsOfFlow = (flow: readonly FlowNode[], procedure: Procedure): readonly TableRow[] =>
+  flow.flatMap((node, i) => {
+    const before = flow[i - 1];
+    const leavesStage = before !== undefined && isStage(before) && !isStage(node) && !isEnd(node);
+    const rows = rowsOfNode(node, procedure);
+    return leavesStage && !isParallel(node) ? [emptyHeading(procedure), ...rows] : rows;
+  });
+
+/**
+ * The rows of a procedure, as a decision would print them: headings of stages, steps and waits in
+ * the order of the definition, one limit for each variant. Limits are as they were printed, else as
+ * `formatLimit` writes them. What a table cannot say is not in it: outcomes and ends, joins (the
+ * branches follow one another), the heading of a stage that holds stages or branches.
+ *
+ * @throws LienthongError the issues of `defineProcedure` about a procedure that cannot run
+ * @example
+ * ```ts
+ * procedureToTable(procedure)[0];
+ * //=> { kind: 'step', content: 'Tiếp nhận', unit: 'Bộ phận Một cửa', limits: ['0,5'] }
+ * ```
+ */
+export const procedureToTable = (procedure: Procedure): readonly TableRow[] => {
+  const known = unwrap(tryKnownProcedure(procedure));
+  return rowsOfFlow(known.flow, known);
+};
+
+/**
+ * A procedure as the whole table: its head, a column for each variant with the total, and its rows.
+ * `procedureFromTable` reads it back.
+ *
+ * @throws LienthongError the issues of `defineProcedure` about a procedure that cannot run
+ * @example
+ * ```ts
+ * tableOf(procedure).columns; //=> [{ variant: 'normal', limit: '03 ngày làm việc' }]
+ * ```
+ */
+export const tableOf = (procedure: Procedure): ProcedureTable => {
+  const known = unwrap(tryKnownProcedure(procedure));
+  const { code, version, name, variants } = known;
+  return {
+    code,
+    version,
+    name,
+    columns: variants.map((variant) => ({ variant, limit: cellOf(known.limit, variant) })),
+    rows: rowsOfFlow(known.flow, known),
+  };
+};

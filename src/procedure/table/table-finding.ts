@@ -1,0 +1,46 @@
+import type { Issue } from '../../base/issue.ts';
+import type { PauseReason, WaitParty } from '../procedure.ts';
+import type { TableRowKind } from './procedure-table.ts';
+
+/**
+ * What reading a table has to say, with the facts. The path of such a finding leads into the table:
+ * `['rows', 3, 'limits', 1]` is the second limit of the fourth row, and `['heading', 4]` the heading of
+ * the fifth column of a text form.
+ */
+export interface TableFindingData {
+  /** Something of which no procedure can be made: the issue, at its place in the table. */
+  'table.refused': { readonly issue: Issue };
+  /** A number was read that is not spelled as decisions spell numbers: "0.25", "0, 25". */
+  'table.numberSpelling': { readonly text: string; readonly amount: number };
+  /** The cell of a step is empty in a column that has limits; the step was given none there. */
+  'table.limitBlank': { readonly variant: string };
+  /** The words of a cell set no limit, "Theo giấy hẹn"; none was set. */
+  'table.limitWithoutAmount': { readonly text: string };
+  /** A total of zero: the variant does not apply. */
+  'table.variantNotApplicable': { readonly variant: string };
+  /** The cell names several units; it was taken as the name of one. */
+  'table.unitsSeveral': { readonly unit: string; readonly name: string };
+  /** The name is spelled almost as that of a unit before it; they were kept apart. */
+  'table.unitNameSimilar': {
+    readonly unit: string;
+    readonly name: string;
+    readonly other: string;
+    readonly otherName: string;
+  };
+  /** Whose time a wait is, and why, was told from `words`. */
+  'table.waitGuessed': {
+    readonly words: string;
+    readonly for: WaitParty;
+    readonly reason: PauseReason;
+  };
+  /** Nothing says whose time a wait is. */
+  'table.waitUnclear': object;
+  /** Rows around it bear a number and this one does not. */
+  'table.labelMissing': object;
+  /** A number is left out: `label` stands where `expected` should. */
+  'table.numberSkipped': { readonly label: string; readonly expected: number };
+  /** What a row is was told from `words`, since no column says so. */
+  'table.kindGuessed': { readonly words: string; readonly kind: TableRowKind };
+  /** A column under a heading that is not known; its cells were left out. */
+  'table.columnIgnored': { readonly heading: string };
+}

@@ -1,0 +1,29 @@
+import type { Visit } from '../../dossier/visits.ts';
+import { isEnd, outcomesOf } from '../../procedure/graph.ts';
+import { nameOfNode } from '../node-names.ts';
+import { plainText } from '../plain-text.ts';
+import type { ReportFacts } from './report-facts.ts';
+
+/** Where an outcome has led to, by the name of the node or the result of the end. */
+const leadsTo = (step: string, outcome: string, facts: ReportFacts): string | undefined => {
+  const { fold, words, report } = facts;
+  const destination = outcomesOf(fold.graph, step).get(outcome);
+  if (destination === undefined || destination.to === 'branchEnd') return undefined;
+  const node = fold.graph.nodes.get(destination.id)?.node;
+  if (node === undefined) return undefined;
+  return isEnd(node) && node.name === undefined
+    ? words.results[node.result]
+    : report.leadsTo(words.quoted(nameOfNode(node, destination.id)));
+};
+
+/**
+ * What came of a visit, in words: those for the usual outcomes, else where it led to. Nothing where
+ * it simply went on, or where the end of a wait says it already.
+ */
+export const outcomeWords = ({ step, outcome }: Visit, facts: ReportFacts): string | undefined => {
+  if (outcome === undefined || outcome === 'done' || outcome === 'expired') return undefined;
+  const { outcomes, quoted } = facts.words;
+  return Object.hasOwn(outcomes, outcome)
+    ? outcomes[outcome]
+    : (leadsTo(step, outcome, facts) ?? quoted(plainText(outcome)));
+};

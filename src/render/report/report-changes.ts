@@ -1,0 +1,108 @@
+import { unwrap } from '../../base/error.ts';
+import type { Correction } from '../../dossier/event.ts';
+import { formatLimit } from '../../limit/format-limit.ts';
+import { parseInstant } from '../../time/instant.ts';
+import { formatDateTime, formatShort } from '../format-date.ts';
+import { nodeName, unitName } from '../node-names.ts';
+import { plainText } from '../plain-text.ts';
+import { factOf, instantIn, type ReportFacts } from './report-facts.ts';
+import { variantWords } from './report-fields.ts';
+import { innerWidth, section } from './report-layout.ts';
+import { textTable } from './text-table.ts';
+
+/** One act that changed a date or answers for one, in words. */
+interface Change {
+  readonly at: number;
+  readonly what: string;
+  readonly reason?: string | undefined;
+  readonly basis?: string | undefined;
+}
+
+const extensionsIn = ({ fold, locale, words, report }: ReportFacts): readonly Change[] =>
+  fold.extensions.map(({ at, extension, step, reason, basis }) => ({
+    at,
+    what: report.extended({
+      time: formatLimit(extension, locale),
+      ...(step === undefined ? {} : { step: words.quoted(nodeName(fold.procedure, step)) }),
+    }),
+    reason,
+    basis,
+  }));
+
+const variantsIn = (facts: ReportFacts): readonly Change[] =>
+  facts.fold.variants.slice(1).map(({ id, from, variant }) => {
+    const fact = factOf(facts, id);
+    return {
+      at: from,
+      what: facts.report.reclassified(variantWords(variant, facts)),
+      reason: fact?.type === 'reclassified' ? fact.reason : undefined,
+    };
+  });
+
+const promisesIn = (facts: ReportFacts): readonly Change[] =>
+  facts.fold.promises.flatMap(({ id, at, promise, kind }) => {
+    const fact = factOf(facts, id);
+    if (kind !== 'reappointed') return [];
+    return [
+      {
+        at,
+        what: facts.report.reappointed(formatDateTime(instantIn(facts, promise), facts.locale)),
+        reason: fact?.type === 'reappointed' ? fact.reason : undefined,
+      },
+    ];
+  });
+
+const apologiesIn = (facts: ReportFacts): readonly Change[] =>
+  facts.fold.apologies.map(({ at, unit, reason, promise }) => ({
+    at,
+    what: facts.report.apologised({
+      ...(unit === undefined ? {} : { unit: unitName(facts.fold.procedure, unit) }),
+      ...(promise === undefined
+        ? {}
+        : { promise: formatDateTime(instantIn(facts, promise), facts.locale) }),
+    }),
+    reason,
+  }));
+
+const explanationsIn = ({ fold, report }: ReportFacts): readonly Change[] =>
+  fold.explanations.map(({ at, unit, text }) => ({
+    at,
+    what: report.explained(unit === undefined ? undefined : unitName(fold.procedure, unit)),
+    reason: text,
+  }));
+
+const correctionsIn = ({ fold, report }: ReportFacts): readonly Change[] =>
+  fold.log
+    .filter((event): event is Correction => event.type === 'voided')
+    .map(({ at, event, reason }) => ({
+      at: unwrap(parseInstant(at)),
+      what: report.corrected(plainText(event)),
+      reason,
+    }));
+
+/** What changed the dates of a dossier or answers for them, oldest first. */
+export const reportChanges = (facts: ReportFacts): readonly string[] => {
+  const { dateParts, report, width } = facts;
+  const changes = [
+    ...extensionsIn(facts),
+    ...variantsIn(facts),
+    ...promisesIn(facts),
+    ...apologiesIn(facts),
+    ...explanationsIn(facts),
+    ...correctionsIn(facts),
+  ].sort((a, b) => a.at - b.at);
+  if (changes.length === 0) return [];
+  const columns = [
+    { title: report.columns.at, whole: true },
+    { title: report.columns.change },
+    { title: report.columns.reason },
+    { title: report.columns.basis, optional: true },
+  ];
+  const rows = changes.map(({ at, what, reason = '', basis = '' }) => [
+    formatShort(instantIn(facts, at), dateParts),
+    what,
+    plainText(reason),
+    plainText(basis),
+  ]);
+  return section(report.sections.changes, textTable(columns, rows, innerWidth(width)));
+};

@@ -1,0 +1,140 @@
+import { unwrap } from '../../../base/error.ts';
+import type { WorkCalendar } from '../../../calendar/work-calendar.ts';
+import type { Locale } from '../../../limit/locale.ts';
+import { parseCivilDate } from '../../../time/civil-date.ts';
+import { plainText } from '../../plain-text.ts';
+import type { MarkedDay } from '../../words/picture-words.ts';
+import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
+import { frame } from '../frame.ts';
+import { headingOf } from '../heading.ts';
+import { type Legend, type LegendItem, legendOf } from '../legend.ts';
+import { INK } from '../palette.ts';
+import type { Picture, PictureTable } from '../picture.ts';
+import { tableBlockOf } from '../table-block.ts';
+import { drawLine, type TextStyle } from '../text-block.ts';
+import { CELL, drawDay, drawSample } from './day-cells.ts';
+import { type Month, markedDaysTable, markOf, monthsOf } from './marked-days.ts';
+
+/** How a calendar is put into a picture. */
+export interface CalendarPictureOptions {
+  /** Language of the words around the names; Vietnamese by default. */
+  readonly locale?: Locale;
+}
+
+const MARGIN = 24;
+const GAP = 22;
+const COLUMNS = 4;
+const MONTH_GAP = 26;
+const MONTH_WIDTH = 7 * CELL;
+const WEEKS = 6;
+const HEAD_HEIGHT = 46;
+const MONTH_HEIGHT = HEAD_HEIGHT + WEEKS * CELL;
+const WIDTH = COLUMNS * MONTH_WIDTH + (COLUMNS - 1) * MONTH_GAP;
+
+/** Shares of the columns of the table below the months. */
+const SHARES = [16, 26, 70];
+
+const NAME: TextStyle = { size: 14, bold: true, fill: INK.text, lineHeight: 22 };
+const COUNT: TextStyle = { size: 11.5, fill: INK.soft, lineHeight: 22 };
+const WEEKDAY: TextStyle = { size: 11, bold: true, fill: INK.soft, lineHeight: 18 };
+
+const workingDaysIn = (months: readonly Month[]): number =>
+  months.flatMap(({ days }) => days).filter(({ working }) => working).length;
+
+const drawMonth = (month: Month, locale: Locale, x: number, y: number): string => {
+  const { months, weekdays, workingDays } = PICTURE_WORDS[locale].calendar;
+  return [
+    drawLine(months[month.index] ?? '', NAME, x, y),
+    drawLine(workingDays(workingDaysIn([month])), COUNT, x + MONTH_WIDTH, y, 'end'),
+    ...weekdays.map((name, i) => drawLine(name, WEEKDAY, x + (i + 0.5) * CELL, y + 25, 'middle')),
+    ...month.days.map((day, i) => {
+      const cell = month.firstWeekday + i;
+      const [column, week] = [cell % 7, Math.floor(cell / 7)];
+      return drawDay(day, locale, x + column * CELL, y + HEAD_HEIGHT + week * CELL);
+    }),
+  ].join('');
+};
+
+const drawMonths = (months: readonly Month[], locale: Locale, y: number): readonly string[] =>
+  months.map((month) => {
+    const [column, row] = [month.index % COLUMNS, Math.floor(month.index / COLUMNS)];
+    const x = MARGIN + column * (MONTH_WIDTH + MONTH_GAP);
+    return drawMonth(month, locale, x, y + row * (MONTH_HEIGHT + MONTH_GAP));
+  });
+
+const KINDS: readonly MarkedDay[] = [
+  'weeklyRest',
+  'holiday',
+  'compensatory',
+  'swapOff',
+  'swapWork',
+  'closure',
+  'openWithoutCounting',
+];
+
+/** The kinds of days that occur, and what they look like. */
+const calendarLegend = (months: readonly Month[], locale: Locale): Legend => {
+  const days = months.flatMap((month) => month.days);
+  const kinds = new Set(days.map(({ reason }) => reason?.kind));
+  const words = PICTURE_WORDS[locale].calendar;
+  const item = (kind: MarkedDay | 'working' | 'projected', text: string): LegendItem => ({
+    text,
+    draw: (x, y) => drawSample(kind, locale, x, y - 8),
+  });
+  const isProjected = days.some(
+    (day) => day.certainty === 'projected' && markOf(day) !== undefined,
+  );
+  return legendOf({
+    sections: [
+      [
+        item('working', words.workingDay),
+        ...KINDS.filter((kind) => kinds.has(kind)).map((kind) => item(kind, words.kinds[kind])),
+        ...(isProjected ? [item('projected', words.projected)] : []),
+      ],
+    ],
+    rowGap: 20,
+    width: WIDTH,
+  });
+};
+
+const tableOrNote = (table: PictureTable, locale: Locale): PictureTable =>
+  table.rows.length > 0
+    ? table
+    : { caption: PICTURE_WORDS[locale].calendar.noneMarked, columns: [], rows: [] };
+
+/** Draws a year of a calendar, and tells its special days as a table. */
+export const calendarPicture = (
+  year: number,
+  calendar: WorkCalendar,
+  options: CalendarPictureOptions,
+): Picture => {
+  const { locale = 'vi' } = options;
+  unwrap(parseCivilDate(`${year}`.padStart(4, '0').concat('-01-01'), ['year']));
+  const words = PICTURE_WORDS[locale].calendar;
+  const months = monthsOf(year, calendar);
+  const working = workingDaysIn(months);
+  const marked = months.flatMap(({ days }) => days).filter((day) => markOf(day) !== undefined);
+  const title = words.title(year);
+  const subtitle = [plainText(calendar.id), calendar.version, words.workingDays(working)];
+  const heading = headingOf(title, [subtitle.join(', ')], WIDTH);
+  const legend = calendarLegend(months, locale);
+  const table = tableOrNote(markedDaysTable(months, locale), locale);
+  const tableBlock = tableBlockOf(table, SHARES, WIDTH);
+  const monthsAt = MARGIN + heading.height + GAP;
+  const rows = Math.ceil(months.length / COLUMNS);
+  const legendAt = monthsAt + rows * (MONTH_HEIGHT + MONTH_GAP);
+  const tableAt = legendAt + legend.height + GAP;
+  const svg = frame({
+    width: WIDTH + 2 * MARGIN,
+    height: tableAt + tableBlock.height + MARGIN,
+    title,
+    description: words.description({ working, marked: marked.length }),
+    body: [
+      heading.draw(MARGIN, MARGIN),
+      ...drawMonths(months, locale, monthsAt),
+      legend.draw(MARGIN, legendAt),
+      tableBlock.draw(MARGIN, tableAt),
+    ],
+  });
+  return { title, svg, tables: [table] };
+};

@@ -1,0 +1,85 @@
+import type { DayInfo } from '../../../calendar/day-info.ts';
+import type { Locale } from '../../../limit/locale.ts';
+import type { MarkedDay } from '../../words/picture-words.ts';
+import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
+import { element } from '../markup.ts';
+import { INK } from '../palette.ts';
+import { drawLine, type TextStyle } from '../text-block.ts';
+import { markOf } from './marked-days.ts';
+
+export const CELL = 36;
+
+interface CellPaint {
+  readonly fill: string;
+  readonly ink: string;
+  readonly stroke?: string;
+}
+
+/** Each kind has a letter in its cell as well; colours alone say nothing. */
+const PAINTS: { readonly [K in MarkedDay | 'working']: CellPaint } = {
+  working: { fill: INK.paper, ink: INK.text },
+  weeklyRest: { fill: '#e3e7ec', ink: '#5a6570' },
+  holiday: { fill: '#a3150d', ink: INK.paper },
+  compensatory: { fill: '#f5c9a3', ink: INK.text, stroke: '#9a4a00' },
+  swapOff: { fill: '#dcc8ea', ink: INK.text, stroke: '#5c2d91' },
+  swapWork: { fill: '#d3ecdf', ink: INK.text, stroke: '#00603f' },
+  closure: { fill: '#3b434c', ink: INK.paper },
+  openWithoutCounting: { fill: '#e3e7ec', ink: INK.text, stroke: '#0b5cad' },
+};
+
+const NUMBER: TextStyle = { size: 13, fill: INK.text, lineHeight: 20 };
+const LETTER: TextStyle = { size: 9, bold: true, fill: INK.text, lineHeight: 11 };
+
+/** A cell of a kind of day; its letter stands under the number. */
+const drawCell = (
+  text: string,
+  kind: MarkedDay | 'working',
+  locale: Locale,
+  x: number,
+  y: number,
+): string => {
+  const { fill, ink, stroke = INK.faint } = PAINTS[kind];
+  const letter = kind === 'working' ? '' : PICTURE_WORDS[locale].calendar.letters[kind];
+  const number = { ...NUMBER, fill: ink, bold: kind !== 'working' && kind !== 'weeklyRest' };
+  const middle = x + CELL / 2;
+  return [
+    element('rect', { x: x + 1, y: y + 1, width: CELL - 2, height: CELL - 2, fill, stroke, rx: 3 }),
+    letter === ''
+      ? drawLine(text, number, middle, y + (CELL - NUMBER.lineHeight) / 2, 'middle')
+      : drawLine(text, number, middle, y + 3, 'middle') +
+        drawLine(letter, { ...LETTER, fill: ink }, middle, y + 22, 'middle'),
+  ].join('');
+};
+
+/** The sign of a day that is only projected: a dashed frame. */
+const drawProjected = (x: number, y: number): string =>
+  element('rect', {
+    x: x + 2,
+    y: y + 2,
+    width: CELL - 4,
+    height: CELL - 4,
+    rx: 2,
+    fill: 'none',
+    stroke: '#f2b705',
+    'stroke-width': 2,
+    'stroke-dasharray': '3 2',
+  });
+
+/** A day in its month. */
+export const drawDay = (day: DayInfo, locale: Locale, x: number, y: number): string => {
+  const kind = day.reason?.kind ?? 'working';
+  const isProjected = day.certainty === 'projected' && markOf(day) !== undefined;
+  const cell = drawCell(`${Number(day.date.slice(8))}`, kind, locale, x, y);
+  return isProjected ? cell + drawProjected(x, y) : cell;
+};
+
+/** A cell without a day, for the legend. */
+export const drawSample = (
+  kind: MarkedDay | 'working' | 'projected',
+  locale: Locale,
+  x: number,
+  y: number,
+): string => {
+  const cell = drawCell('', kind === 'projected' ? 'holiday' : kind, locale, x, y);
+  return kind === 'projected' ? cell + drawProjected(x, y) : cell;
+};

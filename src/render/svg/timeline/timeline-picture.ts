@@ -1,0 +1,192 @@
+import { defaultCalendarOf } from '../../../calendar/calendar-set.ts';
+import type { Clock } from '../../../clock/clock.ts';
+import type { Dossier } from '../../../dossier/dossier.ts';
+import type { Locale } from '../../../limit/locale.ts';
+import type { Interval } from '../../../time/interval.ts';
+import { formatDateTime, formatDue, formatShort, formatShortDue } from '../../format-date.ts';
+import { capitalised, plainText } from '../../plain-text.ts';
+import { stateWords } from '../../report/clock-words.ts';
+import { factsOf, type ReportFacts, type ReportOptions } from '../../report/report-facts.ts';
+import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
+import { frame } from '../frame.ts';
+import { headingOf } from '../heading.ts';
+import { element } from '../markup.ts';
+import { INK } from '../palette.ts';
+import { DOT_DEFINITION, LATE_DEFINITION, PAUSE_DEFINITION, WAIT_DEFINITION } from '../patterns.ts';
+import type { Picture, PictureTable } from '../picture.ts';
+import { tableBlockOf } from '../table-block.ts';
+import { unitIndexOf } from '../unit-index.ts';
+import { AXIS_HEIGHT, drawDates, drawDayLines, drawDaysOff } from './timeline-axis.ts';
+import { drawLanes, LABEL_WIDTH, layOutLanes } from './timeline-lanes.ts';
+import { timelineLegend } from './timeline-legend.ts';
+import { drawLineNames, drawTimeLines, LINE_ROW, type TimeLine } from './timeline-lines.ts';
+import { scaleOf, type TimeScale } from './timeline-scale.ts';
+import { type DrawnVisit, drawnVisits, epochMsOf, lanesOf } from './timeline-visits.ts';
+
+/** How the story of a dossier is put into a picture. */
+export type TimelineOptions = Pick<ReportOptions, 'now' | 'calendar'> & {
+  /** Language of the words around the names; Vietnamese by default. */
+  readonly locale?: Locale;
+};
+
+const MARGIN = 24;
+const GAP = 20;
+
+/** Shares of the columns of the table below the lanes. */
+const SHARES = [5, 38, 33, 12, 12, 12, 24];
+
+const standOf = ({ visit, isWait }: DrawnVisit, clock: Clock | undefined, facts: ReportFacts) => {
+  if (clock !== undefined) return stateWords(clock, facts);
+  if (visit.end !== undefined) return facts.words.visitEnds[visit.end];
+  return isWait ? facts.report.waiting : facts.report.open;
+};
+
+const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureTable => {
+  const { clockOf, dateParts, locale, report } = facts;
+  const { columns, visits: caption } = PICTURE_WORDS[locale].timeline;
+  return {
+    caption,
+    columns: [
+      columns.number,
+      columns.visit,
+      columns.unit,
+      columns.from,
+      columns.due,
+      columns.till,
+      columns.state,
+    ],
+    rows: visits.map((drawn) => {
+      const { visit } = drawn;
+      const clock = clockOf.get(visit.id);
+      return [
+        `${drawn.number}`,
+        drawn.name,
+        drawn.holder,
+        formatShort(visit.from, dateParts),
+        clock === undefined ? report.nothing : formatShortDue(clock, dateParts),
+        visit.till === undefined ? report.nothing : formatShort(visit.till, dateParts),
+        standOf(drawn, clock, facts),
+      ];
+    }),
+  };
+};
+
+/** What the dossier as a whole says of itself: its state, its grade, its due. */
+const statusText = ({ assessment, words, locale }: ReportFacts): string => {
+  const { dossier: clock } = assessment.clocks;
+  const { timeline } = PICTURE_WORDS[locale];
+  const grade = assessment.grade === undefined ? [] : [words.grades[assessment.grade]];
+  const due = clock === undefined ? [] : [timeline.legal(formatDue(clock, locale))];
+  const parts = [words.statuses[assessment.status], ...grade, ...due];
+  return parts.map((part) => `${capitalised(part)}.`).join(' ');
+};
+
+/** A line through the lanes before it has a place. */
+type TimeMark = Omit<TimeLine, 'x'> & { readonly at: number };
+
+/** The lines through the lanes. A dossier that has ended needs no line for the look. */
+const timeMarksOf = (facts: ReportFacts): readonly TimeMark[] => {
+  const { assessment, locale } = facts;
+  const { dossier: clock } = assessment.clocks;
+  const { promised } = assessment.due;
+  const words = PICTURE_WORDS[locale].timeline;
+  return [
+    ...(clock === undefined
+      ? []
+      : [
+          {
+            at: epochMsOf(clock.due),
+            text: words.legal(formatDue(clock, locale)),
+            kind: 'legal' as const,
+          },
+        ]),
+    ...(promised === undefined || promised === clock?.due
+      ? []
+      : [
+          {
+            at: epochMsOf(promised),
+            text: words.promised(formatDateTime(promised, locale)),
+            kind: 'promised' as const,
+          },
+        ]),
+    ...(assessment.status === 'ended'
+      ? []
+      : [
+          {
+            at: epochMsOf(assessment.now),
+            text: words.now(formatDateTime(assessment.now, locale)),
+            kind: 'now' as const,
+          },
+        ]),
+  ];
+};
+
+/** The whole stay of the dossier, from its first event to its end or the look. */
+const wholeOf = (visits: readonly DrawnVisit[], { dossier }: ReportFacts): Interval => {
+  const events = dossier.events.map(({ at }) => epochMsOf(at));
+  const from = events.reduce((a, b) => Math.min(a, b));
+  return { from, till: visits.reduce((till, { stay }) => Math.max(till, stay.till), from) };
+};
+
+const scaleFor = (
+  whole: Interval,
+  visits: readonly DrawnVisit[],
+  marks: readonly TimeMark[],
+  facts: ReportFacts,
+): TimeScale => {
+  const dues = visits.flatMap(({ isOpen, due }) => (isOpen && due !== undefined ? [due] : []));
+  return scaleOf([whole.from, whole.till, ...dues, ...marks.map(({ at }) => at)], facts.fold);
+};
+
+/** Draws the story of a dossier, and tells it as a table. */
+export const timelinePicture = (dossier: Dossier, options: TimelineOptions): Picture => {
+  const { locale = 'vi' } = options;
+  const facts = factsOf(dossier, { ...options, locale });
+  const words = PICTURE_WORDS[locale].timeline;
+  const visits = drawnVisits(facts);
+  const whole = wholeOf(visits, facts);
+  const marks = timeMarksOf(facts);
+  const scale = scaleFor(whole, visits, marks, facts);
+  const lines = marks.map(({ at, ...mark }) => ({ ...mark, x: scale.xOf(at) }));
+  const width = LABEL_WIDTH + scale.width;
+  const title = words.title(plainText(dossier.id));
+  const status = statusText(facts);
+  const heading = headingOf(title, [dossier.procedure.name, status], width);
+  const lanes = layOutLanes(lanesOf(visits), scale, unitIndexOf(dossier.procedure));
+  const table = visitTable(visits, facts);
+  const tableBlock = tableBlockOf(table, SHARES, width);
+  const legend = timelineLegend(visits, facts, width);
+
+  const axisAt = lines.length * LINE_ROW;
+  const lanesAt = axisAt + AXIS_HEIGHT;
+  const bottom = lanesAt + lanes.height;
+  const chartAt = MARGIN + heading.height + GAP;
+  const legendAt = chartAt + bottom + GAP;
+  const tableAt = legendAt + legend.height + GAP;
+  const svg = frame({
+    width: width + 2 * MARGIN,
+    height: tableAt + tableBlock.height + MARGIN,
+    title,
+    description: words.description({ status, visits: visits.length }),
+    definitions: [WAIT_DEFINITION, PAUSE_DEFINITION, LATE_DEFINITION, DOT_DEFINITION],
+    body: [
+      heading.draw(MARGIN, MARGIN),
+      element('g', { transform: `translate(${MARGIN + LABEL_WIDTH} ${chartAt})` }, [
+        ...drawDaysOff(scale, defaultCalendarOf(options.calendar), lanesAt, lanes.height),
+        ...drawDayLines(scale, facts.dateParts, lanesAt - 5, lanes.height + 5),
+        ...drawLanes(
+          lanes,
+          { whole, visits, facts, scale, lines: lines.map(({ x }) => x) },
+          lanesAt,
+        ),
+        ...drawTimeLines(lines, bottom),
+        ...drawDates(scale, facts.dateParts, axisAt),
+        ...drawLineNames(lines, scale.width),
+        element('path', { d: `M0 ${bottom}H${scale.width}`, stroke: INK.line }),
+      ]),
+      legend.draw(MARGIN, legendAt),
+      tableBlock.draw(MARGIN, tableAt),
+    ],
+  });
+  return { title, svg, tables: [table] };
+};

@@ -1,0 +1,16 @@
+import type { Dossier } from '../../../dossier/dossier.ts';
+import { type TimelineOptions, timelinePicture } from './timeline-picture.ts';
+
+/**
+ * Draws the story of a dossier as an SVG document: a lane for each unit and for each party that is
+ * waited for, numbered visits as bars, pauses hatched, lateness in crossed red, lines for the
+ * statutory due, the promise and the look, days off shaded; below it the visits as a table.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * timelineSvg(dossier, { now, calendar }).includes('<title>Tiến độ hồ sơ HS-0001</title>'); //=> true
+ * ```
+ */
+export const timelineSvg = (dossier: Dossier, options: TimelineOptions): string =>
+  timelinePicture(dossier, options).svg;

@@ -1,0 +1,130 @@
+import type { LedgerLeg, LedgerRow, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
+import { monthOf } from './outcome.ts';
+
+/** By what a report can be broken down. */
+export const REPORT_BY = [
+  'agency',
+  'unit',
+  'person',
+  'procedure',
+  'variant',
+  'step',
+  'field',
+  'channel',
+  'month',
+] as const;
+
+/**
+ * `agency` cơ quan, `unit` đơn vị, `person` cán bộ, `procedure` thủ tục, `variant` trường hợp, `step`
+ * bước, `field` lĩnh vực, `channel` hình thức nộp, `month` tháng tiếp nhận.
+ */
+export type ReportBy = (typeof REPORT_BY)[number];
+
+/** What the figures of a report count. */
+export type ReportCounts = 'dossiers' | 'visits' | 'legs';
+
+/** The names of a group, for people to read. */
+export interface GroupLabel {
+  readonly name?: string;
+  /** Name of what it belongs to: the unit of a person, the procedure of a step. */
+  readonly within?: string;
+}
+
+/** Takes one thing to be counted, with the key of its group. */
+export type TakeCase = (span: LedgerSpan, key: string, label: () => GroupLabel) => void;
+
+/** How a report is broken down: what it counts, and the group of each of them. */
+export interface Dimension {
+  readonly counts: ReportCounts;
+  readonly eachCase: (row: LedgerRow, take: TakeCase) => void;
+}
+
+interface Grouping<S> {
+  readonly key: (span: S, row: LedgerRow) => string;
+  readonly label: (span: S, row: LedgerRow) => GroupLabel;
+}
+
+/** The same with its own text as its name; what has none is a group without a name. */
+const namedByKey = (key: (row: LedgerRow) => string | undefined): Grouping<LedgerRow> => ({
+  key: (row) => key(row) ?? '',
+  label: (row) => {
+    const name = key(row);
+    return name === undefined ? {} : { name };
+  },
+});
+
+const overDossiers = ({ key, label }: Grouping<LedgerRow>): Dimension => ({
+  counts: 'dossiers',
+  eachCase: (row, take) => take(row, key(row, row), () => label(row, row)),
+});
+
+const overVisits = (
+  { key, label }: Grouping<LedgerVisit>,
+  isCounted: (visit: LedgerVisit) => boolean,
+): Dimension => ({
+  counts: 'visits',
+  eachCase: (row, take) => {
+    for (const visit of row.visits) {
+      if (isCounted(visit)) take(visit, key(visit, row), () => label(visit, row));
+    }
+  },
+});
+
+const overLegs = ({ key, label }: Grouping<LedgerLeg>): Dimension => ({
+  counts: 'legs',
+  eachCase: (row, take) => {
+    for (const leg of row.legs) take(leg, key(leg, row), () => label(leg, row));
+  },
+});
+
+export const nameOfUnit = ({ units }: LedgerRow, unit: string): string =>
+  (Object.hasOwn(units, unit) ? units[unit]?.name : undefined) ?? unit;
+
+/** Work by a unit; a wait is somebody else's time. */
+export const isWork = (visit: LedgerVisit): boolean => visit.for === undefined;
+
+/** The key of a person: one of the same name in another unit is somebody else. */
+export const personKey = ({ unit = '', person = '' }: LedgerVisit): string => `${unit}/${person}`;
+
+const unitLabel = (unit: string | undefined, row: LedgerRow): GroupLabel =>
+  unit === undefined ? {} : { name: nameOfUnit(row, unit) };
+
+/** Every breakdown. */
+export const DIMENSIONS: { readonly [B in ReportBy]: Dimension } = {
+  agency: overLegs({
+    key: ({ agency }) => agency,
+    label: ({ agency }, row) => unitLabel(agency, row),
+  }),
+  unit: overVisits(
+    { key: ({ unit = '' }) => unit, label: ({ unit }, row) => unitLabel(unit, row) },
+    isWork,
+  ),
+  person: overVisits(
+    {
+      key: personKey,
+      label: ({ unit, person }, row) => ({
+        ...(person === undefined ? {} : { name: person }),
+        ...(unit === undefined ? {} : { within: nameOfUnit(row, unit) }),
+      }),
+    },
+    isWork,
+  ),
+  step: overVisits(
+    {
+      key: ({ step }, { procedure }) => `${procedure}/${step}`,
+      label: ({ step, name = step }, row) => ({ name, within: row.name }),
+    },
+    () => true,
+  ),
+  procedure: overDossiers({
+    key: ({ procedure }) => procedure,
+    label: ({ name }) => ({ name }),
+  }),
+  variant: overDossiers({
+    key: ({ procedure, variant }) => `${procedure}/${variant}`,
+    label: ({ name, variant }) => ({ name: variant, within: name }),
+  }),
+  field: overDossiers(namedByKey(({ field }) => field)),
+  channel: overDossiers(namedByKey(({ channel }) => channel)),
+  month: overDossiers(namedByKey(({ from }) => monthOf(from))),
+};

@@ -1,0 +1,58 @@
+import type { LedgerRow } from '../assessment/ledger-shape.ts';
+import { type Columns, type Counter, columnsOf, countIn, newCounter } from './columns.ts';
+import { DIMENSIONS, type GroupLabel, type ReportBy } from './dimensions.ts';
+import { dateOf, outcomeIn } from './outcome.ts';
+import type { Period } from './report-options.ts';
+
+/** One line of a report: a unit, a month, a step… and its columns. */
+export interface ReportGroup extends GroupLabel {
+  /** Tells groups apart: an id or text, `unit/person`, `procedure/step`, `procedure/variant`. */
+  readonly key: string;
+  readonly columns: Columns;
+}
+
+/** The lines of a report and their sum. */
+export interface Breakdown {
+  readonly total: Columns;
+  readonly groups: readonly ReportGroup[];
+}
+
+/** Something that is added up row by row. */
+export interface Tally<R> {
+  readonly add: (row: LedgerRow) => void;
+  readonly result: () => R;
+}
+
+interface Group {
+  readonly label: GroupLabel;
+  readonly counter: Counter;
+}
+
+const compareKeys = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+  a < b ? -1 : 1;
+
+/** Counts what was at hand in a period, group by group. */
+export const groupTally = (by: ReportBy, period: Period): Tally<Breakdown> => {
+  const { eachCase } = DIMENSIONS[by];
+  const groups = new Map<string, Group>();
+  const total = newCounter();
+  return {
+    add: (row) =>
+      eachCase(row, (span, key, label) => {
+        const outcome = outcomeIn(span, period);
+        if (outcome === undefined) return;
+        const known = groups.get(key);
+        const group = known ?? { label: label(), counter: newCounter() };
+        if (known === undefined) groups.set(key, group);
+        const isNew = dateOf(span.from) >= period.from;
+        countIn(group.counter, outcome, isNew);
+        countIn(total, outcome, isNew);
+      }),
+    result: () => ({
+      total: columnsOf(total),
+      groups: [...groups]
+        .sort(compareKeys)
+        .map(([key, { label, counter }]) => ({ key, ...label, columns: columnsOf(counter) })),
+    }),
+  };
+};

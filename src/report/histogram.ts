@@ -1,0 +1,48 @@
+/**
+ * Quantiles of a stream in little memory: values are counted in buckets whose bounds grow by a
+ * constant factor, so a quantile is exact but for a share of 1 % of itself.
+ */
+export interface Histogram {
+  count: number;
+  zeros: number;
+  readonly buckets: Map<number, number>;
+}
+
+/** How far a quantile may be from the true one, as a share of it. */
+export const QUANTILE_ERROR = 0.01;
+
+const GROWTH = (1 + QUANTILE_ERROR) / (1 - QUANTILE_ERROR);
+const LOG_GROWTH = Math.log(GROWTH);
+
+export const newHistogram = (): Histogram => ({ count: 0, zeros: 0, buckets: new Map() });
+
+export const countValue = (histogram: Histogram, value: number): void => {
+  histogram.count += 1;
+  if (value <= 0) {
+    histogram.zeros += 1;
+    return;
+  }
+  const { buckets } = histogram;
+  const bucket = Math.ceil(Math.log(value) / LOG_GROWTH);
+  buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+};
+
+/** The point of a bucket from which neither of its bounds is further than the error. */
+const valueInBucket = (bucket: number): number => (2 * GROWTH ** bucket) / (GROWTH + 1);
+
+/** The smallest value that at least such a share of all values do not exceed. */
+export const quantileOf = (
+  { count, zeros, buckets }: Histogram,
+  share: number,
+): number | undefined => {
+  if (count === 0) return undefined;
+  const rank = Math.max(1, Math.ceil(share * count));
+  let seen = zeros;
+  if (seen >= rank) return 0;
+  const sorted = [...buckets].sort(([a], [b]) => a - b);
+  for (const [bucket, values] of sorted) {
+    seen += values;
+    if (seen >= rank) return valueInBucket(bucket);
+  }
+  return undefined;
+};

@@ -1,0 +1,74 @@
+import type { LedgerSpan, LedgerState } from '../assessment/ledger-shape.ts';
+import { unwrap } from '../base/error.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import { type Instant, parseInstant } from '../time/instant.ts';
+import type { Period } from './report-options.ts';
+
+/** Where a dossier, a visit or a leg stands at the end of a period; each is in one place only. */
+export const OUTCOMES = [
+  'early',
+  'onTime',
+  'late',
+  'withoutLimit',
+  'inTime',
+  'overdue',
+  'pausedInTime',
+  'pausedOverdue',
+  'withdrawn',
+  'stopped',
+  'cutOff',
+  'pending',
+  'declined',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The date in an instant, as the wall showed it where the dossier is. */
+export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
+
+/** `2026-11` of `2026-11-20…`. */
+export const monthOf = (instant: Instant): string => instant.slice(0, 7);
+
+/** What ended without the work being done; the rest has a grade, or no limit. */
+const OUTCOME_OF_STATE: { readonly [S in LedgerState]?: Outcome } = {
+  void: 'cutOff',
+  withdrawn: 'withdrawn',
+  stopped: 'stopped',
+  declined: 'declined',
+};
+
+const endedOutcome = ({ state, grade }: LedgerSpan): Outcome =>
+  OUTCOME_OF_STATE[state] ?? grade ?? 'withoutLimit';
+
+/** A limit passes by time alone, so a row made earlier still tells; but not while all stands still. */
+const openOutcome = ({ state, overdue, lateAfter }: LedgerSpan, { at }: Period): Outcome => {
+  if (state === 'pending' || state === 'declined') return 'pending';
+  if (state === 'paused') return overdue === true ? 'pausedOverdue' : 'pausedInTime';
+  const isOver = lateAfter !== undefined && unwrap(parseInstant(lateAfter)) < at;
+  return isOver ? 'overdue' : 'inTime';
+};
+
+/** Where it stood at the end of the period; nothing when it was not at hand during it. */
+export const outcomeIn = (span: LedgerSpan, period: Period): Outcome | undefined => {
+  if (dateOf(span.from) > period.to) return undefined;
+  if (span.till === undefined) return openOutcome(span, period);
+  const ended = dateOf(span.till);
+  if (ended > period.to) return openOutcome(span, period);
+  return ended < period.from ? undefined : endedOutcome(span);
+};
+
+const LATE_OUTCOMES: ReadonlySet<Outcome> = new Set(['late', 'overdue', 'pausedOverdue']);
+const CLOSED_OUTCOMES: ReadonlySet<Outcome> = new Set(['withdrawn', 'stopped', 'cutOff']);
+
+/** Whether it went past its limit, whatever became of it. */
+export const isLateOutcome = (outcome: Outcome, { grade }: LedgerSpan): boolean =>
+  LATE_OUTCOMES.has(outcome) || (CLOSED_OUTCOMES.has(outcome) && grade === 'late');
+
+const HANDLED_OUTCOMES: ReadonlySet<Outcome | undefined> = new Set([
+  'early',
+  'onTime',
+  'late',
+  'withoutLimit',
+]);
+
+/** Whether the work was done in the period. */
+export const isHandled = (outcome: Outcome | undefined): boolean => HANDLED_OUTCOMES.has(outcome);

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import { ledgerRow } from '../../src/assessment/ledger-row.ts';
+import { openDossier, record } from '../../src/dossier/record.ts';
+import { closeOfDay, RECEIVED, step } from '../accountability/example-attribution.ts';
+import {
+  CALENDAR,
+  days,
+  dossierOf,
+  finished,
+  october,
+  paused,
+  procedureOf,
+} from '../clock/example-dossier.ts';
+
+const twoUnits = procedureOf({
+  limit: '2 ngày làm việc',
+  units: {
+    a: { name: 'Một cửa', parent: 'c', head: 'Trưởng bộ phận' },
+    b: { name: 'Sở' },
+    c: { name: 'UBND' },
+  },
+  flow: [step('a1', 1, { name: 'Tiếp nhận' }), step('b1', 1, { on: { back: 'a1' } })],
+});
+
+const rowOf = (dossier: Parameters<typeof ledgerRow>[0], now = '2026-12-01T09:00:00+07:00') =>
+  ledgerRow(dossier, { now, calendar: CALENDAR });
+
+describe('a ledger row', () => {
+  it('tells all of a late dossier', () => {
+    const dossier = dossierOf(
+      twoUnits,
+      { ...RECEIVED, channel: 'online' } as typeof RECEIVED,
+      { type: 'assigned', at: october(6, '08:00'), step: 'a1', person: 'An', role: 'Chuyên viên' },
+      finished('a1', closeOfDay(2)),
+      finished('b1', closeOfDay(3)),
+    );
+    expect(rowOf(dossier)).toEqual({
+      ledger: 1,
+      dossier: 'HS-1',
+      procedure: 'thu-tuc',
+      name: 'Thủ tục',
+      channel: 'online',
+      variant: twoUnits.variants[0],
+      now: '2026-12-01T09:00:00+07:00',
+      result: 'granted',
+      from: october(5, '17:00'),
+      till: october(8, '17:00'),
+      state: 'done',
+      due: october(7, '17:00'),
+      lateAfter: october(8, '00:00'),
+      promised: october(7, '17:00'),
+      grade: 'late',
+      lateBy: days(1),
+      nobody: { calendar: 0, plan: 0, unassigned: 0 },
+      bounces: 0,
+      supplements: 0,
+      units: {
+        a: { name: 'Một cửa', head: 'Trưởng bộ phận', agency: 'c' },
+        b: { name: 'Sở' },
+        c: { name: 'UBND' },
+      },
+      visits: [
+        {
+          step: 'a1',
+          name: 'Tiếp nhận',
+          unit: 'a',
+          role: 'Chuyên viên',
+          person: 'An',
+          from: october(5, '17:00'),
+          till: october(7, '17:00'),
+          state: 'done',
+          lateAfter: october(7, '07:30'),
+          grade: 'late',
+          lateBy: days(1),
+          used: days(2),
+          allowed: days(1),
+          charge: days(1),
+        },
+        {
+          step: 'b1',
+          unit: 'b',
+          from: october(7, '17:00'),
+          till: october(8, '17:00'),
+          state: 'done',
+          lateAfter: october(9, '07:30'),
+          grade: 'onTime',
+          used: days(1),
+          allowed: days(1),
+        },
+      ],
+      legs: [
+        {
+          agency: 'c',
+          from: october(5, '17:00'),
+          till: october(7, '17:00'),
+          state: 'done',
+          lateAfter: october(7, '07:30'),
+          grade: 'late',
+          lateBy: days(1),
+          used: days(2),
+          allowed: days(1),
+        },
+        {
+          agency: 'b',
+          from: october(7, '17:00'),
+          till: october(8, '17:00'),
+          state: 'done',
+          lateAfter: october(9, '07:30'),
+          grade: 'onTime',
+          used: days(1),
+          allowed: days(1),
+        },
+      ],
+    });
+  });
+
+  it('counts what a unit sends back, and not what comes again after it', () => {
+    const dossier = dossierOf(
+      twoUnits,
+      RECEIVED,
+      finished('a1', october(6, '09:00')),
+      finished('b1', october(6, '10:00'), 'back'),
+      finished('a1', october(6, '11:00')),
+      finished('b1', october(6, '14:00')),
+    );
+    const { bounces, visits } = rowOf(dossier);
+    expect(bounces).toBe(1);
+    expect(visits.map(({ sentBackBy }) => sentBackBy)).toEqual([
+      undefined,
+      undefined,
+      'b',
+      undefined,
+    ]);
+  });
+
+  it('counts requests for supplements, foreseen or not', () => {
+    const asking = procedureOf({
+      limit: '5 ngày làm việc',
+      flow: [
+        step('a1', 2, { on: { supplement: 'cho' } }),
+        { end: 'xong', result: 'granted' },
+        {
+          wait: 'cho',
+          for: 'applicant',
+          reason: 'supplement',
+          clock: 'pause',
+          on: { supplied: 'a1' },
+        },
+      ],
+    });
+    const dossier = dossierOf(
+      asking,
+      RECEIVED,
+      finished('a1', october(6, '09:00'), 'supplement'),
+      finished('cho', october(7, '09:00'), 'supplied'),
+      { type: 'paused', at: october(7, '10:00'), reason: 'supplement' },
+    );
+    const { supplements, state, visits } = rowOf(dossier, october(8, '09:00'));
+    expect(supplements).toBe(2);
+    expect(state).toBe('paused');
+    expect(visits.map((visit) => [visit.for, visit.used])).toEqual([
+      [undefined, (days(1) / 8) * 1.5],
+      ['applicant', days(1)],
+      // An hour and a half before the wait, and the hour till the pause.
+      [undefined, (days(1) / 8) * 2.5],
+    ]);
+  });
+});
+
+describe('the state in a ledger row', () => {
+  const opened = openDossier(twoUnits, {
+    type: 'submitted',
+    id: '1',
+    at: october(5, '09:00'),
+    dossier: 'HS-1',
+  });
+  const handingOut = procedureOf({
+    limit: '2 ngày làm việc',
+    flow: [step('a1', 1), { step: 'b1', unit: 'b', limit: '0', returns: true }],
+  });
+
+  it.each([
+    ['pending', opened],
+    [
+      'declined',
+      record(opened, { type: 'declined', id: '2', at: october(5, '10:00'), reason: 'thiếu' }),
+    ],
+    ['running', dossierOf(twoUnits, RECEIVED)],
+    ['paused', dossierOf(twoUnits, RECEIVED, paused(october(6, '08:00')))],
+    ['done', dossierOf(handingOut, RECEIVED, finished('a1', closeOfDay(1)))],
+    ['withdrawn', dossierOf(twoUnits, RECEIVED, { type: 'withdrawn', at: october(6, '08:00') })],
+    ['stopped', dossierOf(twoUnits, RECEIVED, { type: 'stopped', at: october(6, '08:00') })],
+  ])('is %s', (state, dossier) => {
+    const row = rowOf(dossier, october(6, '17:30'));
+    expect(row.state).toBe(state);
+    expect(JSON.parse(JSON.stringify(row))).toEqual(row);
+  });
+
+  it('is done, and was so in time, when the result waits to be handed out', () => {
+    const row = rowOf(dossierOf(handingOut, RECEIVED, finished('a1', closeOfDay(1))));
+    expect(row).toMatchObject({ state: 'done', till: closeOfDay(1), grade: 'early' });
+    expect(row.result).toBeUndefined();
+  });
+
+  it('has no due where there is no limit, and an end all the same', () => {
+    const free = procedureOf({ flow: [{ step: 'a1', unit: 'a' }] });
+    const row = rowOf(dossierOf(free, RECEIVED, finished('a1', closeOfDay(2))));
+    expect(row).toMatchObject({ state: 'done', till: closeOfDay(2) });
+    expect(row.grade).toBeUndefined();
+    expect(row.visits[0]).toMatchObject({ state: 'done', used: days(2) });
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { tableFromMarkdown, tableToMarkdown } from '../../../src/procedure/table/markdown-table.ts';
+import { tableToCsv } from '../../../src/procedure/table/table-to-csv.ts';
+import { stage, step, tableWith, wait } from './table-sample.ts';
+
+const markdown = (heading: string, ...rows: readonly string[]): string => {
+  const cells = heading.split('|').length - 2;
+  return [heading, `|${'---|'.repeat(cells)}`, ...rows].join('\n');
+};
+
+describe('Markdown with the headings of decisions', () => {
+  it('is a table, with the lines above it as its head', () => {
+    const { table, findings } = tableFromMarkdown(`
+## Quy trình nội bộ
+
+- **Mã thủ tục**: 1.000050
+- Phiên bản: 2026-09-01
+Tên thủ tục: Cấp giấy: lần đầu
+
+| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian thực hiện |
+|:---|---|---|---:|
+| Bước 1 | Tiếp nhận \\| kiểm tra<br>hồ sơ | Bộ phận Một cửa | 0,5 |
+
+| Bước 2 | Tổng hợp | Sở | 2,5 |
+| Tổng cộng | | | 03 ngày làm việc |
+`);
+    expect(findings).toEqual([]);
+    expect(table).toEqual({
+      code: '1.000050',
+      version: '2026-09-01',
+      name: 'Cấp giấy: lần đầu',
+      columns: [{ variant: 'normal', limit: '03 ngày làm việc' }],
+      rows: [
+        {
+          kind: 'step',
+          label: 'Bước 1',
+          content: 'Tiếp nhận | kiểm tra hồ sơ',
+          unit: 'Bộ phận Một cửa',
+          limits: ['0,5'],
+        },
+        { kind: 'step', label: 'Bước 2', content: 'Tổng hợp', unit: 'Sở', limits: ['2,5'] },
+      ],
+    });
+  });
+
+  it.each([
+    ['| STT | Trình tự | Đơn vị | Thời hạn |', { label: 'a', content: 'b', unit: 'c' }],
+    ['| Trình tự | Nội dung | Trách nhiệm | Thời gian |', { label: 'a', content: 'b', unit: 'c' }],
+    [
+      '| Các bước | Trách nhiệm thực hiện | STT | Thời gian |',
+      { label: 'c', content: 'a', unit: 'b' },
+    ],
+    ['| Trình tự | Đơn vị thực hiện | Kết quả | Thời gian |', { label: 'a', unit: 'b' }],
+  ])('%s', (heading, row) => {
+    const { table } = tableFromMarkdown(markdown(heading, '| a | b | c | 1 |'));
+    expect(table?.rows).toEqual([{ kind: 'step', ...row, limits: ['1'] }]);
+  });
+
+  it.each([
+    ['Thời gian', 'normal', '1'],
+    ['Thời hạn giải quyết (ngày làm việc)', 'normal', '1 ngày làm việc'],
+    ['Thời gian (giờ)', 'normal', '1 giờ'],
+    ['Thời gian thực hiện – miền núi, hải đảo, biên giới', 'remote', '1'],
+    ['Thời gian (bình thường) (ngày)', 'normal', '1 ngày'],
+    ['Thời hạn (verification)', 'verification', '1'],
+    ['Thời hạn - Trường hợp phải xác minh', 'Trường hợp phải xác minh', '1'],
+  ])('a column of limits "%s"', (heading, variant, limit) => {
+    const { table } = tableFromMarkdown(
+      markdown(`| TT | Công việc | ${heading} |`, '| 1 | a | 1 |'),
+    );
+    expect(table?.columns).toEqual([{ variant, limit: '' }]);
+    expect(table?.rows[0]?.limits).toEqual([limit]);
+  });
+
+  it('is read in one pass, however long its lines are', () => {
+    const text = `${'-'.repeat(500_000)}x\n${'|'.repeat(500_000)}\n${'\\'.repeat(500_000)}`;
+    expect(tableFromMarkdown(text).table).toBeUndefined();
+  });
+
+  it('tells headings of stages and waits by their words, and says so', () => {
+    const { table, findings } = tableFromMarkdown(
+      markdown(
+        '| TT | Nội dung công việc | Thời gian | Ghi chú |',
+        '| Giai đoạn 1 | | 5 | |',
+        '| 1 | Đăng tin | 15 ngày (không tính vào thời gian giải quyết) | x |',
+        '| 2 | Ký | 5 | |',
+      ),
+    );
+    expect(table?.rows.map(({ kind }) => kind)).toEqual(['stage', 'wait', 'step']);
+    expect(findings).toEqual([
+      {
+        code: 'table.columnIgnored',
+        severity: 'warning',
+        path: ['heading', 3],
+        heading: 'Ghi chú',
+      },
+      {
+        code: 'table.kindGuessed',
+        severity: 'info',
+        path: ['rows', 0],
+        kind: 'stage',
+        words: 'giai đoạn',
+      },
+      {
+        code: 'table.kindGuessed',
+        severity: 'info',
+        path: ['rows', 1],
+        kind: 'wait',
+        words: 'không tính',
+      },
+    ]);
+  });
+
+  it.each(['', 'Một đoạn văn.', '| a | b |\n|---|---|\n| 1 | 2 |', '| Thời gian |\n|---|\n| 1 |'])(
+    'without such headings is no table: %s',
+    (text) => {
+      expect(tableFromMarkdown(text)).toMatchObject({
+        findings: [{ code: 'table.refused', issue: { code: 'table.withoutHeading' } }],
+      });
+    },
+  );
+});
+
+const table = tableWith([
+  stage('Giai đoạn 1', '03'),
+  step('0,5', { label: 'Bước 1', content: '=HYPERLINK("x")', unit: '@so' }),
+  step('2,5', { label: '-1', content: '<script>alert(1)</script> *a* | b \\ c', unit: '+Sở, "A"' }),
+  wait('15 ngày', { content: 'Niêm yết' }),
+]);
+
+describe('a table printed', () => {
+  it('as Markdown comes back as it was, signs and all', () => {
+    expect(tableFromMarkdown(tableToMarkdown(table)).table).toEqual(table);
+  });
+
+  it('as Markdown holds no tag', () => {
+    expect(tableToMarkdown(table)).not.toMatch(/(?<!\\)</);
+  });
+
+  it('as CSV holds no formula', () => {
+    expect(tableToCsv(table).split('\r\n')).toEqual([
+      '\ufeffMã thủ tục,1.000001',
+      'Phiên bản,1',
+      'Tên thủ tục,Cấp giấy phép',
+      'Loại,Bước,Nội dung công việc,Đơn vị thực hiện,Thời hạn (normal)',
+      'Giai đoạn,,Giai đoạn 1,,03',
+      'Bước,Bước 1,"\'=HYPERLINK(""x"")",\'@so,"0,5"',
+      'Bước,\'-1,<script>alert(1)</script> *a* | b \\ c,"\'+Sở, ""A""","2,5"',
+      'Chờ,,Niêm yết,,15 ngày',
+      ',Tổng cộng,,,03 ngày làm việc',
+      '',
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { defineProcedure, vietnamCalendar } from 'lienthong';
+import { barsPage, calendarPage, timelinePage, toSvgPage } from 'lienthong/render';
+import { describe, expect, it } from 'vitest';
+import { calendar, finished, procedure } from '../late-dossier.ts';
+
+const SCRIPT = '<script>alert("x")</script>';
+
+const hostile = defineProcedure({
+  code: '1',
+  version: '1',
+  name: SCRIPT,
+  limit: '03 ngày làm việc',
+  units: { a: { name: SCRIPT } },
+  flow: [{ step: 'lam', name: SCRIPT, unit: 'a' }],
+});
+
+const look = { now: '2026-11-30T09:00:00+07:00', calendar };
+
+const PAGES = [
+  { what: 'a procedure', page: toSvgPage(procedure) },
+  { what: 'a procedure with hostile names', page: toSvgPage(hostile) },
+  { what: 'a dossier', page: timelinePage(finished, look) },
+  { what: 'a year', page: calendarPage(2026, vietnamCalendar()) },
+  { what: 'figures', page: barsPage([{ label: SCRIPT, early: 1, onTime: 2, late: 3 }]) },
+];
+
+describe.each(PAGES)('the page of $what', ({ page }) => {
+  it('is a document with a title, a picture and a table', () => {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(page).toMatch(/<title>[^<]+<\/title>/);
+    expect(page.match(/<svg /g)).toHaveLength(1);
+    expect(page.match(/<table>/g)).toHaveLength(1);
+  });
+
+  it('runs nothing and fetches nothing', () => {
+    const own = page.replaceAll('http://www.w3.org/2000/svg', '');
+    expect(own).not.toMatch(/<script|https?:|\bsrc=|href=|@import| on[a-z]+=/);
+  });
+});
+
+describe('the table below a picture', () => {
+  it('tells where each step leads', () => {
+    expect(toSvgPage(procedure)).toContain(
+      '<td>Bước 2. Thẩm định</td><td>Sở chuyên ngành</td><td>02 ngày làm việc</td>' +
+        '<td>da-cap; cần bổ sung → Bổ sung hồ sơ</td>',
+    );
+  });
+
+  it('is in the language of the page', () => {
+    const page = timelinePage(finished, { ...look, locale: 'en' });
+    expect(page).toContain('<html lang="en">');
+    expect(page).toContain('<th scope="col">Received</th>');
+  });
+});
