@@ -1,10 +1,12 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
-export default defineConfig({
+const library: Options = {
   entry: {
     index: 'src/index.ts',
     files: 'src/files/index.ts',
+    portal: 'src/portal/index.ts',
     render: 'src/render/index.ts',
+    testing: 'src/testing/index.ts',
     zones: 'src/time/iana.ts',
   },
   format: ['esm', 'cjs'],
@@ -14,5 +16,27 @@ export default defineConfig({
   splitting: true,
   dts: true,
   sourcemap: true,
+  clean: ['!cli/**'],
+};
+
+/** The command works right after the package is installed, so it brings the parsers of files along. */
+const command: Options = {
+  entry: { bin: 'src/cli/bin.ts' },
+  outDir: 'dist/cli',
+  format: ['esm'],
+  target: 'node20',
+  noExternal: ['citty', 'cli-table3', 'csv-parse', 'fflate', 'read-excel-file', 'yaml'],
+  // Each parser is a file of its own, which is read when such a file is.
+  splitting: true,
+  // What is bundled from CommonJS asks for modules of Node by `require`.
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+  esbuildOptions: (options) => {
+    // For Node the package has CommonJS only, whose names a dynamic import does not see.
+    options.alias = { yaml: './node_modules/yaml/browser/index.js' };
+  },
   clean: true,
-});
+};
+
+export default defineConfig([library, command]);

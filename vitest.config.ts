@@ -65,7 +65,9 @@ export default defineConfig({
     alias: [
       { find: /^lienthong$/, replacement: fromRoot('src/index.ts') },
       { find: /^lienthong\/files$/, replacement: fromRoot('src/files/index.ts') },
+      { find: /^lienthong\/portal$/, replacement: fromRoot('src/portal/index.ts') },
       { find: /^lienthong\/render$/, replacement: fromRoot('src/render/index.ts') },
+      { find: /^lienthong\/testing$/, replacement: fromRoot('src/testing/index.ts') },
       { find: /^lienthong\/zones$/, replacement: fromRoot('src/time/iana.ts') },
     ],
   },

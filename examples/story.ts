@@ -5,7 +5,7 @@ export interface Story {
   readonly title: { readonly [L in Locale]: string };
   readonly events: readonly EventInput[];
   /** Oldest first; the last one sees the whole log. */
-  readonly looks: readonly string[];
+  readonly looks: readonly [string, ...string[]];
 }
 
 const enteredAt = (event: EventInput): number => new Date(event.recordedAt ?? event.at).getTime();
@@ -18,3 +18,6 @@ export const dossierAt = (procedure: Procedure, story: Story, now: string): Doss
   const known = story.events.filter((event) => enteredAt(event) <= new Date(now).getTime());
   return replay(procedure, known);
 };
+
+/** The look that sees the whole log. */
+export const lastLookOf = ({ looks: [first, ...more] }: Story): string => more.at(-1) ?? first;

@@ -42,6 +42,17 @@ const installInto = (folder: string, archive: string): void => {
   }
 };
 
+/** A sound table of steps, as agencies keep them. */
+const STEPS = [
+  'Mã thủ tục,1.000002',
+  'Phiên bản,1',
+  'Tên thủ tục,Cấp lại giấy phép',
+  'TT,Nội dung công việc,Đơn vị thực hiện,Thời gian (ngày làm việc)',
+  '1,Tiếp nhận hồ sơ,Bộ phận Một cửa,"0,5"',
+  '2,Thẩm định,Sở chuyên ngành,"2,5"',
+  ',Tổng cộng,,03 ngày làm việc',
+].join('\n');
+
 const checkContents = (archive: string): void => {
   const stray = run(ROOT, 'tar', '-tzf', archive)
     .trim()
@@ -97,6 +108,20 @@ const useFromTypeScript = (folder: string): void => {
   execFileSync(process.execPath, [compiler, '-p', '.'], { cwd: folder, stdio: 'inherit' });
 };
 
+/** The command runs where nothing but the package and its own dependencies is installed. */
+const useCommand = (folder: string): void => {
+  const bin = join(folder, 'node_modules', manifest.name, manifest.bin.lienthong);
+  writeFileSync(join(folder, 'steps.csv'), STEPS);
+  const definition = run(folder, process.execPath, bin, 'table', 'steps.csv', '--format', 'yaml');
+  writeFileSync(join(folder, 'steps.yaml'), definition);
+  const checked: unknown = JSON.parse(
+    run(folder, process.execPath, bin, 'check', 'steps.yaml', '--json'),
+  );
+  if (!Array.isArray(checked) || checked.length !== 1)
+    throw new Error('the command checks nothing');
+  console.log(run(folder, process.execPath, bin, 'calendar', '2026').split('\n')[0]);
+};
+
 const check = (folder: string): void => {
   const archive = packInto(folder);
   checkContents(archive);
@@ -105,6 +130,7 @@ const check = (folder: string): void => {
   const commonJs = useFromCommonJs(folder);
   if (esm !== commonJs) throw new Error(`ES module and CommonJS differ:\n${esm}${commonJs}`);
   useFromTypeScript(folder);
+  useCommand(folder);
   console.log(
     `the package loads as ES module and as CommonJS, and its types compile: ${esm.trim()}`,
   );

@@ -52,9 +52,22 @@ export type {
 } from './limit/limit.ts';
 export type { Locale } from './limit/locale.ts';
 export { type ParseLimitOptions, parseLimit, tryParseLimit } from './limit/parse-limit.ts';
+export type { LimitScope } from './limit/unit-table.ts';
 
 // rules
-export type { DueSoonRule, Rule, RuleCertainty, RulePack } from './rules/rule-pack.ts';
+export type {
+  CountedDays,
+  DayEnd,
+  DueSoonRule,
+  EscalationLevel,
+  EscalationName,
+  EscalationRecipient,
+  Rule,
+  RuleCertainty,
+  RulePack,
+  SilenceEffect,
+  SupplementEffect,
+} from './rules/rule-pack.ts';
 export { rulePack, rulePackOn } from './rules/rule-packs.ts';
 
 // deadline
@@ -70,7 +83,13 @@ export { type TraceEntry, type TraceReason, traceDeadline } from './deadline/tra
 // procedure
 export { defineProcedure, tryDefineProcedure } from './procedure/define-procedure.ts';
 export { type JsonSchemaOptions, procedureJsonSchema } from './procedure/json-schema.ts';
-export type { Finding, FindingCode, FindingOf, Severity } from './procedure/finding.ts';
+export type {
+  Finding,
+  FindingCode,
+  FindingData,
+  FindingOf,
+  Severity,
+} from './procedure/finding.ts';
 export type {
   Approver,
   BranchNode,
@@ -93,10 +112,22 @@ export type {
   WaitParty,
 } from './procedure/procedure.ts';
 export type {
+  ApproverInput,
+  BranchInput,
   CallInput,
+  EndInput,
+  ExtensionInput,
   FlowInput,
   LimitInput,
+  OutcomesInput,
+  ParallelInput,
   ProcedureInput,
+  SilenceInput,
+  StageInput,
+  StepInput,
+  UnitInput,
+  VariantLimitsInput,
+  WaitInput,
 } from './procedure/procedure-input.ts';
 export {
   procedureFromTable,
@@ -109,7 +140,8 @@ export type {
   TableRowKind,
 } from './procedure/table/procedure-table.ts';
 export { procedureToTable, tableOf } from './procedure/table/procedure-to-table.ts';
-export type { GridReading } from './procedure/table/table-from-grid.ts';
+export type { GridRow } from './procedure/table/grid.ts';
+export type { GridPlaces, GridReading } from './procedure/table/table-from-grid.ts';
 export { tableFromMarkdown, tableToMarkdown } from './procedure/table/markdown-table.ts';
 export { tableToCsv } from './procedure/table/table-to-csv.ts';
 export type { VerifyOptions } from './procedure/verify/horizon.ts';
@@ -131,6 +163,7 @@ export type {
   DossierFact,
   Window,
 } from './dossier/event.ts';
+export type { VisitEnd } from './dossier/fold.ts';
 export {
   openDossier,
   record,
@@ -164,7 +197,19 @@ export type {
   LatenessShare,
   SqueezedVisit,
 } from './accountability/attribution.ts';
+export { type Bounce, bouncesOf } from './accountability/bounces.ts';
 export { type AgencyLeg, legsOf } from './accountability/control-slip.ts';
+export type { Escalation, EscalationAddressee } from './accountability/escalation.ts';
+export { escalationsOf } from './accountability/escalations.ts';
+export type { Notice, NoticeCode, NoticeData, NoticeOf } from './accountability/notice.ts';
+export { noticesOf } from './accountability/notices.ts';
+export type {
+  Obligation,
+  ObligationBearer,
+  ObligationKind,
+  ObligationState,
+} from './accountability/obligation.ts';
+export { type ObligationOptions, obligationsOf } from './accountability/obligations.ts';
 
 // assessment
 export { type AssessOptions, assess } from './assessment/assess.ts';
@@ -196,6 +241,7 @@ export {
 export type { ForeseenBy } from './assessment/foresee.ts';
 export { nextWakeUp } from './assessment/next-wake-up.ts';
 export { type ScanRow, scan } from './assessment/scan.ts';
+export type { Stop } from './assessment/stops.ts';
 export type { Violation, ViolationCode } from './assessment/violation.ts';
 
 // report
@@ -238,8 +284,33 @@ export {
 } from './report/timeliness-indicators.ts';
 export type { ViolationCounts } from './report/violation-tally.ts';
 
+// document
+export { type ApologyOptions, apology } from './document/apology.ts';
+export { controlSlip } from './document/control-slip.ts';
+export { dossierRegister, type RegisterOptions } from './document/dossier-register.ts';
+export type {
+  Paper,
+  PaperColumn,
+  PaperField,
+  PaperFieldKey,
+  PaperHead,
+  PaperSigner,
+  PaperTable,
+  PaperValue,
+} from './document/paper.ts';
+export type { PaperOptions } from './document/paper-facts.ts';
+export type { FormEdition, PaperForm } from './document/paper-forms.ts';
+export type { PaperKind } from './document/paper-kind.ts';
+export type { Applicant, DossierComponent, Particulars } from './document/particulars.ts';
+export { receipt } from './document/receipt.ts';
+export { refusal } from './document/refusal.ts';
+export { stopNotice } from './document/stop-notice.ts';
+export { supplementRequest } from './document/supplement-request.ts';
+
 // render
 export { explainAttribution } from './render/explain/explain-attribution.ts';
 export { explainDeadline } from './render/explain/explain-deadline.ts';
 export { formatFinding } from './render/format-finding.ts';
 export { formatIssue } from './render/format-issue.ts';
+export { formatNotice } from './render/format-notice.ts';
+export type { Sms, SmsEncoding } from './render/sms-length.ts';

@@ -18,7 +18,8 @@ describe('the source tree', () => {
 /** A small tree without fault, with something of everything that is allowed somewhere. */
 const SOUND: { readonly [file: string]: string } = {
   'index.ts':
-    "export { due } from './deadline/due.ts';\nexport type { Zone } from './time/zone.ts';",
+    "export { due } from './deadline/due.ts';\nexport type { Zone } from './time/zone.ts';\n" +
+    '//\n'.repeat(301),
   'base/parse.ts': "import * as z from 'zod';\nexport const parse = z.string();",
   'base/issue.ts': '//\n'.repeat(301),
   'time/zone.ts': 'export interface Zone { offsetAt(epochMs: number): number }',

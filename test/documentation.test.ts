@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import * as xstate from 'xstate';
 import * as files from '../src/files/index.ts';
 import * as lienthong from '../src/index.ts';
+import * as portal from '../src/portal/index.ts';
 import * as render from '../src/render/index.ts';
+import * as testing from '../src/testing/index.ts';
 import * as zones from '../src/time/iana.ts';
 import { documentedExamples, runExample, withChecks } from './documentation/examples.ts';
 import { EXAMPLE_SCOPE } from './documentation/scope.ts';
@@ -10,7 +12,9 @@ import { EXAMPLE_SCOPE } from './documentation/scope.ts';
 const MODULES = {
   lienthong,
   'lienthong/files': files,
+  'lienthong/portal': portal,
   'lienthong/render': render,
+  'lienthong/testing': testing,
   'lienthong/zones': zones,
   xstate,
 };

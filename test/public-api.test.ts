@@ -7,9 +7,19 @@ const ENTRIES = [
   { entry: 'lienthong', file: 'src/index.ts', load: () => import('lienthong') },
   { entry: 'lienthong/files', file: 'src/files/index.ts', load: () => import('lienthong/files') },
   {
+    entry: 'lienthong/portal',
+    file: 'src/portal/index.ts',
+    load: () => import('lienthong/portal'),
+  },
+  {
     entry: 'lienthong/render',
     file: 'src/render/index.ts',
     load: () => import('lienthong/render'),
+  },
+  {
+    entry: 'lienthong/testing',
+    file: 'src/testing/index.ts',
+    load: () => import('lienthong/testing'),
   },
   { entry: 'lienthong/zones', file: 'src/time/iana.ts', load: () => import('lienthong/zones') },
 ];

@@ -7,6 +7,7 @@ import { defineProcedure, type Procedure, type Unit } from 'lienthong';
  */
 
 const VERSION = '2026-09-01';
+const IN_FORCE = { from: '2026-09-01' };
 const BASIS = ['NĐ 63/2024/NĐ-CP', 'NĐ 301/2026/NĐ-CP'];
 
 /** Khai tử: 24 giờ chạy cả đêm và ngày nghỉ; cần xác minh thì 03 ngày làm việc. */
@@ -14,6 +15,7 @@ export const deathRegistration = defineProcedure({
   code: 'ND-63-KT',
   version: VERSION,
   name: 'Đăng ký khai tử',
+  inForce: IN_FORCE,
   basis: BASIS,
   variants: ['normal', 'verification'],
   limit: { normal: '24 giờ', verification: '03 ngày làm việc' },
@@ -55,6 +57,7 @@ const component = ({ unit, agency, ...facts }: ComponentFacts): Procedure =>
   defineProcedure({
     ...facts,
     version: VERSION,
+    inForce: IN_FORCE,
     basis: BASIS,
     units: { [unit]: agency },
     flow: [

@@ -24,7 +24,10 @@ const passedOn = <const T extends string>(component: T) =>
 /** Như trên, cho hai thành phần phải chờ quyết định thôi trợ cấp tuất hằng tháng nếu có. */
 const passedOnOrHeld = <const T extends string>(component: T) => {
   const passed = passedOn(component);
-  return { ...passed, on: { ...passed.on, pensionStopping: `cho-thoi-tuat-${component}` } } as const;
+  return {
+    ...passed,
+    on: { ...passed.on, pensionStopping: `cho-thoi-tuat-${component}` },
+  } as const;
 };
 
 /** Chờ quyết định của BHXH, lâu nhất bằng thời hạn của chính quyết định ấy. */
@@ -95,7 +98,11 @@ export const deathBundle = defineProcedure({
         {
           stage: 'nhanh-thoi-tuat',
           name: 'Thôi trợ cấp tuất',
-          flow: [passedOn('thoi-tuat'), called('thoi-tuat', pensionStop), synchronised('thoi-tuat')],
+          flow: [
+            passedOn('thoi-tuat'),
+            called('thoi-tuat', pensionStop),
+            synchronised('thoi-tuat'),
+          ],
         },
         {
           stage: 'nhanh-bao-tro',

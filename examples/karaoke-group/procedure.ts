@@ -26,8 +26,14 @@ export const karaokeGroup = defineProcedure({
   limit: 'Không quá 16 ngày làm việc',
 
   units: {
-    trungTamThanhPho: { name: 'Trung tâm Phục vụ hành chính công thành phố' },
-    trungTamXa: { name: 'Trung tâm Phục vụ hành chính công cấp xã' },
+    trungTamThanhPho: {
+      name: 'Trung tâm Phục vụ hành chính công thành phố',
+      head: 'Giám đốc Trung tâm Phục vụ hành chính công thành phố',
+    },
+    trungTamXa: {
+      name: 'Trung tâm Phục vụ hành chính công cấp xã',
+      head: 'Giám đốc Trung tâm Phục vụ hành chính công cấp xã',
+    },
     taiChinh: { name: 'Sở Tài chính', head: 'Giám đốc Sở Tài chính' },
     congAn: { name: 'Công an thành phố', head: 'Giám đốc Công an thành phố' },
     vanHoa: {

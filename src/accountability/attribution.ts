@@ -22,8 +22,13 @@ export interface SqueezedVisit {
   readonly by: number;
 }
 
-/** Why a part of the lateness is nobody's charge. */
 export const LATENESS_REMAINDERS = ['calendar', 'plan', 'unassigned'] as const;
+
+/**
+ * Why a part of the lateness is nobody's charge.
+ *
+ * @useDeclaredType
+ */
 export type LatenessRemainder = (typeof LATENESS_REMAINDERS)[number];
 
 /**

@@ -1,3 +1,5 @@
+import type { Obligation } from '../accountability/obligation.ts';
+import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
@@ -16,11 +18,11 @@ import { promisedAt } from '../clock/promise.ts';
 import { certaintyOf } from '../deadline/due-times.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { viewAsRecordedBy } from '../dossier/views.ts';
-import { type Visit, visitIdOf, visitsOf } from '../dossier/visits.ts';
+import { type Visit, visitFrom } from '../dossier/visits.ts';
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
 import type { Assessment, AssessmentFlags, ClockSet } from './assessment.ts';
 import { resultOf } from './closing-fact.ts';
-import { deliveredAtOf } from './delivery.ts';
+import { deliveredAtOf, resolvedAtOf } from './delivery.ts';
 import { endToEndOf } from './end-to-end.ts';
 import { wakeUpAfter } from './next-wake-up.ts';
 import { responsibleOf } from './responsible.ts';
@@ -49,11 +51,8 @@ const clockSetOf = ({ fold }: ClockContext, clocks: AllClocks): ClockSet => {
 };
 
 /** The open visits, written out. */
-const activeVisits = (dossier: Dossier, { open }: ClockContext): readonly Visit[] => {
-  if (open.length === 0) return [];
-  const ids = new Set(open.map(visitIdOf));
-  return visitsOf(dossier).filter(({ id }) => ids.has(id));
-};
+const activeVisits = ({ fold, open, pausesOf }: ClockContext): readonly Visit[] =>
+  open.map((record) => visitFrom(fold, record, pausesOf(record)));
 
 const isSqueezed = (clock: ClockRecord, dossier: ClockRecord): boolean =>
   clock.scope === 'step' && clock.times.due > dossier.times.due;
@@ -62,6 +61,7 @@ const flagsOf = (
   context: ClockContext,
   clocks: AllClocks,
   promised: number | undefined,
+  obligations: readonly Obligation[],
   violations: readonly Violation[],
 ): AssessmentFlags => {
   const dossier = currentDossierClock(clocks);
@@ -75,6 +75,9 @@ const flagsOf = (
     squeezed: dossier !== undefined && parts.some((clock) => isSqueezed(clock, dossier)),
     overCommitted:
       dossier !== undefined && promised !== undefined && promised > dossier.times.endsAt,
+    apologyDue:
+      context.fold.end === undefined &&
+      obligations.some(({ kind, fulfilledBy }) => kind === 'apology' && fulfilledBy === undefined),
     lateEntry: violations.some(({ code }) => code === 'entry.late'),
   };
 };
@@ -117,17 +120,20 @@ export const assess = (dossier: Dossier, options: AssessOptions): Assessment => 
   const promised = promisedAt(context);
   const endToEnd = endToEndOf(context, clocks);
   const grade = gradeOfAll(clocks);
-  const violations = violationsOf(context);
+  const obligations = obligationsFrom(context, clocks);
+  const violations = violationsOf(context, obligations);
   const wakeUp = wakeUpAfter(context, clocks);
   const result = resultOf(fold);
+  const resolved = resolvedAtOf(context);
   const delivered = deliveredAtOf(context);
   return {
     dossier: dossier.id,
     now: formatInstant(now, fold.zone),
     status: statusOf(context),
     ...(result === undefined ? {} : { result }),
+    ...(resolved === undefined ? {} : { resolved: formatInstant(resolved, fold.zone) }),
     ...(delivered === undefined ? {} : { delivered: formatInstant(delivered, fold.zone) }),
-    active: activeVisits(known, context),
+    active: activeVisits(context),
     visitCount: fold.visits.length,
     stops: stopsOf(context),
     clocks: clockSetOf(context, clocks),
@@ -137,8 +143,9 @@ export const assess = (dossier: Dossier, options: AssessOptions): Assessment => 
     },
     ...(endToEnd === undefined ? {} : { endToEnd }),
     ...(grade === undefined ? {} : { grade }),
-    flags: flagsOf(context, clocks, promised, violations),
+    flags: flagsOf(context, clocks, promised, obligations, violations),
     violations,
+    obligations,
     responsible: responsibleOf(context, clocks),
     certainty: certaintyOfAll(clocks),
     ...(wakeUp === undefined ? {} : { nextWakeUp: formatInstant(wakeUp, fold.zone) }),

@@ -1,3 +1,4 @@
+import type { Obligation } from '../accountability/obligation.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Grade } from '../deadline/grade.ts';
@@ -36,6 +37,8 @@ export interface AssessmentFlags {
   readonly squeezed: boolean;
   /** The promise lies after the statutory limit. */
   readonly overCommitted: boolean;
+  /** An apology is owed, before the limit is over or after, and has not gone out; until the end. */
+  readonly apologyDue: boolean;
   /** An event was entered on a later day than it happened. */
   readonly lateEntry: boolean;
 }
@@ -66,7 +69,9 @@ export interface Assessment {
   readonly now: Instant;
   readonly status: DossierStatus;
   readonly result?: DossierResult;
-  /** When the applicant got the result. */
+  /** When the answer was ready to be handed out. */
+  readonly resolved?: Instant;
+  /** When the applicant got it. */
   readonly delivered?: Instant;
   /** The visits that are open. */
   readonly active: readonly Visit[];
@@ -89,6 +94,8 @@ export interface Assessment {
   readonly responsible: readonly Responsible[];
   /** What was done against the rules, in the order in which it happened. */
   readonly violations: readonly Violation[];
+  /** What it obliges to by now, in the order in which it arose. */
+  readonly obligations: readonly Obligation[];
   readonly certainty: Certainty;
   /** The earliest instant at which any of this changes by time alone. */
   readonly nextWakeUp?: Instant;

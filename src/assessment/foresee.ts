@@ -4,6 +4,7 @@ import { dueEventsFrom, expiredEvent } from '../clock/due-events.ts';
 import { expiriesOf } from '../clock/expiries.ts';
 import { pausesAt } from '../clock/interruptions.ts';
 import { spanOf } from '../clock/limit-span.ts';
+import { isReturnVisit } from '../clock/return-visit.ts';
 import { openStageClocks } from '../clock/stage-clocks.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
@@ -15,7 +16,6 @@ import { record } from '../dossier/record.ts';
 import type { EventInput } from '../dossier/schema.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { ReadAssumption } from './assumption.ts';
 
@@ -81,7 +81,7 @@ const assumedEnd = (
 
 /** When a visit will end; what should have ended by now ends now. */
 const exitOf = (context: ClockContext, visit: VisitRecord, outlook: Outlook): Exit => {
-  const { fold, graph } = context;
+  const { fold } = context;
   const { now, assumptions } = outlook;
   const notBefore = lastOnVisit(fold, visit);
   const exitAt = (at: number, by: ForeseenBy): Exit => ({
@@ -94,7 +94,7 @@ const exitOf = (context: ClockContext, visit: VisitRecord, outlook: Outlook): Ex
     return exitAt(assumedEnd(context, visit, assumption, now), 'assumption');
   }
   // The work is done before the result is handed out, and that is all that is asked.
-  if (isReturnStep(graph, visit.node, fold.variant)) return exitAt(now, 'limit');
+  if (isReturnVisit(context, visit)) return exitAt(now, 'limit');
   const clock = clockOfVisit(context, visit);
   if (clock !== undefined) {
     const { due, endsAt } = clock.times;

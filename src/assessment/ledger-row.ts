@@ -1,6 +1,7 @@
 import { attributeFrom } from '../accountability/attribute-lateness.ts';
 import type { Attribution } from '../accountability/attribution.ts';
 import { type LegRecord, legsFrom } from '../accountability/control-slip.ts';
+import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
@@ -107,8 +108,11 @@ const unitsIn = (
   return Object.fromEntries([...ids].map((id) => [id, unitFrom(units, id)]));
 };
 
-const violationCodesOf = (context: ClockContext): Pick<LedgerRow, 'violations'> => {
-  const codes = violationsOf(context).map(({ code }) => code);
+const violationCodesOf = (
+  context: ClockContext,
+  clocks: AllClocks,
+): Pick<LedgerRow, 'violations'> => {
+  const codes = violationsOf(context, obligationsFrom(context, clocks)).map(({ code }) => code);
   return codes.length === 0 ? {} : { violations: codes };
 };
 
@@ -160,6 +164,6 @@ export const ledgerRow = (
     ...(span.grade === 'late' ? remainderOf(attribution) : {}),
     bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
     supplements: supplementRequestsOf(context).length,
-    ...violationCodesOf(context),
+    ...violationCodesOf(context, clocks),
   };
 };

@@ -3,11 +3,6 @@ import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ViolationCode } from './violation.ts';
 
-/**
- * `pending`: filed and not yet received; `declined`: not received. `done`: the work is done, though
- * the result may still wait to be handed out. `void`: given up with its work undone (a branch that
- * a join did not need, a cycle ended by a restart, a step cut off by the end of the dossier).
- */
 export const LEDGER_STATES = [
   'pending',
   'declined',
@@ -18,6 +13,15 @@ export const LEDGER_STATES = [
   'withdrawn',
   'stopped',
 ] as const;
+
+/**
+ * How far a dossier, a visit or a leg has come. `pending`: filed and not yet received; `declined`:
+ * not received. `done`: the work is done, though the result may still wait to be handed out. `void`:
+ * given up with its work undone (a branch that a join did not need, a cycle ended by a restart, a
+ * step cut off by the end of the dossier).
+ *
+ * @useDeclaredType
+ */
 export type LedgerState = (typeof LEDGER_STATES)[number];
 
 /** What a dossier, a visit and a leg of an agency have in common in the ledger. */

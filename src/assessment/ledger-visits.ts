@@ -1,4 +1,5 @@
 import type { Attribution, LatenessShare } from '../accountability/attribution.ts';
+import { sentBackBy } from '../accountability/bounces.ts';
 import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
@@ -42,27 +43,6 @@ export const spanOfClock = (
   };
 };
 
-const indexOfNodes = ({ graph }: ClockContext): ReadonlyMap<string, number> =>
-  new Map([...graph.nodes.keys()].map((id, index) => [id, index]));
-
-/**
- * The unit that sent the dossier back: it came to a step again, from a later step of another unit.
- * What goes on from there a second time is not sent back again.
- */
-const sentBackBy = (context: ClockContext, visit: VisitRecord): string | undefined => {
-  const unit = unitOfVisit(context.fold, visit);
-  if (visit.ordinal === 1 || unit === undefined) return undefined;
-  const indexes = indexOfNodes(context);
-  const indexOf = ({ node }: VisitRecord): number => indexes.get(node) ?? 0;
-  const later = visit.previous
-    .flatMap((index) => context.fold.visits[index] ?? [])
-    .filter((before) => waitNodeOf(context, before) === undefined)
-    .filter((before) => indexOf(before) > indexOf(visit));
-  return later
-    .map((before) => unitOfVisit(context.fold, before))
-    .find((other) => other !== undefined && other !== unit);
-};
-
 /** How long a visit stayed and was stopped, for those that no clock measures. */
 const stayOf = (
   context: ClockContext,
@@ -91,7 +71,7 @@ const visitFrom = (
   const wait = waitNodeOf(context, visit);
   const unit = unitOfVisit(fold, visit);
   const { role, person } = visit.holdings.at(-1) ?? {};
-  const back = sentBackBy(context, visit);
+  const back = sentBackBy(fold, visit);
   return {
     step: visit.node,
     ...(node?.name === undefined ? {} : { name: node.name }),

@@ -1,3 +1,5 @@
+import { obligationTurnsOf } from '../accountability/obligation-turns.ts';
+import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
@@ -17,11 +19,15 @@ const turnsOf = ({ state, dueSoonFrom, times }: ClockRecord): readonly number[] 
 const boundsOf = ({ scope, state, times }: ClockRecord): readonly number[] =>
   scope === 'wait' && state === 'running' ? [times.endsAt] : [];
 
-/** What the clocks and stops show that time can change, but for what runs on from one instant to the next. */
+/**
+ * What the clocks, stops and obligations show that time can change, but for what runs on from one instant to the
+ * next.
+ */
 const shownBy = (context: ClockContext, clocks: AllClocks): string =>
   JSON.stringify([
     isEverythingStopped(context),
     stopsOf(context),
+    obligationsFrom(context, clocks),
     listClocks(clocks).map(({ state, grade, isDueSoon, times }) => [
       state,
       grade,
@@ -55,6 +61,7 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
     if (clock.paths !== undefined) possible.push(...clock.paths.flatMap(turnsOf));
     else for (const turn of turnsOf(clock)) if (turn > now) certain = Math.min(certain, turn);
   }
+  possible.push(...obligationTurnsOf(context, clocks));
   for (const { at } of expiriesOf(context)) if (at > now) certain = Math.min(certain, at);
   const doubtful = possible.filter((instant) => instant > now && instant < certain);
   const change = firstChange(context, doubtful) ?? certain;

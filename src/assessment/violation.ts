@@ -14,6 +14,16 @@ export type ViolationCode =
   | 'reclassification.afterDue'
   /** A wait or a branch was ended for its time being over, before it was. */
   | 'expiry.tooEarly'
+  /** A request for supplements that the procedure does not foresee, past the one-stop desk. */
+  | 'supplement.pastTheDesk'
+  /** No apology went out although the limit is over. */
+  | 'apology.missing'
+  /** The apology went out after the time for it. */
+  | 'apology.tooLate'
+  /** A refusal was told after the limit of the dossier. */
+  | 'refusal.tooLate'
+  /** The one-stop desk did not hand the file on in time. */
+  | 'transfer.tooLate'
   /** An event was entered on a later day than it happened. */
   | 'entry.late';
 

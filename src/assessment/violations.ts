@@ -1,13 +1,14 @@
+import { oneStopDeskOf } from '../accountability/handover.ts';
+import type { Obligation, ObligationKind, ObligationState } from '../accountability/obligation.ts';
+import { supplementDueAt } from '../accountability/obligation-notices.ts';
 import { unwrap } from '../base/error.ts';
 import { changesTooLate } from '../clock/changes-in-time.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { trueExpiryOf } from '../clock/expiries.ts';
-import { spanOf } from '../clock/limit-span.ts';
-import { supplementRequestsOf } from '../clock/supplement-requests.ts';
-import { dueTimesOf } from '../deadline/count-limit.ts';
-import { isLate } from '../deadline/due-times.ts';
+import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
+import type { DossierEvent } from '../dossier/event.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import type { Limit } from '../limit/limit.ts';
+import { unitChain } from '../procedure/graph.ts';
 import { epochDayOfInstant, formatInstant, parseInstant } from '../time/instant.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
@@ -21,26 +22,47 @@ interface Found {
   readonly article?: string | undefined;
 }
 
-/** The unit that is said to have done an event. */
-const unitOfEvent = ({ fold }: ClockContext, id: string): string | undefined =>
-  fold.log[fold.eventIds.get(id) ?? -1]?.by?.unit;
+/** What is told at a place of the log: the event, and what it puts in the place of another one. */
+const toldBy = (event: DossierEvent): readonly DossierEvent[] =>
+  event.type === 'voided' && event.instead !== undefined ? [event, event.instead] : [event];
+
+/** The unit that is said to have done an event, which may stand in the place of another one. */
+const unitOfEvent = ({ fold }: ClockContext, id: string): string | undefined => {
+  const event = fold.log[fold.eventIds.get(id) ?? -1];
+  return event && toldBy(event).find((told) => told.id === id)?.by?.unit;
+};
+
+/**
+ * Whether a unit asked the applicant by itself (NĐ 61/2018/NĐ-CP Art. 5(1)(e)): the flow foresees no
+ * such request, and the unit is not of the desk.
+ */
+const isPastTheDesk = (
+  context: ClockContext,
+  { wait }: SupplementRequest,
+  asker: string | undefined,
+): boolean => {
+  const desk = oneStopDeskOf(context);
+  if (wait !== undefined || desk === undefined || asker === undefined) return false;
+  return !unitChain(context.fold.procedure.units, asker).includes(desk);
+};
 
 const supplements = (context: ClockContext): readonly Found[] => {
-  const { fold, rules } = context;
+  const { rules } = context;
   const { supplementRequestsAtMost: most, supplementNoticeWorkingDays: notice } = rules;
-  const limit: Limit = { amount: notice.value, unit: 'workingDay' };
-  return supplementRequestsOf(context).flatMap(({ at, cycle, event, wait, unit }, i) => {
+  return supplementRequestsOf(context).flatMap((asked, i) => {
+    const { at, event, wait, unit } = asked;
     const visit = wait === undefined ? undefined : visitIdOf(wait);
     const asker = unit ?? (event === undefined ? undefined : unitOfEvent(context, event));
     const request = { at, event, visit, unit: asker };
-    const receipt = fold.cycles[cycle]?.from ?? at;
-    const times = dueTimesOf(spanOf(context, 'other', undefined, limit, receipt, []));
     return [
       ...(i < most.value
         ? []
         : [{ ...request, code: 'supplement.tooMany' as const, article: most.source }]),
-      ...(isLate(at, times)
+      ...(at > supplementDueAt(context, asked)
         ? [{ ...request, code: 'supplement.tooLate' as const, article: notice.source }]
+        : []),
+      ...(isPastTheDesk(context, asked, asker)
+        ? [{ ...request, code: 'supplement.pastTheDesk' as const }]
         : []),
     ];
   });
@@ -89,7 +111,7 @@ const earlyExpiries = (context: ClockContext): readonly Found[] => {
 
 const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
   const found: Found[] = [];
-  for (const { id, at, recordedAt, by } of fold.log) {
+  for (const { id, at, recordedAt, by } of fold.log.flatMap(toldBy)) {
     if (recordedAt === undefined) continue;
     const happened = unwrap(parseInstant(at));
     const entered = unwrap(parseInstant(recordedAt));
@@ -98,6 +120,25 @@ const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
   }
   return found;
 };
+
+type Unmet = Extract<ObligationState, 'missed' | 'fulfilledLate'>;
+
+/** What it is to meet an obligation late, or not at all; requests for supplements are judged above. */
+const UNMET: { readonly [K in ObligationKind]?: { readonly [S in Unmet]: ViolationCode } } = {
+  apology: { missed: 'apology.missing', fulfilledLate: 'apology.tooLate' },
+  refusalNotice: { missed: 'refusal.tooLate', fulfilledLate: 'refusal.tooLate' },
+  transfer: { missed: 'transfer.tooLate', fulfilledLate: 'transfer.tooLate' },
+};
+
+/** Obligations that were not met in time, each at the end of its time. */
+const unmet = (obligations: readonly Obligation[]): readonly Found[] =>
+  obligations.flatMap(({ kind, state, due, bearer, article, fulfilledBy }) => {
+    if (due === undefined || (state !== 'missed' && state !== 'fulfilledLate')) return [];
+    const code = UNMET[kind]?.[state];
+    if (code === undefined) return [];
+    const at = unwrap(parseInstant(due));
+    return [{ code, at, event: fulfilledBy, unit: bearer?.unit, article }];
+  });
 
 const SEARCHES: readonly ((context: ClockContext) => readonly Found[])[] = [
   supplements,
@@ -120,7 +161,10 @@ const writtenOut = (
 });
 
 /** What was done against the rules by now, in the order in which it happened. */
-export const violationsOf = (context: ClockContext): readonly Violation[] =>
-  SEARCHES.flatMap((search) => search(context))
+export const violationsOf = (
+  context: ClockContext,
+  obligations: readonly Obligation[],
+): readonly Violation[] =>
+  [...SEARCHES.flatMap((search) => search(context)), ...unmet(obligations)]
     .sort((a, b) => a.at - b.at)
     .map((found) => writtenOut(found, context));

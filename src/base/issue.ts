@@ -95,6 +95,7 @@ export interface IssueData {
   // dossier and events
   'dossier.variantNotApplicable': { readonly variant: string };
   'dossier.procedureChanged': { readonly stored: string; readonly given: string };
+  'dossier.procedureUnknown': { readonly procedure: string; readonly known: readonly string[] };
   'dossier.notYetRecorded': { readonly at: string; readonly firstAt: string };
   'dossier.notInForce': { readonly date: string; readonly from: string; readonly to: string };
   'event.unknownType': { readonly type: string; readonly known: readonly string[] };
@@ -140,6 +141,14 @@ export interface IssueData {
   'event.correctionWithInstead': { readonly event: string };
   'event.correctionBreaks': { readonly event: string; readonly type: string };
   'event.tooMany': { readonly type: string; readonly most: number };
+
+  // paper
+  'paper.withoutCause': {
+    readonly paper: string;
+    readonly dossier: string;
+    /** Names of the events of which one would be a cause. */
+    readonly events: readonly string[];
+  };
 
   // report: what is wrong with its items, with some of the dossiers concerned
   'report.periodEmpty': { readonly from: string; readonly to: string };

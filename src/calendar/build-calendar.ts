@@ -79,7 +79,15 @@ const calendarOf = ({ calendar, tables }: BuiltCalendar): WorkCalendar => {
   return calendar;
 };
 
-/** `buildCalendar` as a `Result`, with every fault at once. */
+/**
+ * `buildCalendar` as a `Result`, with every fault at once.
+ *
+ * @example
+ * ```ts
+ * const built = tryBuildCalendar({ ...spec, confirmedThrough: '31/12/2026' });
+ * built.ok ? [] : built.issues.map(({ code }) => code); //=> ['date.invalid']
+ * ```
+ */
 export const tryBuildCalendar = (
   input: WorkCalendarSpec,
   options: CalendarOptions = {},

@@ -10,7 +10,7 @@ import type { ShiftMinutes, Timetable } from './timetable.ts';
 const NO_HOURS: Timetable = { shifts: [], minutes: 0, counts: true };
 
 /** The timetable of a day within the table. */
-export const timetableOn = (table: CalendarTable, day: EpochDay): Timetable => {
+const timetableOn = (table: CalendarTable, day: EpochDay): Timetable => {
   if (day < table.firstDay || day > table.lastDay) throw outOfReach(table, day);
   return table.timetables[at(table.timetableIndexes, day - table.firstDay)] ?? NO_HOURS;
 };

@@ -110,7 +110,16 @@ const overlayFaults = ({ hours, days = [] }: CalendarOverlay): readonly Issue[] 
   ),
 ];
 
-/** `extendCalendar` as a `Result`; the paths of its issues lead into the overlay. */
+/**
+ * `extendCalendar` as a `Result`; the paths of its issues lead into the overlay.
+ *
+ * @example
+ * ```ts
+ * const extended = tryExtendCalendar(calendar, { id: 'xa', version: '1', hours: [] });
+ * extended.ok ? [] : extended.issues;
+ * //=> [{ code: 'calendar.withoutWorkingTime', path: ['hours'] }]
+ * ```
+ */
 export const tryExtendCalendar = (
   calendar: WorkCalendar,
   overlay: CalendarOverlay,

@@ -34,7 +34,7 @@ const isRun = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && ('from' in input || 'to' in input);
 
 /** The keys decide which form is meant, so that faults are reported for that form alone. */
-export const daySpecSchema = z.unknown().transform((input, context): DaySpec => {
+const daySpecSchema = z.unknown().transform((input, context): DaySpec => {
   const parsed = (isRun(input) ? dayRunSchema : singleDaySchema).safeParse(input);
   if (parsed.success) {
     // The schema is the interface but for `| undefined`, which JSON input cannot hold.

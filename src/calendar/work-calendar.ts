@@ -6,7 +6,11 @@ export type Shift = string;
 /** The days of a week in the order of the ISO calendar. */
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** A day of the week. */
+/**
+ * A day of the week.
+ *
+ * @useDeclaredType
+ */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /**
@@ -23,6 +27,8 @@ export const DAY_KINDS = ['holiday', 'compensatory', 'swapOff', 'swapWork', 'clo
  * Why a day departs from the weekly timetable: `holiday` ngày lễ, `compensatory` nghỉ bù,
  * `swapOff` the weekday given up in a swap (hoán đổi), `swapWork` the rest day worked for it,
  * `closure` an agency that is shut (storm, epidemic).
+ *
+ * @useDeclaredType
  */
 export type DayKind = (typeof DAY_KINDS)[number];
 

@@ -26,7 +26,7 @@ export const requireWhole = (n: number, path: IssuePath): void => {
 };
 
 /** `addWorkingDays` on day numbers. */
-export const addWorkingEpochDays = (table: CalendarTable, day: EpochDay, n: number): EpochDay => {
+const addWorkingEpochDays = (table: CalendarTable, day: EpochDay, n: number): EpochDay => {
   if (n > 0) return workingDayOfRank(table, rankThrough(table, day) + n - 1);
   if (n === 0) return workingDayFrom(table, day);
   return workingDayOfRank(table, at(table.workingDaysBefore, indexOfDay(table, day)) + n);

@@ -1,3 +1,4 @@
+import { limitFor } from '../procedure/variant-limits.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { dossierInterruptionsAt } from './interruptions.ts';
@@ -18,7 +19,7 @@ export const dossierSpan = (context: ClockContext, cycle: number): VisitSpan | u
   if (limits === undefined || record === undefined) return undefined;
   return {
     input: { scope: 'dossier', id: fold.id, unit: undefined, cycle },
-    limits,
+    limitIn: (variant) => limitFor(limits, variant),
     variant: variantAt(fold, record.from),
     changes: changesInCycle(fold, cycle),
     start: record.from,

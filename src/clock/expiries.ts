@@ -1,14 +1,18 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import type { DueTimes } from '../deadline/due-times.ts';
 import { lastOnBranches, lastOnVisit } from '../dossier/event-checks.ts';
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import { isAt, openVisitsIn } from '../dossier/place.ts';
+import type { Limit } from '../limit/limit.ts';
 import { silenceOf } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf, type ProcedureGraph } from '../procedure/graph.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import type { ClockContext } from './clock-context.ts';
 import { boundOf, interruptionsAt, pausesAt } from './interruptions.ts';
+import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
 import { endedInSilence, interruptionsAlong } from './paths.ts';
+import { isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
 
 /** Something that time alone will end, if nothing happens before: a wait, or a silent branch. */
 export interface Expiry {
@@ -65,16 +69,28 @@ const answerTimeOf = (
   last: VisitRecord,
 ): AnswerTime | undefined => {
   const { fold, graph, rules } = context;
-  const limit = limitFor(silenceOf(graph, branch, rules)?.after, fold.variant);
-  if (limit === undefined) return undefined;
+  const after = silenceOf(graph, branch, rules)?.after;
   const stay = stayInBranch(fold, branch, last);
   const entry = stay.at(-1) ?? last;
-  const { over, since = NEVER } = interruptionsAlong(stay, (visit) =>
+  const stopped = interruptionsAlong(stay, (visit) =>
     visit.node === branch ? pausesAt(context, visit) : interruptionsAt(context, visit),
   );
-  const span = spanOf(context, 'other', undefined, limit, entry.from, over);
-  const { endsAt } = dueTimesOf({ ...span, dayEnds: 'midnight' });
-  return { entry, endsAt: since <= endsAt ? NEVER : endsAt };
+  const timesOf = (limit: Limit): DueTimes => {
+    const span = spanOf(context, 'other', undefined, limit, entry.from, stopped.over);
+    return dueTimesOf({ ...span, dayEnds: 'midnight' });
+  };
+  const course: LimitCourse = {
+    limitIn: (variant) => limitFor(after, variant),
+    variant: variantAt(fold, entry.from),
+    changes: changesWithin(limitChangesOf(fold), [], entry.from, last.till),
+    ended: last.till,
+  };
+  const { limit } = settleLimit(course, (earlier, instant) =>
+    isOverAt(stopped, timesOf(earlier), instant),
+  );
+  if (limit === undefined) return undefined;
+  const { endsAt } = timesOf(limit);
+  return { entry, endsAt: (stopped.since ?? NEVER) <= endsAt ? NEVER : endsAt };
 };
 
 const silenceExpiry = (context: ClockContext, branch: string): Expiry | undefined => {

@@ -5,6 +5,7 @@ import { unitOfVisit } from '../dossier/visits.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import type { Limit } from '../limit/limit.ts';
 import { isExcludedUnit } from '../procedure/excluded-units.ts';
+import { waitAt } from '../procedure/graph.ts';
 import type { WaitNode } from '../procedure/procedure.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
@@ -17,14 +18,12 @@ import {
 } from './interruption-sum.ts';
 import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
-import { isOverAt, settleLimit } from './settle-limit.ts';
+import { firstLimitOf, isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-export const waitNodeOf = (context: ClockContext, visit: VisitRecord): WaitNode | undefined => {
-  const node = context.graph.nodes.get(visit.node)?.node;
-  return node !== undefined && 'wait' in node ? node : undefined;
-};
+export const waitNodeOf = ({ graph }: ClockContext, { node }: VisitRecord): WaitNode | undefined =>
+  waitAt(graph, node);
 
 /** The unforeseen pauses that stop a visit, within its stay. */
 export const pausesAt = (
@@ -50,8 +49,13 @@ export const pausesAt = (
 export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan | undefined => {
   const { fold } = context;
   const within = waitNodeOf(context, visit)?.within;
-  const variant = variantAt(fold, visit.from);
-  const known = limitFor(within, variant) ?? limitFor(within, fold.variant);
+  const course: LimitCourse = {
+    limitIn: (variant) => limitFor(within, variant),
+    variant: variantAt(fold, visit.from),
+    changes: changesWithin(limitChangesOf(fold), [visit], visit.from, visit.till),
+    ended: visit.till,
+  };
+  const known = firstLimitOf(course);
   if (known === undefined) return undefined;
   const unit = unitOfVisit(fold, visit);
   const start = anchorOf(context, anchorNameOf(known), visit);
@@ -60,8 +64,7 @@ export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan
     ...spanOf(context, 'other', unit, limit, start, stopped.over),
     dayEnds: 'midnight',
   });
-  const changes = changesWithin(limitChangesOf(fold), [visit], visit.from, visit.till);
-  const { limit } = settleLimit(within, variant, changes, (earlier, instant) =>
+  const { limit } = settleLimit(course, (earlier, instant) =>
     isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
   );
   return limit === undefined ? undefined : spanFor(limit);

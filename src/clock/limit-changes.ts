@@ -33,9 +33,10 @@ export const variantAt = ({ variants, variant }: Fold, instant: number): string 
     ? variant
     : (variants.filter(({ from }) => from <= instant).at(-1)?.variant ?? variant);
 
-/** Changes while a cycle ran; what was extended in a cycle that was given up is given up with it. */
+/** Changes up to the next cycle; what was extended in a cycle that was given up is given up with it. */
 export const changesInCycle = (fold: Fold, cycle: number): readonly LimitChange[] => {
-  const { from = 0, till = Number.POSITIVE_INFINITY } = fold.cycles[cycle] ?? {};
+  const { from = 0 } = fold.cycles[cycle] ?? {};
+  const { from: till = Number.POSITIVE_INFINITY } = fold.cycles[cycle + 1] ?? {};
   return limitChangesOf(fold).filter((change) =>
     'extension' in change
       ? change.extension.cycle === cycle

@@ -1,5 +1,5 @@
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
-import { effectOfWait } from '../dossier/wait-effect.ts';
+import { isRestartingWait } from '../dossier/wait-effect.ts';
 import { EXPIRED } from '../procedure/graph.ts';
 import { type Interruptions, NO_INTERRUPTIONS, sumOfInterruptions } from './interruption-sum.ts';
 
@@ -76,11 +76,6 @@ export const pathTo = (
     }
   }
   return visits.reverse();
-};
-
-const isRestartingWait = ({ graph, rules }: Fold, id: string): boolean => {
-  const node = graph.nodes.get(id)?.node;
-  return node !== undefined && 'wait' in node && effectOfWait(node, rules) === 'restart';
 };
 
 /** Whether a visit is the wait that gave its cycle up, even if nothing followed it in its branch. */

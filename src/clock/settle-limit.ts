@@ -1,8 +1,6 @@
 import { type DueTimes, isLate } from '../deadline/due-times.ts';
 import { MOST_DECIMALS } from '../limit/decimals.ts';
 import { type AmountLimit, isDateLimit, type Limit } from '../limit/limit.ts';
-import type { VariantLimits } from '../procedure/procedure.ts';
-import { limitFor } from '../procedure/variant-limits.ts';
 import type { Interruptions } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 
@@ -13,12 +11,40 @@ export interface SettledLimit {
   readonly tooLate: readonly LimitChange[];
 }
 
+/** The limit that a column has for a clock, if it has one. */
+export type LimitIn = (variant: string) => Limit | undefined;
+
+/** The columns that apply to a clock one after the other, and until when they can change it. */
+export interface LimitCourse {
+  readonly limitIn: LimitIn;
+  /** The column that applied when the clock began. */
+  readonly variant: string;
+  readonly changes: readonly LimitChange[];
+  /** When the clock ended; what comes later leaves it as it was. */
+  readonly ended: number | undefined;
+}
+
+/** The first limit that a clock has had: a column may have none until another one applies. */
+export const firstLimitOf = ({
+  limitIn,
+  variant,
+  changes,
+}: Omit<LimitCourse, 'ended'>): Limit | undefined => {
+  const columns = changes.flatMap((change) => ('variant' in change ? change.variant : []));
+  return [variant, ...columns].map(limitIn).find((limit) => limit !== undefined);
+};
+
 /** Whether a limit, as it stood, was over at an instant. */
 export type IsOverAt = (limit: Limit, instant: number) => boolean;
 
-/** While it stands still, a limit that was not over does not come to be. */
-export const isOverAt = ({ since }: Interruptions, times: DueTimes, instant: number): boolean =>
-  isLate(Math.min(instant, since ?? instant), times);
+/** When the interruption began in which an instant lies, its last one too; else that instant. */
+const lastRunningAt = ({ over, since }: Interruptions, instant: number): number =>
+  over.find(({ from, till }) => from <= instant && instant <= till)?.from ??
+  Math.min(instant, since ?? instant);
+
+/** While it stands still, a limit that was not over does not come to be, whatever followed. */
+export const isOverAt = (stopped: Interruptions, times: DueTimes, instant: number): boolean =>
+  isLate(lastRunningAt(stopped, instant), times);
 
 const SCALE = 10 ** MOST_DECIMALS;
 
@@ -46,21 +72,20 @@ const NONE: readonly LimitChange[] = [];
  * or a late dossier could be made punctual (and what comes after it is later still).
  */
 export const settleLimit = (
-  limits: VariantLimits | undefined,
-  variant: string,
-  changes: readonly LimitChange[],
+  { limitIn, variant, changes, ended = Number.POSITIVE_INFINITY }: LimitCourse,
   isOver: IsOverAt,
 ): SettledLimit => {
   let column = variant;
   let extensions: readonly AmountLimit[] = [];
-  let limit = limitFor(limits, column);
+  let limit = limitIn(column);
   for (const [i, change] of changes.entries()) {
-    if (limit !== undefined && isOver(limit, change.at)) {
+    if (limit !== undefined && isOver(limit, Math.min(change.at, ended))) {
       return { limit, tooLate: changes.slice(i) };
     }
+    if (change.at > ended) continue;
     if ('extension' in change) extensions = [...extensions, change.extension.extension];
     else column = change.variant;
-    limit = lengthen(limitFor(limits, column), extensions);
+    limit = lengthen(limitIn(column), extensions);
   }
   return { limit, tooLate: NONE };
 };

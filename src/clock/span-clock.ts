@@ -1,7 +1,5 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import type { VariantLimits } from '../procedure/procedure.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockInput, type ClockRecord, isOverdue, runClock } from './clock-record.ts';
@@ -9,12 +7,13 @@ import { type Interruptions, NO_INTERRUPTIONS } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
 import { interruptionsAlong, pathTo } from './paths.ts';
-import { isOverAt, type SettledLimit, settleLimit } from './settle-limit.ts';
+import { isReturnVisit } from './return-visit.ts';
+import { isOverAt, type LimitIn, type SettledLimit, settleLimit } from './settle-limit.ts';
 
 /** A limit over many visits of one cycle: of a stage, or of the whole dossier. */
 export interface VisitSpan {
   readonly input: Pick<ClockInput, 'scope' | 'id' | 'unit' | 'cycle'>;
-  readonly limits: VariantLimits | undefined;
+  readonly limitIn: LimitIn;
   /** The column of limits that applied when it was entered. */
   readonly variant: string;
   /** What has changed its limit since then. */
@@ -39,12 +38,13 @@ export interface VisitSpan {
  * Whether the paths end at the step that hands out the result. The work is then done on entering
  * it: its wait for the citizen is not the agency's time.
  */
-const isHandedOutAt = ({ fold, graph }: ClockContext, lasts: readonly VisitRecord[]): boolean => {
+const isHandedOutAt = (context: ClockContext, lasts: readonly VisitRecord[]): boolean => {
   const [last, another] = lasts;
-  return (
-    last !== undefined && another === undefined && isReturnStep(graph, last.node, fold.variant)
-  );
+  return last !== undefined && another === undefined && isReturnVisit(context, last);
 };
+
+const endOf = (context: ClockContext, { lasts, ended }: VisitSpan): number | undefined =>
+  isHandedOutAt(context, lasts) ? lasts[0]?.from : ended;
 
 /** Of two paths the one that is due first; of two due together the one that is later by now. */
 const isBefore = (a: ClockRecord, b: ClockRecord): boolean =>
@@ -100,13 +100,14 @@ const interruptionsOfPaths = (
 /** A limit of several paths is over as soon as that of one of them is. */
 const settle = (
   context: ClockContext,
-  { input, limits, variant, changes, start }: VisitSpan,
+  span: VisitSpan,
   paths: readonly Interruptions[],
 ): SettledLimit =>
-  settleLimit(limits, variant, changes, (limit, instant) =>
+  settleLimit({ ...span, ended: endOf(context, span) }, (limit, instant) =>
     paths.some((path) => {
-      const span = spanOf(context, 'other', input.unit, limit, start, path.over);
-      return isOverAt(path, dueTimesOf(span), instant);
+      const { input, start } = span;
+      const counted = spanOf(context, 'other', input.unit, limit, start, path.over);
+      return isOverAt(path, dueTimesOf(counted), instant);
     }),
   );
 
@@ -116,11 +117,11 @@ export const settleSpan = (context: ClockContext, span: VisitSpan): SettledLimit
 
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
-  const { input, lasts } = span;
+  const { input } = span;
   const paths = interruptionsOfPaths(context, span);
   const { limit } = settle(context, span, paths);
   if (limit === undefined) return undefined;
-  const ended = isHandedOutAt(context, lasts) ? lasts[0]?.from : span.ended;
+  const ended = endOf(context, span);
   const clocks = paths.map(({ over, since }) =>
     runClock(
       {

@@ -10,6 +10,7 @@ import type { ClockRecord } from './clock-record.ts';
 import { interruptionsAt } from './interruptions.ts';
 import { changesWithin, variantAt } from './limit-changes.ts';
 import { endedInSilence, visitsOfCycle } from './paths.ts';
+import { firstLimitOf, type LimitIn } from './settle-limit.ts';
 import { clockOfSpan } from './span-clock.ts';
 import { stageEndingOf } from './stage-ending.ts';
 
@@ -24,6 +25,14 @@ const gapsBetween = (visits: readonly VisitRecord[], now: number): readonly Inte
   const till = Math.max(...stays.map((stay) => stay.till));
   return subtractFrom({ from, till }, unionOf(stays));
 };
+
+/** A zero in a column says that the stage has no limit there. */
+const columnsOf =
+  ({ limit: limits }: StageNode): LimitIn =>
+  (variant) => {
+    const limit = limitFor(limits, variant);
+    return limit === undefined || isZeroLimit(limit) ? undefined : limit;
+  };
 
 /**
  * The clock of a stage in one cycle. A stage that is entered again has one allowance: what it used
@@ -40,14 +49,15 @@ const stageClock = (
   const [first] = visits;
   if (first === undefined) return undefined;
   const variant = variantAt(fold, first.from);
-  const limit = limitFor(node.limit, variant) ?? limitFor(node.limit, fold.variant);
-  if (limit === undefined || isZeroLimit(limit)) return undefined;
-  const anchor = anchorNameOf(limit);
+  const limitIn = columnsOf(node);
   const ending = stageEndingOf(context, stage, visits);
   const changes = changesWithin(changesInTime(context, cycle), visits, first.from, ending.ended);
+  const limit = firstLimitOf({ limitIn, variant, changes });
+  if (limit === undefined) return undefined;
+  const anchor = anchorNameOf(limit);
   return clockOfSpan(context, {
     input: { scope: 'stage', id: stage, unit, cycle },
-    limits: node.limit,
+    limitIn,
     variant,
     changes,
     start: anchorOf(context, anchor, first),

@@ -4,7 +4,6 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { StepNode } from '../procedure/procedure.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
@@ -16,7 +15,8 @@ import { interruptionsAt, pausesAt, waitSpan } from './interruptions.ts';
 import { changesWithin, variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
 import { endedInSilence, interruptionsAlong, isCutOff, pathTo } from './paths.ts';
-import { isOverAt, settleLimit } from './settle-limit.ts';
+import { isReturnVisit } from './return-visit.ts';
+import { firstLimitOf, isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
 
 /** The stays at the same node in the same cycle up to a visit, which share one allowance. */
 const staysUpTo = ({ fold }: ClockContext, visit: VisitRecord): readonly VisitRecord[] =>
@@ -66,23 +66,27 @@ const stepClock = (
   visit: VisitRecord,
   node: StepNode,
 ): ClockRecord | undefined => {
-  const { fold, graph } = context;
-  const variant = variantAt(fold, visit.from);
-  const known = limitFor(node.limit, variant) ?? limitFor(node.limit, fold.variant);
-  if (known === undefined) return undefined;
   const stays = staysUpTo(context, visit);
+  // The result is ready when the dossier enters the step that hands it out; when the applicant
+  // comes for it is not the desk's doing.
+  const isReturn = isReturnVisit(context, visit);
+  const ended = isReturn ? visit.from : visit.till;
+  const inTime = changesInTime(context, visit.cycle);
+  const course: LimitCourse = {
+    limitIn: (variant) => limitFor(node.limit, variant),
+    variant: variantAt(context.fold, visit.from),
+    changes: changesWithin(inTime, stays, visit.from, ended),
+    ended,
+  };
+  const known = firstLimitOf(course);
+  if (known === undefined) return undefined;
   const { start, stopped } = courseOf(context, visit, stays, known);
   const spanFor = (limit: Limit): CountedSpan =>
     spanOf(context, 'step', node.unit, limit, start, stopped.over);
-  const inTime = changesInTime(context, visit.cycle);
-  const changes = changesWithin(inTime, stays, visit.from, visit.till);
-  const { limit } = settleLimit(node.limit, variant, changes, (earlier, instant) =>
+  const { limit } = settleLimit(course, (earlier, instant) =>
     isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
   );
   if (limit === undefined) return undefined;
-  // The result is ready when the dossier enters the step that hands it out; when the applicant
-  // comes for it is not the desk's doing.
-  const isReturn = isReturnStep(graph, visit.node, fold.variant);
   return runClock(
     {
       scope: 'step',
@@ -92,7 +96,7 @@ const stepClock = (
       cycle: visit.cycle,
       span: spanFor(limit),
       since: stopped.since,
-      ended: isReturn ? visit.from : visit.till,
+      ended,
       isVoid: isCutOff(visit) && !isReturn,
       isSilent: endedInSilence(visit),
     },

@@ -82,7 +82,16 @@ export const tryCountDeadline = (input: DeadlineInput): Result<CountedDeadline> 
   return attempt(() => ({ span, times: dueTimesOf(span) }));
 };
 
-/** `computeDeadline` as a `Result`, with every fault at once. */
+/**
+ * `computeDeadline` as a `Result`, with every fault at once.
+ *
+ * @example
+ * ```ts
+ * const computed = tryComputeDeadline({ start: '20/11/2026', limit: '3 hôm', calendar });
+ * computed.ok ? [] : computed.issues.map(({ code }) => code);
+ * //=> ['instant.invalid', 'limit.unreadable']
+ * ```
+ */
 export const tryComputeDeadline = (input: DeadlineInput): Result<Deadline> => {
   const counted = tryCountDeadline(input);
   if (!counted.ok) return counted;

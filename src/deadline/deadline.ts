@@ -29,7 +29,7 @@ export interface Deadline {
   readonly calendar: CalendarStamp;
 }
 
-export const stampOf = ({ calendar }: CalendarTable): CalendarStamp => ({
+const stampOf = ({ calendar }: CalendarTable): CalendarStamp => ({
   id: calendar.id,
   version: calendar.version,
   digest: calendar.digest,

@@ -18,17 +18,16 @@ import { endEverywhere, moveOn, moveOnInSilence, wayOut } from './move.ts';
 import { pauseStopping } from './pauses.ts';
 import { openVisitsIn } from './place.ts';
 import { restartAfterWait } from './restart.ts';
-import { effectOfWait } from './wait-effect.ts';
+import { isRestartingWait } from './wait-effect.ts';
 
 export const applyFinished: Apply<'finished'> = (fold, timed) => {
   const { event, at } = timed;
   const { step, outcome } = event;
   const visit = activeVisit(fold, step);
   if (visit === undefined) return notActive(fold, step);
-  const graph = fold.graph;
   const way = outcome === EXPIRED ? undefined : wayOut(fold, step, outcome);
   if (way === undefined) {
-    const known = [...outcomesOf(graph, step).keys()].filter((name) => name !== EXPIRED);
+    const known = [...outcomesOf(fold.graph, step).keys()].filter((name) => name !== EXPIRED);
     return issueAt(['outcome'], 'event.outcomeUnknown', { step, outcome, known });
   }
   const pause = pauseStopping(fold, step);
@@ -38,10 +37,9 @@ export const applyFinished: Apply<'finished'> = (fold, timed) => {
 
   const firstNewVisit = fold.visits.length;
   moveOn(fold, visit, way, at);
-  const node = graph.nodes.get(step)?.node;
-  const restarts =
-    node !== undefined && 'wait' in node && effectOfWait(node, fold.rules) === 'restart';
-  if (restarts && fold.status === 'running') restartAfterWait(fold, visit, at, firstNewVisit);
+  if (fold.status === 'running' && isRestartingWait(fold, step)) {
+    restartAfterWait(fold, visit, at, firstNewVisit);
+  }
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Correction, DossierEvent, DossierFact } from './event.ts';
+import { epochMsOf } from './event-checks.ts';
 import type { Fold } from './fold.ts';
 
 /** The corrections that hold, by the id of the event that each takes out. */
@@ -39,6 +40,10 @@ const standingFor = (fact: DossierFact, voidings: Voidings): DossierFact | undef
   return standing;
 };
 
+/** Whether a fact came no later than the expiry that it puts right; corrected, it may have. */
+const isInTime = (fact: DossierFact, expiry: DossierFact | undefined): boolean =>
+  expiry !== undefined && epochMsOf(fact.at) <= epochMsOf(expiry.at);
+
 /**
  * The facts as they stand, in the order of the log: each corrected one is left out or has another
  * in its place, and so has an expiry that a fact has superseded.
@@ -53,8 +58,8 @@ export const standingFacts = (
   for (const event of log) {
     if (event.type === 'voided') continue;
     const fact = standingFor(event, voidings);
-    const expiry = superseded.get(event.id);
-    const place = expiry === undefined || fact === undefined ? undefined : placeOf.get(expiry);
+    const expiry = placeOf.get(superseded.get(event.id) ?? '');
+    const place = fact !== undefined && isInTime(fact, places[expiry ?? -1]) ? expiry : undefined;
     // Only expiries are asked for their places; one may itself stand in the place of another event.
     if (fact?.type === 'expired') placeOf.set(fact.id, places.length);
     places[place ?? places.length] = fact;

@@ -1,3 +1,4 @@
+import { waitAt } from '../procedure/graph.ts';
 import type { WaitParty } from '../procedure/procedure.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
@@ -106,10 +107,8 @@ const beforeRestart = (fold: Fold, visit: VisitRecord): readonly Custody[] =>
       : [];
   });
 
-const partyOf = (fold: Fold, visit: VisitRecord): Custody['party'] => {
-  const node = fold.graph.nodes.get(visit.node)?.node;
-  return node !== undefined && 'wait' in node ? node.for : 'unit';
-};
+const partyOf = ({ graph }: Fold, { node }: VisitRecord): Custody['party'] =>
+  waitAt(graph, node)?.for ?? 'unit';
 
 const custodyOfVisit = (fold: Fold, visit: VisitRecord): readonly Custody[] => {
   const party = partyOf(fold, visit);

@@ -46,7 +46,7 @@ const EVENT_FIELDS: {
   withdrawn: { reason: 'text?' },
   stopped: { reason: 'text?', basis: 'text?' },
   delivered: {},
-  noted: { text: 'text' },
+  noted: { text: 'text', fulfils: 'text?' },
   voided: { event: 'text', reason: 'text', instead: 'fact?' },
 };
 

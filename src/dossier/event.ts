@@ -123,8 +123,8 @@ export type DossierFact =
   | (EventBody & { readonly type: 'stopped'; readonly reason?: string; readonly basis?: string })
   /** The result is handed to the applicant. */
   | (EventBody & { readonly type: 'delivered' })
-  /** A remark; it changes nothing. */
-  | (EventBody & { readonly type: 'noted'; readonly text: string });
+  /** A remark; it moves nothing. With `fulfils` it says that an obligation of that id was met. */
+  | (EventBody & { readonly type: 'noted'; readonly text: string; readonly fulfils?: string });
 
 /**
  * An earlier event was recorded in error (đính chính). The log keeps it; what the log adds up to

@@ -84,7 +84,16 @@ const tryFold = (procedure: Procedure, events: readonly unknown[]): Result<Fold>
   return opened;
 };
 
-/** `replay` as a `Result`; the first event that does not fit ends it. */
+/**
+ * `replay` as a `Result`; the first event that does not fit ends it.
+ *
+ * @example
+ * ```ts
+ * const replayed = tryReplay(procedure, [...dossier.events].reverse());
+ * replayed.ok ? [] : replayed.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+ * //=> ['event.notFirst events.0.type']
+ * ```
+ */
 export const tryReplay = (procedure: Procedure, events: readonly EventInput[]): Result<Dossier> => {
   const fold = tryFold(procedure, events);
   return fold.ok ? succeed(completed(fold.value)) : fold;
@@ -105,7 +114,15 @@ export const tryReplay = (procedure: Procedure, events: readonly EventInput[]): 
 export const replay = (procedure: Procedure, events: readonly EventInput[]): Dossier =>
   unwrap(tryReplay(procedure, events));
 
-/** `openDossier` as a `Result`. */
+/**
+ * `openDossier` as a `Result`.
+ *
+ * @example
+ * ```ts
+ * const opened = tryOpenDossier(procedure, { type: 'accepted', id: '1', at: now, dossier: '' });
+ * opened.ok ? [] : opened.issues.map(({ code }) => code); //=> ['input.invalid']
+ * ```
+ */
 export const tryOpenDossier = (
   procedure: Procedure,
   event: Extract<EventInput, { type: 'submitted' | 'accepted' }>,
@@ -151,7 +168,15 @@ const tryFoldOf = (dossier: Dossier): Result<Fold> => {
 /** What the log of a dossier adds up to. */
 export const foldOf = (dossier: Dossier): Fold => unwrap(tryFoldOf(dossier));
 
-/** `record` as a `Result`. */
+/**
+ * `record` as a `Result`.
+ *
+ * @example
+ * ```ts
+ * const recorded = tryRecord(dossier, { type: 'resumed', id: '3', at: now });
+ * recorded.ok ? [] : recorded.issues.map(({ code }) => code); //=> ['event.pauseNotOpen']
+ * ```
+ */
 export const tryRecord = (dossier: Dossier, event: EventInput): Result<Dossier> => {
   const before = tryFoldOf(dossier);
   if (!before.ok) return before;

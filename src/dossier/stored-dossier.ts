@@ -38,7 +38,16 @@ export const storedDossier = ({
 const inWords = ({ code, version, digest }: ProcedureStamp): string =>
   `${code} ${version} (${digest})`;
 
-/** `restoreDossier` as a `Result`. */
+/**
+ * `restoreDossier` as a `Result`.
+ *
+ * @example
+ * ```ts
+ * const later = defineProcedure({ ...procedure, version: '2' });
+ * const restored = tryRestoreDossier(later, storedDossier(dossier));
+ * restored.ok ? [] : restored.issues.map(({ code }) => code); //=> ['dossier.procedureChanged']
+ * ```
+ */
 export const tryRestoreDossier = (procedure: Procedure, stored: StoredDossier): Result<Dossier> => {
   const known = tryKnownProcedure(procedure);
   if (!known.ok) return known;

@@ -1,3 +1,4 @@
+import { waitAt } from '../procedure/graph.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Dossier } from './dossier.ts';
 import type { Fold, PauseRecord, VisitEnd, VisitRecord } from './fold.ts';
@@ -31,6 +32,9 @@ export interface Visit {
 
 export const visitIdOf = ({ node, ordinal }: VisitRecord): string => `${node}#${ordinal}`;
 
+/** The how-manieth stay at its node a visit is, by its id. */
+export const ordinalOfVisit = (id: string): string => id.slice(id.lastIndexOf('#') + 1);
+
 /** The unit that the procedure names: that of a step, or the one that must end a wait. */
 export const unitOfNode = ({ graph }: Fold, id: string): string | undefined => {
   const node = graph.nodes.get(id)?.node;
@@ -56,14 +60,18 @@ const pausesWithin = (
   });
 };
 
-const visitFrom = (fold: Fold, record: VisitRecord, pauses: readonly PauseRecord[]): Visit => {
+/** A visit written out, with those of the given pauses that fall into it. */
+export const visitFrom = (
+  fold: Fold,
+  record: VisitRecord,
+  pauses: readonly PauseRecord[],
+): Visit => {
   const unit = unitOfVisit(fold, record);
   const { role, person } = record.holdings.at(-1) ?? {};
-  const node = fold.graph.nodes.get(record.node)?.node;
   return {
     id: visitIdOf(record),
     step: record.node,
-    kind: node !== undefined && 'wait' in node ? 'wait' : 'step',
+    kind: waitAt(fold.graph, record.node) === undefined ? 'step' : 'wait',
     ...(unit === undefined ? {} : { unit }),
     ...(role === undefined ? {} : { role }),
     ...(person === undefined ? {} : { person }),

@@ -1,5 +1,7 @@
+import { waitAt } from '../procedure/graph.ts';
 import type { PauseReason, WaitClock, WaitNode } from '../procedure/procedure.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import type { Fold } from './fold.ts';
 
 /**
  * What an interruption does to the clocks when the procedure does not say: a request for
@@ -14,3 +16,9 @@ export const effectOfReason = (
 /** What a wait does to the clocks. */
 export const effectOfWait = (wait: WaitNode, rules: RulePack | undefined): WaitClock =>
   wait.clock ?? effectOfReason(wait.reason, rules);
+
+/** Whether a node is a wait after which the clocks of the dossier begin anew. */
+export const isRestartingWait = ({ graph, rules }: Fold, id: string): boolean => {
+  const wait = waitAt(graph, id);
+  return wait !== undefined && effectOfWait(wait, rules) === 'restart';
+};

@@ -1,5 +1,5 @@
 /** A run of digits, a word in lower case, or one other character. */
-export interface Token {
+interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;

@@ -19,13 +19,18 @@ export const LIMIT_UNITS = [
  * The unit of a limit: `workingDay` ngày làm việc, `workingHour` giờ làm việc, `workingMinute` phút
  * làm việc, `halfDay` buổi, `day` ngày, `week` tuần, `month` tháng, `year` năm, `hour` giờ, `minute`
  * phút, `sameDay` trong ngày.
+ *
+ * @useDeclaredType
  */
 export type LimitUnit = (typeof LIMIT_UNITS)[number];
 
-/** How a limit is counted; `docs/counting-rules.md` has each rule in words. */
 export const COUNTINGS = ['date', 'time', 'session', 'clock', 'sameDay'] as const;
 
-/** @see COUNTINGS */
+/**
+ * How a limit is counted; `docs/counting-rules.md` has each rule in words.
+ *
+ * @useDeclaredType
+ */
 export type Counting = (typeof COUNTINGS)[number];
 
 export const CUT_OFF_EFFECTS = ['startNextWorkingDay', 'resultNextWorkingDay'] as const;

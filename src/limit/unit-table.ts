@@ -4,7 +4,7 @@ import type { Counting, LimitUnit } from './limit.ts';
  * What kind of time a unit is made of: `working` open hours, `calendar` dates, `clock` wall time
  * through nights and holidays, `session` half days, `sameDay` what is left of a day.
  */
-export type UnitFamily = 'working' | 'calendar' | 'clock' | 'session' | 'sameDay';
+type UnitFamily = 'working' | 'calendar' | 'clock' | 'session' | 'sameDay';
 
 /**
  * Whose limit it is: of a `step`, which passes the dossier on within a day, or of anything `other`

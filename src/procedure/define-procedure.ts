@@ -75,7 +75,16 @@ const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => 
   return compact(procedure) as Omit<Procedure, 'digest'>;
 };
 
-/** `defineProcedure` for input of unknown shape, as a `Result` with every fault at once. */
+/**
+ * `defineProcedure` for input of unknown shape, as a `Result` with every fault at once.
+ *
+ * @example
+ * ```ts
+ * const defined = tryDefineProcedure({ ...procedure, units: {} });
+ * defined.ok ? [] : defined.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+ * //=> ['procedure.unitUnknown flow.0.unit', 'procedure.unitUnknown flow.1.unit']
+ * ```
+ */
 export const tryDefineProcedure = (input: unknown): Result<Procedure> => {
   const hostile = hostilityOf(input, []);
   if (hostile !== undefined) return fail(hostile);

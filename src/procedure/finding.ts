@@ -82,6 +82,7 @@ export interface FindingData extends TableFindingData {
   };
 }
 
+/** The code of a finding. */
 export type FindingCode = keyof FindingData;
 
 /** The finding with one given code. */

@@ -9,6 +9,7 @@ import type {
   ParallelNode,
   Procedure,
   StageNode,
+  WaitNode,
 } from './procedure.ts';
 
 /** A node with its place in the procedure. */
@@ -111,6 +112,12 @@ export const graphOf = (procedure: Procedure): ProcedureGraph => {
   const graph = buildGraph(procedure.flow);
   graphByProcedure.set(procedure, graph);
   return graph;
+};
+
+/** The wait with an id; nothing for a node of any other kind. */
+export const waitAt = ({ nodes }: ProcedureGraph, id: string): WaitNode | undefined => {
+  const node = nodes.get(id)?.node;
+  return node !== undefined && 'wait' in node ? node : undefined;
 };
 
 /** Where an outcome leads. */

@@ -29,6 +29,7 @@ export interface ExtensionInput<V extends string> {
 /** Targets by outcome; a target that is no node of the procedure is a type error. */
 export type OutcomesInput<I extends string> = { readonly [outcome: string]: NoInfer<I> };
 
+/** A unit as an author writes it. */
 export interface UnitInput<U extends string> {
   readonly name: string;
   readonly head?: string;
@@ -47,11 +48,13 @@ export interface BranchMembersInput<V extends string, I extends string> {
   readonly onSilence?: SilenceInput<V, I>;
 }
 
+/** Who approves a step. */
 export interface ApproverInput<U extends string> {
   readonly unit?: NoInfer<U>;
   readonly role: string;
 }
 
+/** A step: work that one unit does within a limit. */
 export interface StepInput<U extends string, V extends string, I extends string> {
   readonly step: I;
   readonly name?: string;
@@ -66,6 +69,7 @@ export interface StepInput<U extends string, V extends string, I extends string>
   readonly on?: OutcomesInput<I>;
 }
 
+/** Steps under one heading, with a limit of their own. */
 export interface StageInput<U extends string, V extends string, I extends string> {
   readonly stage: I;
   readonly name?: string;
@@ -94,6 +98,7 @@ export interface CallInput<U extends string, I extends string> {
   readonly on?: OutcomesInput<I>;
 }
 
+/** Time that is not the unit's: the dossier waits for somebody. */
 export interface WaitInput<U extends string, V extends string, I extends string> {
   readonly wait: I;
   readonly name?: string;
@@ -106,6 +111,7 @@ export interface WaitInput<U extends string, V extends string, I extends string>
   readonly on?: OutcomesInput<I>;
 }
 
+/** Branches that go on side by side until enough of them are done. */
 export interface ParallelInput<U extends string, V extends string, I extends string> {
   readonly parallel: I;
   readonly name?: string;
@@ -114,6 +120,7 @@ export interface ParallelInput<U extends string, V extends string, I extends str
   readonly branches: readonly BranchInput<U, V, I>[];
 }
 
+/** A branch of a parallel: one node, which may be a stage. */
 export type BranchInput<U extends string, V extends string, I extends string> = (
   | StepInput<U, V, I>
   | StageInput<U, V, I>
@@ -122,12 +129,14 @@ export type BranchInput<U extends string, V extends string, I extends string> = 
 ) &
   BranchMembersInput<V, I>;
 
+/** Where the dossier ends, and with what result. */
 export interface EndInput<I extends string> {
   readonly end: I;
   readonly name?: string;
   readonly result: DossierResult;
 }
 
+/** A node of the flow as an author writes it. */
 export type FlowInput<U extends string, V extends string, I extends string> =
   | StepInput<U, V, I>
   | StageInput<U, V, I>

@@ -25,11 +25,15 @@ export interface Extension {
 /** Which node follows which outcome; `done` goes to the next node unless it stands here. */
 export type Outcomes = { readonly [outcome: string]: string };
 
-/** Whose time a wait is. */
 export const WAIT_PARTIES = ['applicant', 'authority', 'public', 'other'] as const;
+
+/**
+ * Whose time a wait is.
+ *
+ * @useDeclaredType
+ */
 export type WaitParty = (typeof WAIT_PARTIES)[number];
 
-/** Why a clock stands still. */
 export const PAUSE_REASONS = [
   'supplement',
   'payment',
@@ -38,14 +42,30 @@ export const PAUSE_REASONS = [
   'incident',
   'other',
 ] as const;
+
+/**
+ * Why a clock stands still.
+ *
+ * @useDeclaredType
+ */
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
-/** What a wait does to the clocks: they run on, stand still, or start anew afterwards. */
 export const WAIT_CLOCKS = ['run', 'pause', 'restart'] as const;
+
+/**
+ * What a wait does to the clocks: they run on, stand still, or start anew afterwards.
+ *
+ * @useDeclaredType
+ */
 export type WaitClock = (typeof WAIT_CLOCKS)[number];
 
-/** How a dossier can end. */
 export const RESULTS = ['granted', 'refused', 'withdrawn', 'stopped'] as const;
+
+/**
+ * How a dossier can end.
+ *
+ * @useDeclaredType
+ */
 export type DossierResult = (typeof RESULTS)[number];
 
 /** The results with which a called procedure does not simply go on. */

@@ -3,6 +3,7 @@ import {
   type CivilDate,
   civilFieldsOf,
   epochDayAt,
+  formatCivilDate,
   pad2,
   weekdayIndexOf,
 } from '../time/civil-date.ts';
@@ -66,6 +67,14 @@ interface DueTime {
 /** The end of a day is written 24:00 of that day and not 00:00 of the next. */
 const isMidnightAfter = ({ due, dueDate }: DueTime): boolean =>
   timeOf(due) === '00:00' && dateOf(due) > dueDate;
+
+/** The end of a stretch of time, in words: a midnight ends the day before. */
+export const formatUntil = (end: Instant, locale: Locale): string => {
+  const dueDate = formatCivilDate(epochDayAt(dateOf(end)) - 1);
+  return timeOf(end) === '00:00'
+    ? formatDue({ due: end, dueDate }, locale)
+    : formatDateTime(end, locale);
+};
 
 /** Where a limit ends, in words. */
 export const formatDue = (time: DueTime, locale: Locale): string =>

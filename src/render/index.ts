@@ -3,7 +3,8 @@
  * `explain…` functions are exported from `lienthong` itself.
  */
 
-export { formatDate, formatDateTime } from './format-date.ts';
+export type { ProcessOptions } from './flow/drawing.ts';
+export { type DateParts, formatDate, formatDateTime } from './format-date.ts';
 export { formatDuration } from './format-duration.ts';
 export { barsPage, calendarPage, timelinePage, toSvgPage } from './html/pages.ts';
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.ts';
@@ -14,8 +15,10 @@ export type { BarRow, BarsOptions } from './svg/bars/bars-picture.ts';
 export { barsSvg } from './svg/bars/bars-svg.ts';
 export type { CalendarPictureOptions } from './svg/calendar/calendar-picture.ts';
 export { calendarSvg } from './svg/calendar/calendar-svg.ts';
-export type { ProcessOptions } from './svg/process/drawing-of.ts';
 export { toSvg } from './svg/process/to-svg.ts';
 export type { TimelineOptions } from './svg/timeline/timeline-picture.ts';
 export { timelineSvg } from './svg/timeline/timeline-svg.ts';
+export { toCsv } from './to-csv.ts';
+export { toHtml } from './to-html.ts';
+export { toMarkdown } from './to-markdown.ts';
 export type { TimeKind } from './words/words.ts';

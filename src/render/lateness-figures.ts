@@ -1,5 +1,10 @@
 import { apportion } from '../accountability/apportion.ts';
-import { type Attribution, LATENESS_REMAINDERS } from '../accountability/attribution.ts';
+import {
+  type Attribution,
+  LATENESS_REMAINDERS,
+  type LatenessRemainder,
+  type LatenessShare,
+} from '../accountability/attribution.ts';
 import type { Locale } from '../limit/locale.ts';
 import { MS_PER_MINUTE } from '../time/units.ts';
 import { hoursAndMinutes } from './format-duration.ts';
@@ -14,13 +19,22 @@ export interface Figure {
   readonly exact: number;
 }
 
+/** What one visit is charged with. */
+export interface ShareFigure extends Figure {
+  readonly share: LatenessShare;
+}
+
+/** What nobody is charged with, and why. */
+export interface RemainderFigure extends Figure {
+  readonly remainder: LatenessRemainder;
+}
+
 /** The parts of an attribution. */
 export interface LatenessFigures {
   readonly whole: Figure;
-  /** In the order of the attribution's shares. */
-  readonly shares: readonly Figure[];
-  /** In the order of `LATENESS_REMAINDERS`. */
-  readonly remainders: readonly Figure[];
+  readonly shares: readonly ShareFigure[];
+  /** Those that are not nothing. */
+  readonly remainders: readonly RemainderFigure[];
 }
 
 /** The fractions of an attribution are whole numbers of these. */
@@ -68,15 +82,18 @@ export const figuresOf = (attribution: Attribution): LatenessFigures => {
   ].map((fraction) => Math.round(fraction * FRACTION_STEPS));
   const minutes = minutesOf(exact);
   const tenths = apportion(1000, weights);
-  const figures = exact.map((ms, i) => ({
+  const figureAt = (i: number): Figure => ({
     minutes: minutes[i] ?? 0,
     tenths: tenths[i] ?? 0,
-    exact: ms,
-  }));
+    exact: exact[i] ?? 0,
+  });
   return {
-    whole: sumOfFigures(figures),
-    shares: figures.slice(0, shares.length),
-    remainders: figures.slice(shares.length),
+    whole: sumOfFigures(exact.map((_, i) => figureAt(i))),
+    shares: shares.map((share, i) => ({ ...figureAt(i), share })),
+    remainders: LATENESS_REMAINDERS.map((remainder, i) => ({
+      ...figureAt(shares.length + i),
+      remainder,
+    })).filter(({ exact: time }) => time !== 0),
   };
 };
 

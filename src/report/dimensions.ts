@@ -17,6 +17,8 @@ export const REPORT_BY = [
 /**
  * `agency` cơ quan, `unit` đơn vị, `person` cán bộ, `procedure` thủ tục, `variant` trường hợp, `step`
  * bước, `field` lĩnh vực, `channel` hình thức nộp, `month` tháng tiếp nhận.
+ *
+ * @useDeclaredType
  */
 export type ReportBy = (typeof REPORT_BY)[number];
 
@@ -31,7 +33,7 @@ export interface GroupLabel {
 }
 
 /** Takes one thing to be counted, with the key of its group. */
-export type TakeCase = (span: LedgerSpan, key: string, label: () => GroupLabel) => void;
+type TakeCase = (span: LedgerSpan, key: string, label: () => GroupLabel) => void;
 
 /** How a report is broken down: what it counts, and the group of each of them. */
 export interface Dimension {

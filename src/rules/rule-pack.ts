@@ -31,6 +31,23 @@ export interface DueSoonRule {
   readonly lastShare: number;
 }
 
+/** Which days are counted back from the end of a limit: days of the calendar, or working days. */
+export type CountedDays = 'day' | 'workingDay';
+
+/** How urgent a limit has become (mức cảnh báo). */
+export type EscalationName = 'dueSoon' | 'due' | 'overdue' | 'repeated';
+
+/** Who is told, by what they are to the dossier: not by name. */
+export type EscalationRecipient = 'holder' | 'head' | 'oneStopDesk' | 'parent';
+
+/** One level of urging: when it is reached, and who is then told. */
+export interface EscalationLevel {
+  readonly level: EscalationName;
+  readonly recipients: readonly EscalationRecipient[];
+  /** Only for `repeated`: after how many working days past the end. */
+  readonly afterWorkingDays?: number;
+}
+
 /**
  * The law that a dossier follows, as dated data. A pack is a plain value: whoever reads a clause
  * differently spreads it and replaces that entry.
@@ -47,9 +64,23 @@ export interface RulePack {
   readonly reappointmentsAtMost: Rule<number>;
   /** Days before expiry by which the apology with the new date must go out. */
   readonly apologyDaysBeforeExpiry: Rule<number>;
+  /** Which days those are. */
+  readonly apologyDaysCounted: Rule<CountedDays>;
+  /** Whether an agency that is late with its own part apologises for itself. */
+  readonly componentApology: Rule<boolean>;
+  /** Whether the head of a unit that was late has to explain it; no limit is known. */
+  readonly explanation: Rule<boolean>;
+  /** Whether a unit that was late is entered in the monthly list; no day of the month is known. */
+  readonly monthlyList: Rule<boolean>;
+  /** Whether a refusal has to be told within the limit of the dossier. */
+  readonly refusalNotice: Rule<boolean>;
   readonly silence: Rule<SilenceEffect>;
   /** Hour after which the one-stop desk may hand a file on the next day; it moves no deadline. */
   readonly transferCutOff: Rule<string>;
+  /** Working minutes that "the start of the next working day" lasts, after the cut-off. */
+  readonly transferGraceMinutes: Rule<number>;
   readonly dayEnds: Rule<DayEnd>;
   readonly dueSoon: Rule<DueSoonRule>;
+  /** The levels of urging, the mildest first. */
+  readonly escalation: Rule<readonly EscalationLevel[]>;
 }

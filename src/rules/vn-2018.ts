@@ -31,6 +31,26 @@ export const VN_2018: RulePack = deepFreeze({
     source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
     certainty: 'read',
   },
+  // The decree says "01 ngày" and not "ngày làm việc"; warnings go out on a working day all the same.
+  apologyDaysCounted: {
+    value: 'day',
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
+    certainty: 'medium',
+  },
+  // Art. 12(5) binds the competent agency alone.
+  componentApology: {
+    value: false,
+    source: 'NĐ 61/2018/NĐ-CP Art. 12(5)',
+    certainty: 'medium',
+  },
+  // A city's directive; elsewhere it may not hold.
+  explanation: { value: true, source: '2839/UBND-KSTTHC 1(đ)', certainty: 'medium' },
+  monthlyList: { value: true, source: '2839/UBND-KSTTHC 1(đ)', certainty: 'medium' },
+  refusalNotice: {
+    value: true,
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(8)',
+    certainty: 'read',
+  },
   silence: {
     value: 'escalate',
     source: 'NĐ 61/2018/NĐ-CP Art. 19(5)',
@@ -41,12 +61,29 @@ export const VN_2018: RulePack = deepFreeze({
     source: 'NĐ 61/2018/NĐ-CP Art. 18(2)',
     certainty: 'read',
   },
+  // "đầu giờ làm việc": how long that lasts is not said.
+  transferGraceMinutes: {
+    value: 60,
+    source: 'NĐ 61/2018/NĐ-CP Art. 18(2)',
+    certainty: 'low',
+  },
   // That the civil code governs administrative limits is an analogy that practice follows.
   dayEnds: { value: 'midnight', source: 'BLDS 2015 Art. 148(6)', certainty: 'high' },
   // No clause fixes when a dossier is "about to fall due"; the apology must go out by this time.
   dueSoon: {
     value: { workingDays: 1, lastShare: 0.25 },
     source: 'NĐ 61/2018/NĐ-CP Art. 19(9)',
+    certainty: 'low',
+  },
+  // The desk urges what is due or overdue (Art. 8(2)(b)); who else is told when, is practice.
+  escalation: {
+    value: [
+      { level: 'dueSoon', recipients: ['holder'] },
+      { level: 'due', recipients: ['holder', 'oneStopDesk'] },
+      { level: 'overdue', recipients: ['holder', 'head', 'oneStopDesk'] },
+      { level: 'repeated', recipients: ['head', 'oneStopDesk', 'parent'], afterWorkingDays: 3 },
+    ],
+    source: 'NĐ 61/2018/NĐ-CP Art. 9(1)',
     certainty: 'low',
   },
 });

@@ -36,10 +36,30 @@ export const VN_2025: RulePack = deepFreeze({
     source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(9)',
     certainty: 'medium',
   },
+  apologyDaysCounted: {
+    value: 'day',
+    source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(9)',
+    certainty: 'low',
+  },
+  componentApology: {
+    value: false,
+    source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 12(5)',
+    certainty: 'low',
+  },
+  refusalNotice: {
+    value: true,
+    source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(8)',
+    certainty: 'low',
+  },
   silence: {
     value: 'escalate',
     source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(5)',
     certainty: 'low',
   },
   transferCutOff: { value: '15:00', source: 'NĐ 118/2025/NĐ-CP Art. 18(2)', certainty: 'read' },
+  transferGraceMinutes: {
+    value: 60,
+    source: 'NĐ 118/2025/NĐ-CP Art. 18(2)',
+    certainty: 'low',
+  },
 });

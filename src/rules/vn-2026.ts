@@ -16,6 +16,12 @@ export const VN_2026: RulePack = deepFreeze({
     source: 'NĐ 118/2025/NĐ-CP Art. 17(2)(a) as amended by NĐ 309/2026/NĐ-CP',
     certainty: 'read',
   },
+  // Read for the bundles of NĐ 63/2024 alone; that other interlinked procedures follow is believed.
+  componentApology: {
+    value: true,
+    source: 'NĐ 63/2024/NĐ-CP Art. 7(3) as amended by NĐ 301/2026/NĐ-CP',
+    certainty: 'medium',
+  },
   transferCutOff: {
     value: '15:00',
     source: 'NĐ 118/2025/NĐ-CP Art. 18(2) as amended by NĐ 309/2026/NĐ-CP',

@@ -67,7 +67,7 @@ export const twoDigitsAt = (text: string, index: number): number => {
   return outside < 0 ? Number.NaN : tens * 10 + ones;
 };
 
-export const fourDigitsAt = (text: string, index: number): number =>
+const fourDigitsAt = (text: string, index: number): number =>
   twoDigitsAt(text, index) * 100 + twoDigitsAt(text, index + 2);
 
 const HYPHEN = 45;

@@ -12,7 +12,15 @@ export interface Zone {
   epochMsOf(wallMs: number): number;
 }
 
-/** A zone that is the same distance from UTC all year round. */
+/**
+ * A zone that is the same distance from UTC all year round.
+ *
+ * @param offsetMs milliseconds that wall time is ahead of UTC
+ * @example
+ * ```ts
+ * fixedZone('Asia/Tokyo', 9 * 3_600_000).offsetAt(0); //=> 32_400_000
+ * ```
+ */
 export const fixedZone = (id: string, offsetMs: number): Zone => ({
   id,
   offsetAt: () => offsetMs,

@@ -56,7 +56,7 @@ const sumOf = (parts: readonly number[]): number => parts.reduce((a, b) => a + b
 const check = (
   dossiers: ReturnType<typeof someDossier>,
   law: (look: ReturnType<typeof lookOf>) => void,
-  numRuns = 100,
+  numRuns = 50,
 ): void =>
   fc.assert(
     fc.property(dossiers, ([random, waited]) => law(lookOf(random, waited))),

@@ -8,7 +8,7 @@ import { type SimulatedClock, simulate } from '../clock/simulator.ts';
  * when a cycle ended, and how long each of them went on past its own due.
  */
 
-export interface PlainOverrun {
+interface PlainOverrun {
   readonly visit: string;
   /** Whether a unit answers for it. */
   readonly isHeld: boolean;

@@ -36,6 +36,7 @@ describe('the flags of an assessment', () => {
       paused: false,
       squeezed: false,
       overCommitted: false,
+      apologyDue: false,
       lateEntry: false,
     });
   });

@@ -75,8 +75,9 @@ describe('violations', () => {
     // Mon 5/10 and three working days: Thu 8/10, till 24:00.
     const codes = (day: number) =>
       violationsAt(october(12, '09:00'), ...askedAndSupplied(day)).map(({ code }) => code);
-    expect(codes(8)).toEqual([]);
-    expect(codes(9)).toEqual(['supplement.tooLate']);
+    // The dossier itself is late by then, and nobody has apologised.
+    expect(codes(8)).toEqual(['apology.missing']);
+    expect(codes(9)).toEqual(['apology.missing', 'supplement.tooLate']);
   });
 
   it('a second new date; the first one is allowed', () => {
@@ -118,7 +119,8 @@ describe('violations', () => {
           reason: 'xác minh',
         },
       ),
-    ).toEqual([
+    ).toMatchObject([
+      { code: 'apology.missing', at: october(8, '00:00'), unit: 'a' },
       { code: 'extension.afterDue', at: october(9, '09:00'), event: '2' },
       { code: 'reclassification.afterDue', at: october(9, '10:00'), event: '3' },
     ]);

@@ -56,8 +56,8 @@ export const off = (date: string, kind: DaySpec['kind'] = 'holiday'): DaySpec =>
 });
 
 /** Days of 2024–2026, as numbers and as dates, well inside the test calendars. */
-export const FIRST_TEST_DAY = 19_800; // 2024-03-18
-export const LAST_TEST_DAY = 20_800; // 2026-12-13
+const FIRST_TEST_DAY = 19_800; // 2024-03-18
+const LAST_TEST_DAY = 20_800; // 2026-12-13
 
 export const testDay = fc.integer({ min: FIRST_TEST_DAY, max: LAST_TEST_DAY });
 

@@ -1,3 +1,5 @@
+import type { DossierEvent } from '../../src/dossier/event.ts';
+import type { AmountLimit } from '../../src/limit/limit.ts';
 import type { FlowNode, Procedure, WaitNode } from '../../src/procedure/procedure.ts';
 
 /*
@@ -14,6 +16,19 @@ export interface Stay {
   readonly previous: readonly Stay[];
   till?: number;
   end?: 'finished' | 'expired' | 'void' | 'restarted' | 'closed';
+  /** Its branch did not answer, and that was taken for the answer. */
+  isSilent?: true;
+}
+
+/** Another column of limits, or more time for the dossier and the stays that were open. */
+export interface Change {
+  readonly at: number;
+  readonly cycle: number;
+  /** The log as it stood when the change was written down. */
+  readonly before: readonly DossierEvent[];
+  readonly what:
+    | { readonly variant: string }
+    | { readonly added: AmountLimit; readonly stays: readonly Stay[] };
 }
 
 export interface Stop {
@@ -25,7 +40,7 @@ export interface Stop {
   readonly stays?: Stay[];
 }
 
-export interface Cycle {
+interface Cycle {
   readonly from: number;
   till?: number;
   /** The stays by whose end it came to its end. */
@@ -56,6 +71,9 @@ export interface Reading {
   readonly procedure: Procedure;
   readonly places: ReadonlyMap<string, Place>;
   variant: string;
+  /** The column of limits of the receipt. */
+  readonly firstVariant: string;
+  changes: Change[];
   stays: Stay[];
   stops: Stop[];
   cycles: Cycle[];
@@ -108,7 +126,7 @@ export const closeStay = (stay: Stay, at: number, end: NonNullable<Stay['end']>)
   stay.end = end;
 };
 
-const leaveStages = (
+export const leaveStages = (
   reading: Reading,
   stages: readonly string[],
   left: NonNullable<StageRun['left']>,

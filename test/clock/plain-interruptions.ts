@@ -1,8 +1,9 @@
-import type { Limit } from '../../src/limit/limit.ts';
-import type { FlowNode, VariantLimits, WaitNode } from '../../src/procedure/procedure.ts';
+import type { FlowNode, WaitNode } from '../../src/procedure/procedure.ts';
 import { merged, midnightOf, type PlainCalendar, type Stretch } from './plain-calendar.ts';
+import { limitAfter, variantAt } from './plain-changes.ts';
 import { type PlainSpan, plainDueOf } from './plain-due.ts';
-import { effectOf, type Reading, type Stay, stops } from './plain-flow.ts';
+import { type Change, effectOf, type Reading, type Stay, stops } from './plain-flow.ts';
+import { readLog } from './plain-log.ts';
 
 /* What does not count, stay by stay and way by way. */
 
@@ -21,13 +22,6 @@ export interface Interruption {
 }
 
 export const NEVER = Number.POSITIVE_INFINITY;
-
-export const limitOf = (limits: VariantLimits | undefined, variant: string): Limit | undefined => {
-  if (limits === undefined) return undefined;
-  // A limit has an amount or a date, a record of limits has neither.
-  if ('amount' in limits || 'by' in limits) return limits as Limit;
-  return limits[variant];
-};
 
 export const calendarOf = (
   { reading, calendar, byUnit }: Look,
@@ -50,7 +44,7 @@ const waitOf = (look: Look, stay: Stay): WaitNode | undefined => {
   return node !== undefined && 'wait' in node ? node : undefined;
 };
 
-export const unitOf = (look: Look, stay: Stay): string | undefined => {
+const unitOf = (look: Look, stay: Stay): string | undefined => {
   const node = nodeOf(look, stay);
   return node !== undefined && 'unit' in node ? node.unit : undefined;
 };
@@ -81,8 +75,34 @@ export const stopsAt = ({ reading, now }: Look, stay: Stay): Interruption =>
       }),
   );
 
+/** What was to be seen when a change was written down. */
+export const lookBefore = (look: Look, { at, before }: Change): Look => ({
+  ...look,
+  reading: readLog(look.reading.procedure, before),
+  now: at,
+});
+
+/** Changes while something lasted, its first and last instant left out. */
+export const changesDuring = (
+  { reading }: Look,
+  from: number,
+  till: number = NEVER,
+): readonly Change[] => reading.changes.filter(({ at }) => from < at && at < till);
+
+/** The bound of a wait is not the agency's time: another column counts for it, if it still runs. */
+const waitWasOver = (look: Look, stay: Stay, change: Change): boolean => {
+  const then = lookBefore(look, change);
+  const same = then.reading.stays.find(({ node, nth }) => node === stay.node && nth === stay.nth);
+  const bound = same === undefined ? NEVER : boundOf(then, same);
+  const since = same === undefined ? NEVER : (stopsAt(then, same).since ?? NEVER);
+  return Math.min(then.now, since) > bound;
+};
+
 export const spanOfWait = (look: Look, stay: Stay): PlainSpan | undefined => {
-  const limit = limitOf(waitOf(look, stay)?.within, look.reading.variant);
+  const variant = variantAt(look.reading, stay.from);
+  const changes = changesDuring(look, stay.from, stay.till).filter(({ what }) => 'variant' in what);
+  const within = waitOf(look, stay)?.within;
+  const limit = limitAfter(within, variant, changes, (change) => waitWasOver(look, stay, change));
   if (limit === undefined) return undefined;
   const calendar = calendarOf(look, unitOf(look, stay));
   return { start: stay.from, limit, isStep: false, calendar, pauses: stopsAt(look, stay).over };

@@ -11,6 +11,7 @@ import {
   isInside,
   isOpen,
   jump,
+  leaveStages,
   openStays,
   placesOf,
   type Reading,
@@ -116,6 +117,50 @@ const resume = (reading: Reading, id: string | undefined, at: number): void => {
   runStagesAround(reading, openStays(reading));
 };
 
+/** A branch that did not answer: all that is open in it is over, and its answer is taken as given. */
+const beSilent = (reading: Reading, branch: string, to: string | undefined, at: number): void => {
+  const isIn = (node: string): boolean => node === branch || isInside(reading, node, branch);
+  const previous = openStays(reading).filter(({ node }) => isIn(node));
+  for (const stay of previous) {
+    closeStay(stay, at, 'expired');
+    stay.isSilent = true;
+  }
+  const stages = [...reading.places.keys()].filter(isIn);
+  leaveStages(reading, stages, 'done', previous);
+  const arrival = { at, previous };
+  if (to === undefined) goOn(reading, branch, arrival);
+  else jump(reading, branch, to, arrival);
+};
+
+const expire = (reading: Reading, step: string, at: number): void => {
+  const node = reading.places.get(step)?.node;
+  if (node !== undefined && 'onSilence' in node && node.onSilence !== undefined) {
+    beSilent(reading, step, node.onSilence.to, at);
+  } else {
+    finish(reading, step, 'expired', at);
+  }
+};
+
+/** The steps that are going on, or the one that is named. */
+const stepsGoingOn = (reading: Reading, step: string | undefined): readonly Stay[] =>
+  openStays(reading).filter(({ node }) => {
+    const place = reading.places.get(node)?.node;
+    return place !== undefined && 'step' in place && (step ?? node) === node;
+  });
+
+const change = (reading: Reading, event: DossierEvent, before: readonly DossierEvent[]): void => {
+  const at = Date.parse(event.at);
+  const cycle = reading.cycles.length - 1;
+  if (event.type === 'reclassified') {
+    reading.variant = event.variant;
+    reading.changes.push({ at, cycle, before, what: { variant: event.variant } });
+  }
+  if (event.type === 'extended') {
+    const stays = stepsGoingOn(reading, event.step);
+    reading.changes.push({ at, cycle, before, what: { added: event.extension, stays } });
+  }
+};
+
 const apply = (reading: Reading, event: DossierEvent): void => {
   const at = Date.parse(event.at);
   reading.lastAt = Math.max(reading.lastAt, at);
@@ -131,7 +176,7 @@ const apply = (reading: Reading, event: DossierEvent): void => {
       finish(reading, event.step, event.outcome, at);
       return;
     case 'expired':
-      finish(reading, event.step, 'expired', at);
+      expire(reading, event.step, at);
       return;
     case 'paused': {
       const { step } = event;
@@ -173,10 +218,15 @@ const endIdleStops = (reading: Reading): void => {
 
 /** Reads a log that begins with `accepted`. */
 export const readLog = (procedure: Procedure, events: readonly DossierEvent[]): Reading => {
+  const [opening] = events;
+  const named = opening?.type === 'accepted' ? opening.variant : undefined;
+  const firstVariant = named ?? procedure.variants[0] ?? '';
   const reading: Reading = {
     procedure,
     places: new Map(placesOf(procedure.flow, [], true)),
-    variant: procedure.variants[0] ?? '',
+    variant: firstVariant,
+    firstVariant,
+    changes: [],
     stays: [],
     stops: [],
     cycles: [],
@@ -184,7 +234,8 @@ export const readLog = (procedure: Procedure, events: readonly DossierEvent[]): 
     waiting: new Map(),
     lastAt: 0,
   };
-  for (const event of events) {
+  for (const [i, event] of events.entries()) {
+    change(reading, event, events.slice(0, i));
     apply(reading, event);
     endIdleStops(reading);
   }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { DossierEvent } from '../../src/dossier/event.ts';
-import type { Procedure } from '../../src/procedure/procedure.ts';
+import type { Procedure, VariantLimits } from '../../src/procedure/procedure.ts';
 import { dayOf, midnightOf, openStretchesFrom } from './plain-calendar.ts';
-import { openStays, type Reading, stops } from './plain-flow.ts';
+import { limitOf } from './plain-changes.ts';
+import { isInside, openStays, type Reading, stops } from './plain-flow.ts';
 import { readLog } from './plain-log.ts';
 import type { TwoCalendars } from './random-calendars.ts';
 import { simulate } from './simulator.ts';
@@ -34,7 +35,7 @@ export const wait: fc.Arbitrary<Wait> = fc.oneof(
   },
 );
 
-export const moves = (most: number): fc.Arbitrary<readonly Move[]> =>
+const moves = (most: number): fc.Arbitrary<readonly Move[]> =>
   fc.array(fc.record({ what: fc.nat(39), choice: fc.nat(9), wait }), {
     minLength: Math.floor(most / 3),
     maxLength: most,
@@ -90,6 +91,8 @@ const finishes = (reading: Reading): readonly Fact[] =>
     }),
   );
 
+const GROUNDS = { reason: 'phức tạp', basis: 'Điều 5' } as const;
+
 /** How many unforeseen pauses may be open at once. */
 export type MostPauses = 0 | 1 | 2;
 
@@ -110,6 +113,47 @@ const resumptions = (reading: Reading): readonly Fact[] =>
     .filter(({ till }) => till === undefined)
     .map(({ id }) => ({ type: 'resumed', pause: id }));
 
+/** A limit of a column that is counted in a unit, or none. */
+const isIn = (limits: VariantLimits | undefined, variant: string, unit: string): boolean => {
+  const limit = limitOf(limits, variant);
+  return limit === undefined || ('unit' in limit && limit.unit === unit);
+};
+
+const extensions = (reading: Reading, choice: number): readonly Fact[] => {
+  const { procedure, variant, changes, places } = reading;
+  const most = limitOf(procedure.extension?.atMost, variant);
+  const given = changes.filter(({ what }) => 'added' in what).length;
+  if (most === undefined || 'by' in most || given >= (procedure.extension?.times ?? 1)) return [];
+  const { unit } = most;
+  const amount = choice % 2 === 0 ? most.amount : 1;
+  const fact = { type: 'extended', extension: { amount, unit }, ...GROUNDS } as const;
+  const steps = openStays(reading).flatMap(({ node }) => {
+    const place = places.get(node)?.node;
+    return place !== undefined && 'step' in place && isIn(place.limit, variant, unit) ? node : [];
+  });
+  return [fact, ...steps.map((step) => ({ ...fact, step }))];
+};
+
+/** Everything that gives a dossier other limits. */
+const changes = (reading: Reading, choice: number): readonly Fact[] => [
+  ...reading.procedure.variants
+    .filter((variant) => variant !== reading.variant)
+    .map((variant): Fact => ({ type: 'reclassified', variant, reason: GROUNDS.reason })),
+  ...extensions(reading, choice),
+];
+
+/** Branches of which silence would be the answer. */
+const silences = (reading: Reading): readonly Fact[] =>
+  [...reading.places].flatMap(([id, { node }]): readonly Fact[] => {
+    const silence = 'onSilence' in node ? node.onSilence : undefined;
+    const isGoingOn = openStays(reading).some(
+      (stay) => stay.node === id || isInside(reading, stay.node, id),
+    );
+    return silence !== undefined && silence.outcome !== 'escalate' && isGoingOn
+      ? [{ type: 'expired', step: id }]
+      : [];
+  });
+
 /** What a move chooses among. */
 const factsFor = (
   reading: Reading,
@@ -123,7 +167,9 @@ const factsFor = (
   if (what >= 30) return pauses(reading, choice, mostPauses);
   const resumed = resumptions(reading);
   if (what >= 16 && resumed.length > 0) return resumed;
-  return finishes(reading);
+  const changed = changes(reading, choice);
+  if (what >= 10 && what < 16 && changed.length > 0) return changed;
+  return [...finishes(reading), ...silences(reading)];
 };
 
 /** A wait takes some time: what was asked for is not there at the same instant. */
@@ -142,7 +188,11 @@ const endsWaitAtOnce = (reading: Reading, fact: Fact): boolean =>
  */
 const earliestFor = (reading: Reading, fact: Fact, inOrder: boolean): number => {
   const { lastAt } = reading;
-  if (inOrder || !('step' in fact)) return lastAt + (endsWaitAtOnce(reading, fact) ? MINUTE : 0);
+  // Of a change of limits and the end of a pause at one instant, the log tells no order.
+  const isChange = fact.type === 'extended' || fact.type === 'reclassified';
+  if (inOrder || !('step' in fact)) {
+    return lastAt + (isChange || endsWaitAtOnce(reading, fact) ? MINUTE : 0);
+  }
   return openStays(reading).find(({ node }) => node === fact.step)?.from ?? lastAt;
 };
 
@@ -153,7 +203,7 @@ export interface RandomDossier {
 }
 
 /** A legal log: each move does one of the things that are possible, or nothing. */
-export const logOf = (
+const logOf = (
   procedure: Procedure,
   calendars: TwoCalendars,
   start: number,

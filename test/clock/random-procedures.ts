@@ -14,6 +14,8 @@ export interface Shape {
   readonly withWaits: boolean;
   /** Every step has a limit. */
   readonly allLimited: boolean;
+  /** Two columns of limits, extensions, branches whose silence is an answer. */
+  readonly withChanges?: boolean;
 }
 
 const unit = fc.constantFrom('a', 'b', 'c', 'c1');
@@ -48,45 +50,92 @@ interface Draft {
   readonly inside: readonly Draft[];
 }
 
-const step = ({ allLimited }: Shape): fc.Arbitrary<Draft> =>
+/** One limit for all, or one for each of the variants that have any. */
+const columns = (limit: fc.Arbitrary<string>, { withChanges }: Shape): fc.Arbitrary<unknown> =>
+  withChanges === true
+    ? fc.oneof(
+        limit,
+        fc.record({ v1: limit, v2: limit }),
+        fc.record({ v1: limit }),
+        fc.record({ v2: limit }),
+      )
+    : limit;
+
+/** A zero where a column of limits has one. */
+const orNothing = (limit: fc.Arbitrary<string>, { withChanges }: Shape): fc.Arbitrary<string> =>
+  withChanges === true
+    ? fc.oneof({ weight: 9, arbitrary: limit }, fc.constant('0 ngày làm việc'))
+    : limit;
+
+const step = (shape: Shape): fc.Arbitrary<Draft> =>
   fc.record({
     kind: fc.constant('step' as const),
-    fields: fc.record({ unit, limit: allLimited ? stepLimit : maybe(stepLimit) }).map(compact),
+    fields: fc
+      .record({
+        unit,
+        limit: shape.allLimited ? stepLimit : maybe(columns(orNothing(stepLimit, shape), shape)),
+        returns: fc.constant(shape.withChanges === true ? false : undefined),
+      })
+      .map(compact),
     goesBack: fc.boolean(),
     inside: fc.constant([]),
   });
 
-const wait: fc.Arbitrary<Draft> = fc.record({
-  kind: fc.constant('wait' as const),
-  fields: fc
-    .record({
-      for: fc.constantFrom('applicant', 'authority', 'public'),
-      clock: fc.constantFrom('pause', 'pause', 'run', undefined, 'restart'),
-      within: maybe(bound),
-      unit: maybe(unit),
-    })
-    .map(compact),
-  goesBack: fc.constant(false),
-  inside: fc.constant([]),
-});
+const wait = (shape: Shape): fc.Arbitrary<Draft> =>
+  fc.record({
+    kind: fc.constant('wait' as const),
+    fields: fc
+      .record({
+        for: fc.constantFrom('applicant', 'authority', 'public'),
+        clock: fc.constantFrom('pause', 'pause', 'run', undefined, 'restart'),
+        within: maybe(columns(bound, shape)),
+        unit: maybe(unit),
+      })
+      .map(compact),
+    goesBack: fc.constant(false),
+    inside: fc.constant([]),
+  });
 
 const simple = (shape: Shape): fc.Arbitrary<Draft> =>
-  shape.withWaits ? fc.oneof({ weight: 3, arbitrary: step(shape) }, wait) : step(shape);
+  shape.withWaits ? fc.oneof({ weight: 3, arbitrary: step(shape) }, wait(shape)) : step(shape);
 
 const stage = (shape: Shape): fc.Arbitrary<Draft> =>
   fc.record({
     kind: fc.constant('stage' as const),
-    fields: fc.record({ unit: maybe(unit), limit: maybe(stageLimit) }).map(compact),
+    fields: fc
+      .record({ unit: maybe(unit), limit: maybe(columns(orNothing(stageLimit, shape), shape)) })
+      .map(compact),
     goesBack: fc.constant(false),
     inside: fc.array(simple(shape), { minLength: 1, maxLength: 3 }),
   });
+
+const silence = (shape: Shape): fc.Arbitrary<unknown> =>
+  fc
+    .tuple(columns(bound, shape), fc.constantFrom('consent', 'consent', 'refusal', 'escalate'))
+    .map(([after, outcome]) => ({
+      after,
+      outcome,
+      ...(outcome === 'refusal' ? { to: UNANSWERED } : {}),
+    }));
+
+/** The end of a dossier in which silence was a refusal. */
+const UNANSWERED = 'im-lang';
+
+/** A branch of which the procedure may say what its silence means. */
+const branch = (shape: Shape): fc.Arbitrary<Draft> => {
+  const kinds = fc.oneof(simple(shape), stage(shape));
+  if (shape.withChanges !== true) return kinds;
+  return fc
+    .tuple(kinds, maybe(silence(shape)))
+    .map(([draft, onSilence]) => ({ ...draft, fields: compact({ ...draft.fields, onSilence }) }));
+};
 
 const parallel = (shape: Shape): fc.Arbitrary<Draft> =>
   fc.record({
     kind: fc.constant('parallel' as const),
     fields: fc.record({ join: fc.constantFrom('all', 'all', 'any', 2) }),
     goesBack: fc.constant(false),
-    inside: fc.array(fc.oneof(simple(shape), stage(shape)), { minLength: 2, maxLength: 3 }),
+    inside: fc.array(branch(shape), { minLength: 2, maxLength: 3 }),
   });
 
 const flow = (shape: Shape): fc.Arbitrary<readonly Draft[]> =>
@@ -171,8 +220,14 @@ const flowOf = (drafts: readonly Draft[], ending: Ending): Json[] => {
     nodes = withOutcome(nodes, asking, { refused: 'tu-choi' });
     tail.push({ end: 'tu-choi', result: 'refused' });
   }
+  if (JSON.stringify(nodes).includes(UNANSWERED)) tail.push({ end: UNANSWERED, result: 'refused' });
   return [...nodes, ...tail];
 };
+
+const EXTENSIONS = [
+  ...['02 ngày làm việc', '03 ngày', '08 giờ làm việc'].map((atMost) => ({ atMost, times: 2 })),
+  { atMost: { v2: '02 ngày làm việc' }, times: 1 },
+];
 
 /** A random procedure of a shape. */
 export const procedureOf = (shape: Shape): fc.Arbitrary<Procedure> =>
@@ -187,16 +242,20 @@ export const procedureOf = (shape: Shape): fc.Arbitrary<Procedure> =>
         returns: fc.boolean(),
         from: fc.nat(5),
       }),
-      limit: totalLimit,
+      limit: columns(totalLimit, shape),
+      extension:
+        shape.withChanges === true ? fc.constantFrom(...EXTENSIONS) : fc.constant(undefined),
       excludes: fc.constantFrom([], [], [], ['c']),
     })
-    .map(({ drafts, ending, limit, excludes }) =>
+    .map(({ drafts, ending, limit, extension, excludes }) =>
       tryDefineProcedure({
         code: 'thu-tuc',
         version: '1',
         name: 'Thủ tục',
         rules: 'vn-2026',
         limit,
+        ...(shape.withChanges === true ? { variants: ['v1', 'v2'] } : {}),
+        ...(extension === undefined ? {} : { extension }),
         ...(excludes.length === 0 || !shape.withWaits ? {} : { excludes }),
         units: {
           a: { name: 'A' },

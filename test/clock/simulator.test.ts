@@ -19,8 +19,8 @@ import { NATIONAL, SATURDAYS } from './random-calendars.ts';
  */
 
 const FILES = [
-  ...['plain-calendar', 'plain-due', 'plain-flow', 'plain-log', 'plain-interruptions'],
-  'simulator',
+  ...['plain-calendar', 'plain-due', 'plain-flow', 'plain-log', 'plain-changes'],
+  ...['plain-interruptions', 'simulator'],
 ];
 
 describe('the reckoning on the fingers', () => {

@@ -1,13 +1,16 @@
 import type { Limit } from '../../src/limit/limit.ts';
+import type { VariantLimits } from '../../src/procedure/procedure.ts';
 import { dayOf, merged, type Stretch, without, workingTime } from './plain-calendar.ts';
+import { limitAfter, variantAt } from './plain-changes.ts';
 import { type PlainDue, type PlainSpan, plainDueOf } from './plain-due.ts';
-import { isOpen, openStays, type StageRun, type Stay } from './plain-flow.ts';
+import { type Change, isOpen, openStays, type StageRun, type Stay } from './plain-flow.ts';
 import {
   calendarOf,
+  changesDuring,
   type Interruption,
   interruptionAt,
   type Look,
-  limitOf,
+  lookBefore,
   NEVER,
   nodeOf,
   spanOfWait,
@@ -53,11 +56,12 @@ interface Run {
   readonly since?: number | undefined;
   readonly ended: number | undefined;
   readonly isVoid: boolean;
+  readonly isSilent: boolean;
 }
 
 const runClock = (
   { now }: Look,
-  { key, scope, span, since, ended, isVoid }: Run,
+  { key, scope, span, since, ended, isVoid, isSilent }: Run,
 ): SimulatedClock => {
   const interruptions = merged(span.pauses);
   // What stood still when a clock ended was not over.
@@ -81,7 +85,7 @@ const runClock = (
     due: times.due,
     isLate,
     lateBy: isLate ? lateBy : 0,
-    grade: isLate ? 'late' : gradeInTime,
+    grade: isLate || isSilent ? 'late' : gradeInTime,
     state: isVoid ? 'void' : openState,
     ended,
   };
@@ -92,7 +96,7 @@ const runClock = (
  * or of all. The whole stands still if every path does, and is late by what the latest one is.
  */
 const wholeOf = (paths: readonly SimulatedClock[]): SimulatedClock | undefined => {
-  const late = paths.filter(({ isLate }) => isLate);
+  const late = paths.filter(({ grade }) => grade === 'late');
   const running = late.filter(({ state }) => state === 'running');
   const [candidates = paths] = [running, late].filter(({ length }) => length > 0);
   const due = Math.min(...candidates.map((path) => path.due));
@@ -148,21 +152,105 @@ const clockOver = (
   return wholeOf(clocks);
 };
 
-const dossierClocks = (look: Look): readonly SimulatedClock[] => {
+/** Every clock at the instant of a change, by the change; only to save time. */
+const clocksByChange = new WeakMap<Change, readonly SimulatedClock[]>();
+
+/** Whether a clock was late when a change came. */
+const wasLate = (look: Look, change: Change, key: string): boolean => {
+  const clocks = clocksByChange.get(change) ?? simulate(lookBefore(look, change));
+  clocksByChange.set(change, clocks);
+  return clocks.some((clock) => clock.key === key && clock.isLate);
+};
+
+/** When the dossier's clock ended in a cycle: given up, or with the result ready. */
+const endOfCycle = (look: Look, index: number): number => {
   const { reading } = look;
-  const limit = limitOf(reading.procedure.limit, reading.variant);
-  if (limit === undefined) return [];
-  return reading.cycles.flatMap((cycle, i) => {
-    const open = openStays(reading).filter((stay) => stay.cycle === i);
-    const run = {
-      key: `dossier:${i}`,
-      scope: 'dossier' as const,
-      span: { start: cycle.from, limit, isStep: false, calendar: look.calendar },
-      ended: cycle.till ?? reading.end?.at,
-      isVoid: cycle.till !== undefined,
-    };
-    return clockOver(look, run, cycle.lasts ?? open, () => true, []) ?? [];
+  const cycle = reading.cycles[index];
+  const [handing, another] = cycle?.lasts ?? openStays(reading);
+  const isReady = handing !== undefined && another === undefined && isReturn(look, handing);
+  return cycle?.till ?? (isReady ? handing.from : (reading.end?.at ?? NEVER));
+};
+
+/**
+ * The changes of a cycle that came when the dossier was not overdue. What came when its clock had
+ * ended but work still went on finds it as it ended.
+ */
+const countedChanges = (look: Look, cycle: number): readonly Change[] => {
+  const changes = look.reading.changes.filter((each) => each.cycle === cycle);
+  const end = endOfCycle(look, cycle);
+  const first = changes.findIndex(
+    (each) => each.at <= end && wasLate(look, each, `dossier:${cycle}`),
+  );
+  if (first !== -1) return changes.slice(0, first);
+  const before = changes.filter(({ at }) => at <= end);
+  const isLate = dossierClockOf(look, cycle, before)?.isLate ?? false;
+  return isLate ? before : changes;
+};
+
+interface Course {
+  /** The clocks of which none may have been late. */
+  readonly keys: readonly string[];
+  readonly cycle: number;
+  readonly from: number;
+  readonly till: number | undefined;
+  /** The stays that get what is given to them. */
+  readonly stays: readonly Stay[];
+}
+
+/** The limit of a step or a stage after all that changed it. */
+const limitOver = (
+  look: Look,
+  limits: VariantLimits | undefined,
+  { keys, cycle, from, till, stays }: Course,
+): Limit | undefined => {
+  const during = changesDuring(look, from, till);
+  const changes = countedChanges(look, cycle).filter((each) =>
+    'variant' in each.what
+      ? during.includes(each)
+      : each.what.stays.some((stay) => stays.includes(stay)),
+  );
+  const variant = variantAt(look.reading, from);
+  return limitAfter(limits, variant, changes, (change) =>
+    keys.some((key) => wasLate(look, change, key)),
+  );
+};
+
+const dossierClockOf = (
+  look: Look,
+  index: number,
+  changes: readonly Change[],
+): SimulatedClock | undefined => {
+  const { reading } = look;
+  const cycle = reading.cycles[index];
+  if (cycle === undefined) return undefined;
+  const variant = variantAt(reading, cycle.from);
+  const limit = limitAfter(reading.procedure.limit, variant, changes, () => false);
+  if (limit === undefined) return undefined;
+  const run = {
+    key: `dossier:${index}`,
+    scope: 'dossier' as const,
+    span: { start: cycle.from, limit, isStep: false, calendar: look.calendar },
+    ended: cycle.till ?? reading.end?.at,
+    isVoid: cycle.till !== undefined,
+    isSilent: false,
+  };
+  const open = openStays(reading).filter((stay) => stay.cycle === index);
+  return clockOver(look, run, cycle.lasts ?? open, () => true, []);
+};
+
+const dossierClocks = (look: Look): readonly SimulatedClock[] =>
+  look.reading.cycles.flatMap((_, index) => {
+    const end = endOfCycle(look, index);
+    const changes = countedChanges(look, index).filter(({ at }) => at <= end);
+    return dossierClockOf(look, index, changes) ?? [];
   });
+
+/** A zero in a column of stages is no limit. */
+const withoutZeros = (limits: VariantLimits | undefined): VariantLimits | undefined => {
+  if (limits === undefined) return undefined;
+  if ('amount' in limits) return limits.amount === 0 ? undefined : limits;
+  const columns = Object.entries(limits);
+  return Object.fromEntries(columns.filter(([, limit]) => limit.amount !== 0));
 };
 
 /** What the stays of a stage leave between its beginning and its end. */
@@ -186,8 +274,6 @@ const stageClock = (look: Look, stage: string, cycle: number): readonly Simulate
   const runs = reading.stageRuns.filter((each) => each.stage === stage && each.cycle === cycle);
   const run: StageRun | undefined = runs.at(-1);
   if (place === undefined || !('stage' in place) || run === undefined) return [];
-  const limit = limitOf(place.limit, reading.variant);
-  if (limit === undefined || ('amount' in limit && limit.amount === 0)) return [];
   const inside = (stay: Stay): boolean =>
     stay.cycle === cycle && reading.places.get(stay.node)?.around.includes(stage) === true;
   const stays = reading.stays.filter(inside);
@@ -197,31 +283,46 @@ const stageClock = (look: Look, stage: string, cycle: number): readonly Simulate
   // A restart closes what the interruption found open, at the interruption.
   const end = Math.min(Math.max(...tills), run.left === 'done' ? NEVER : (closedAt ?? NEVER));
   const [lasts = latestOf(stays)] = [open, run.lasts ?? []].filter(({ length }) => length > 0);
+  const key = `stage:${stage}:${cycle}`;
+  const from = Math.min(...stays.map((stay) => stay.from));
+  const isLeft = run.left === 'jump' && closedAt === undefined;
+  const isToComeAgain = isLeft && reading.end === undefined;
+  const till = open.length > 0 || isToComeAgain ? undefined : end;
+  const limit = limitOver(look, withoutZeros(place.limit), {
+    keys: [key],
+    cycle,
+    from,
+    till,
+    stays,
+  });
+  if (limit === undefined) return [];
   const clock = clockOver(
     look,
     {
-      key: `stage:${stage}:${cycle}`,
+      key,
       scope: 'stage',
       span: {
-        start: Math.min(...stays.map(({ from }) => from)),
+        start: from,
         limit,
         isStep: false,
         calendar: calendarOf(look, place.unit),
       },
       ended: open.length > 0 ? undefined : end,
       isVoid: run.left === 'cut' || (run.left === 'jump' && closedAt !== undefined),
+      isSilent: open.length === 0 && lasts.some((stay) => stay.isSilent === true),
     },
     lasts,
     inside,
     gapsOf(look, stays),
   );
   if (clock === undefined) return [];
-  return [run.left === 'jump' && closedAt === undefined ? { ...clock, isLeft: true } : clock];
+  return [isLeft ? { ...clock, isLeft: true } : clock];
 };
 
 const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
   const { reading } = look;
   const isVoid = stay.end === 'void' || stay.end === 'restarted' || stay.end === 'closed';
+  const isSilent = stay.isSilent === true;
   const key = `${stay.node}#${stay.nth}`;
   const bound = spanOfWait(look, stay);
   const { since } = stopsAt(look, stay);
@@ -234,14 +335,25 @@ const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
         since,
         ended: stay.till,
         isVoid,
+        isSilent,
       }),
     ];
   }
   const node = nodeOf(look, stay);
   if (node === undefined || !('step' in node)) return [];
-  const limit = limitOf(node.limit, reading.variant);
+  const index = reading.stays.indexOf(stay);
+  const sharing = reading.stays.filter(
+    (each, i) => each.node === stay.node && each.cycle === stay.cycle && i <= index,
+  );
+  const limit = limitOver(look, node.limit, {
+    keys: sharing.map(({ node: id, nth }) => `step:${id}#${nth}`),
+    cycle: stay.cycle,
+    from: stay.from,
+    till: isReturn(look, stay) ? stay.from : stay.till,
+    stays: sharing,
+  });
   if (limit === undefined) return [];
-  const run = { key: `step:${key}`, scope: 'step' as const, ended: stay.till, isVoid };
+  const run = { key: `step:${key}`, scope: 'step' as const, ended: stay.till, isVoid, isSilent };
   const calendar = calendarOf(look, node.unit);
   if ('amount' in limit && limit.anchor === 'receipt') {
     const [way = []] = waysTo(stay);
@@ -250,10 +362,6 @@ const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
     const span = { start, limit, isStep: true, calendar, pauses: pauses.over };
     return [runClock(look, { ...run, span, since: pauses.since })];
   }
-  const index = reading.stays.indexOf(stay);
-  const sharing = reading.stays.filter(
-    (each, i) => each.node === stay.node && each.cycle === stay.cycle && i <= index,
-  );
   const start = sharing[0]?.from ?? stay.from;
   const elsewhere = without(
     { from: start, till: stay.from },
@@ -263,6 +371,25 @@ const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
   const span = { start, limit, isStep: true, calendar, pauses: [...paused, ...elsewhere] };
   return [runClock(look, { ...run, span, since })];
 };
+
+/** Whether another column may say of an open wait that its time was over already. */
+const isAtBoundedWait = ({ reading }: Look): boolean =>
+  openStays(reading).some(({ node }) => {
+    const place = reading.places.get(node)?.node;
+    return place !== undefined && 'wait' in place && place.within !== undefined;
+  });
+
+/**
+ * Whether a change came when one of several paths was over: it depends on which of them turns out to
+ * be the critical one, and that is not known by then. Or when a wait ran, of which another column
+ * may tell that it has been over for long.
+ */
+export const isContested = (look: Look): boolean =>
+  look.reading.changes.some((change) => {
+    const then = lookBefore(look, change);
+    if ('variant' in change.what && isAtBoundedWait(then)) return true;
+    return openStays(then.reading).length > 1 && simulate(then).some(({ isLate }) => isLate);
+  });
 
 /** Every clock of a dossier at an instant. */
 export const simulate = (look: Look): readonly SimulatedClock[] => {

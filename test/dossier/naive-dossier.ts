@@ -7,7 +7,7 @@ import { type Configuration, movesFrom, startOf } from '../machine/plain-configu
  * are not over, and a tick for what has been done.
  */
 
-export interface NaivePause {
+interface NaivePause {
   readonly id: string;
   /** The step, stage or parallel that is stopped; absent when everything is. */
   readonly place?: string;

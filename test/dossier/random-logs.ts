@@ -86,7 +86,7 @@ const earliest = (dossier: Dossier, event: EventInput): number => {
 };
 
 /** Which of the allowed events comes next, and how long after the earliest time it may have. */
-export interface Pick {
+interface Pick {
   readonly which: number;
   readonly minutes: number;
 }
@@ -106,7 +106,7 @@ const pickFrom = (allowed: readonly AllowedEvent[], which: number): AllowedEvent
 };
 
 /** A legal log, event by event: branches have times of their own. */
-export const logOf = (procedure: Procedure, chosen: readonly Pick[]): readonly EventInput[] => {
+const logOf = (procedure: Procedure, chosen: readonly Pick[]): readonly EventInput[] => {
   const first = {
     type: 'accepted',
     id: '0',

@@ -8,6 +8,11 @@ describe('the demo in Vietnamese', () => {
     'Cấp lại Giấy chứng nhận do bị mất',
     'Liên thông khai sinh – thường trú – bảo hiểm y tế',
     'Chứng thực bản sao từ bản chính',
+    'Giải quyết trợ cấp thờ cúng liệt sĩ',
+    'Chấp thuận nhà đầu tư nước ngoài góp vốn, mua cổ phần tại khu vực biên giới, ven biển',
+    'Liên thông khai tử – xóa thường trú – mai táng phí, tử tuất',
+    'Liên thông hộ kinh doanh – an ninh, trật tự – kinh doanh karaoke',
+    'Thực hiện công văn 2839/UBND-KSTTHC về cải cách thủ tục hành chính',
   ])('has the heading of %s', (name) => {
     expect(text).toContain(name);
   });
@@ -37,6 +42,18 @@ describe('the demo in Vietnamese', () => {
     expect(text).toMatch(/Quốc khánh/i);
   });
 
+  it('tells the short examples by findings and due dates, and silence by its name', () => {
+    expect(text).toContain('chưa có thời hạn giải quyết chung');
+    expect(text).toContain('hạn Chủ nhật 24/12/2023');
+    expect(text).toMatch(/26\/11\/2026 +im lặng +Ý kiến của Công an/);
+    expect(text).toContain('không phát hiện lỗi');
+  });
+
+  it('stays short where an example is told in short', () => {
+    const [, brief = ''] = text.split('Giải quyết trợ cấp thờ cúng liệt sĩ\n===');
+    expect(brief.split('\n').length).toBeLessThan(100);
+  });
+
   it('shares out the lateness of the late land dossier in figures that add up to 27 hours', () => {
     expect(text).toContain('27 giờ');
   });
@@ -56,6 +73,13 @@ describe('the demo in English', () => {
   it('says when the dossier of Tết is due and how late the land dossier was', () => {
     expect(text).toMatch(/23 February 2026|23\/02\/2026/);
     expect(text).toMatch(/27 (h|hours)\b/);
+  });
+
+  it('draws a line for every limit of the short examples, all of one width', () => {
+    const bars = text.match(/^\[[ =|]+\]/gm) ?? [];
+    expect(bars.length).toBeGreaterThan(15);
+    expect(new Set(bars.map((bar) => bar.length)).size).toBe(1);
+    expect(text).toMatch(/due Thursday 26\/11\/2026 +silence/);
   });
 
   it('tells every dossier by its title', () => {

@@ -9,6 +9,7 @@ import {
   nextWakeUp,
   type Procedure,
   type TraceEntry,
+  verifyProcedure,
   vietnamCalendar,
 } from '../../src/index.ts';
 
@@ -71,3 +72,12 @@ export const skippedIn = (trace: readonly TraceEntry[]): readonly string[] =>
 /** The days that were counted. */
 export const countedIn = (trace: readonly TraceEntry[]): readonly string[] =>
   trace.flatMap(({ date, counted }) => (counted ? date : []));
+
+/** What the verifier finds with the calendar: severity, code and place. */
+export const findingsOf = (
+  procedure: Procedure,
+  days: { readonly from?: string; readonly to?: string } = {},
+): readonly string[] =>
+  verifyProcedure(procedure, { calendar: CALENDAR, ...days }).map(
+    ({ severity, code, path }) => `${severity} ${code} ${path.join('.')}`,
+  );

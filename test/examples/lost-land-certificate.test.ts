@@ -316,6 +316,7 @@ describe('late: land dossier of 07/09/2026', () => {
       paused: false,
       squeezed: false,
       overCommitted: false,
+      apologyDue: false,
       // The signature of 14/09 was entered on the 15th.
       lateEntry: true,
     });

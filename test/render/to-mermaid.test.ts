@@ -117,7 +117,7 @@ describe('a procedure as a Mermaid flowchart', () => {
 
   it('prints the limits of every variant, or of one', () => {
     expect(lines).toContain(
-      'subgraph g_thuong_tru["Chặng: Thường trú<br/>Công an cấp xã<br/>normal: 02 ngày làm việc<br/>verification: 04 ngày làm việc"]',
+      'subgraph g_thuong_tru["Chặng: Thường trú<br/>Công an cấp xã<br/>thông thường: 02 ngày làm việc<br/>cần xác minh: 04 ngày làm việc"]',
     );
     const one = toMermaid(birth, { variant: 'verification', locale: 'en', direction: 'LR' });
     expect(one).toContain('flowchart LR');

@@ -51,9 +51,10 @@ describe('the rule packs', () => {
   it('cite an article for each of their rules, and say how sure they are', () => {
     for (const pack of RULE_PACKS) {
       const rules = Object.values(pack).filter(isRule);
-      expect(rules).toHaveLength(9);
+      expect(rules).toHaveLength(16);
       for (const { source, certainty } of rules) {
-        expect(source).toMatch(/Art\. \d/);
+        // A directive has numbered demands where a decree has articles.
+        expect(source).toMatch(/Art\. \d|UBND-KSTTHC \d/);
         expect(['read', 'high', 'medium', 'low']).toContain(certainty);
       }
     }
@@ -70,6 +71,7 @@ describe('the rule packs', () => {
       'supplementNoticeWorkingDays',
       'reappointmentsAtMost',
       'apologyDaysBeforeExpiry',
+      'refusalNotice',
       'silence',
       'transferCutOff',
     ]);

@@ -5,8 +5,13 @@ export interface TableColumn {
   readonly limit: string;
 }
 
-/** What a row is: the heading of a stage, a step, or a wait that counts as nobody's time. */
 export const TABLE_ROW_KINDS = ['stage', 'step', 'wait'] as const;
+
+/**
+ * What a row is: the heading of a stage, a step, or a wait that counts as nobody's time.
+ *
+ * @useDeclaredType
+ */
 export type TableRowKind = (typeof TABLE_ROW_KINDS)[number];
 
 /** A row of a published table, its cells as printed. */

@@ -1,5 +1,5 @@
-import { type GraphNode, isStage } from '../graph.ts';
-import type { StepNode } from '../procedure.ts';
+import { agencyOf, type GraphNode, isStage } from '../graph.ts';
+import type { Procedure, StepNode } from '../procedure.ts';
 import { limitFor } from '../variant-limits.ts';
 import { isPassedOver, limitedStageAround, needsLimit } from './allowances.ts';
 import { type Found, type Rule, rule } from './rule.ts';
@@ -13,19 +13,26 @@ const stepsOf = ({ nodes }: VerifyContext): readonly Step[] =>
 const hasLimit = ({ node }: Step, variant: string): boolean =>
   limitFor(node.limit, variant) !== undefined;
 
+/** Whether several agencies have steps in it: each must know how long it may take. */
+const isInterlinked = ({ units }: Procedure, steps: readonly Step[]): boolean =>
+  new Set(steps.flatMap(({ node: { unit } }) => (unit === undefined ? [] : agencyOf(units, unit))))
+    .size > 1;
+
 /** `stage`: a limit around the step bounds it together with others; `none`: nothing does. */
 type Cover = 'stage' | 'none';
 
 /**
- * Steps without a limit in a variant in which others have one. Where a stage has a limit and none
- * of its steps does, the stage stands for them, and nothing is missing.
+ * Steps without a limit in a variant in which others have one, or in a procedure of several agencies
+ * (2839/UBND-KSTTHC item 1e). Where a stage has a limit and none of its steps does, the stage stands
+ * for them, and nothing is missing.
  */
 const findUnlimited = (
   context: VerifyContext,
   cover: Cover,
 ): readonly Found<'step.withoutLimit'>[] => {
-  const { plans, graph } = context;
+  const { plans, graph, procedure } = context;
   const steps = stepsOf(context);
+  const areLimitsAsked = isInterlinked(procedure, steps);
   return plans.flatMap(({ variant }) => {
     const limited = steps.filter((step) => hasLimit(step, variant));
     const aroundLimited = new Set(limited.flatMap(({ containers }) => containers));
@@ -38,7 +45,7 @@ const findUnlimited = (
       const elsewhere = plans.some((plan) => hasLimit(step, plan.variant));
       const isMissing =
         stage === undefined
-          ? cover === 'none' && (limited.length > 0 || elsewhere)
+          ? cover === 'none' && (areLimitsAsked || limited.length > 0 || elsewhere)
           : cover === 'stage' && (aroundLimited.has(stage.stage) || elsewhere);
       return isMissing ? [{ path, data: { id, variant } }] : [];
     });
@@ -77,8 +84,8 @@ export const STEP_RULES: readonly Rule[] = [
     code: 'step.withoutLimit',
     severity: 'warning',
     explains: {
-      en: 'A step has no limit in a variant although other steps have one, and no stage around it has one either.',
-      vi: 'Bước không có thời hạn trong một trường hợp dù các bước khác có, và không nằm trong giai đoạn nào có thời hạn.',
+      en: 'A step has no limit in a variant although other steps have one or several agencies take part, and no stage around it has one either.',
+      vi: 'Bước không có thời hạn trong một trường hợp dù các bước khác có hoặc có nhiều cơ quan tham gia, và không nằm trong giai đoạn nào có thời hạn.',
     },
     find: (context) => findUnlimited(context, 'none'),
   }),

@@ -43,5 +43,4 @@ export interface AttributionSentences {
   readonly sumCharged: (lateBy: string) => string;
   readonly sumUncharged: (lateBy: string) => string;
   readonly stay: (ordinal: string) => string;
-  readonly unnamedUnit: string;
 }

@@ -1,23 +1,25 @@
-import {
-  type Attribution,
-  LATENESS_REMAINDERS,
-  type LatenessShare,
-  type SqueezedVisit,
+import type {
+  Attribution,
+  LatenessShare,
+  SqueezedVisit,
 } from '../../accountability/attribution.ts';
+import { ordinalOfVisit } from '../../dossier/visits.ts';
 import type { Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
+import { chargedUnit, holderInWords } from '../holder-words.ts';
 import {
-  type Figure,
   figurePercent,
   figuresOf,
   figureTime,
   type LatenessFigures,
+  type RemainderFigure,
+  type ShareFigure,
   sumOfFigures,
 } from '../lateness-figures.ts';
 import { ATTRIBUTION_EN } from '../messages/attribution-en.ts';
 import { ATTRIBUTION_VI } from '../messages/attribution-vi.ts';
-import { nodeName, unitName } from '../node-names.ts';
+import { nodeName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { AttributionSentences } from './attribution-sentences.ts';
@@ -46,29 +48,21 @@ const stepOf = (
   { procedure, sentences, locale }: Telling,
 ): string => {
   const name = wordsOf(locale).quoted(nodeName(procedure, step));
-  const ordinal = visit.slice(visit.lastIndexOf('#') + 1);
+  const ordinal = ordinalOfVisit(visit);
   return ordinal === '1' ? name : `${name} (${sentences.stay(plainText(ordinal))})`;
 };
 
-const unitOf = (unit: string, { procedure, sentences }: Telling): string =>
-  unit === '' ? sentences.unnamedUnit : unitName(procedure, unit);
+const unitOf = ({ unit }: LatenessShare | SqueezedVisit, { procedure, locale }: Telling): string =>
+  chargedUnit(unit, procedure, locale);
 
-const holderOf = ({ role, person }: LatenessShare): string => {
-  const parts = [person, role].flatMap((part) => (part === undefined ? [] : [plainText(part)]));
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-};
-
-const shareSentence = (
-  share: LatenessShare,
-  figure: Figure,
-  isTimed: boolean,
-  telling: Telling,
-): string => {
+const shareSentence = (figure: ShareFigure, isTimed: boolean, telling: Telling): string => {
   const { sentences, locale } = telling;
+  const { share } = figure;
+  const holder = holderInWords(share);
   const who = {
-    unit: unitOf(share.unit, telling),
+    unit: unitOf(share, telling),
     step: stepOf(share, telling),
-    holder: holderOf(share),
+    holder: holder === '' ? '' : ` (${holder})`,
     percent: figurePercent(figure, locale),
   };
   const charge = figureTime(figure, locale);
@@ -78,7 +72,7 @@ const shareSentence = (
 
 const squeezedSentence = (squeezed: SqueezedVisit, telling: Telling): string => {
   const { sentences, locale } = telling;
-  const who = { unit: unitOf(squeezed.unit, telling), step: stepOf(squeezed, telling) };
+  const who = { unit: unitOf(squeezed, telling), step: stepOf(squeezed, telling) };
   return squeezed.by === 0
     ? sentences.squeezedBefore(who)
     : sentences.squeezed({ ...who, by: hoursAndMinutes(squeezed.by, locale) });
@@ -112,19 +106,16 @@ export const attributionNotes = (
 };
 
 const remainderSentences = (
-  attribution: Attribution,
-  figures: readonly Figure[],
+  figures: readonly RemainderFigure[],
   { sentences, locale }: Telling,
 ): readonly string[] =>
-  LATENESS_REMAINDERS.flatMap((remainder, i) => {
-    const figure = figures[i];
-    if (figure === undefined || attribution[remainder] === 0) return [];
-    return sentences.remainder({
+  figures.map((figure) =>
+    sentences.remainder({
       time: figureTime(figure, locale),
       percent: figurePercent(figure, locale),
-      reason: wordsOf(locale).remainders[remainder],
-    });
-  });
+      reason: wordsOf(locale).remainders[figure.remainder],
+    }),
+  );
 
 const sumSentence = (
   { shares, remainders, whole }: LatenessFigures,
@@ -172,11 +163,8 @@ export const explainAttribution = (
   const whole = figureTime(figures.whole, locale);
   const lines = [
     isTimed ? sentences.lateBy(`${whole} ${working}`) : sentences.lateWithoutTime,
-    ...shares.flatMap((share, i) => {
-      const figure = figures.shares[i];
-      return figure === undefined ? [] : [shareSentence(share, figure, isTimed, telling)];
-    }),
-    ...remainderSentences(attribution, figures.remainders, telling),
+    ...figures.shares.map((figure) => shareSentence(figure, isTimed, telling)),
+    ...remainderSentences(figures.remainders, telling),
     ...notes,
   ];
   return [...lines, ...(isTimed ? [sumSentence(figures, telling)] : [])].join('\n');

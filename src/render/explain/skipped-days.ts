@@ -1,7 +1,7 @@
 import type { DayReason } from '../../calendar/day-info.ts';
-import type { DayName } from '../../calendar/work-calendar.ts';
 import type { TraceEntry, TraceReason } from '../../deadline/trace-deadline.ts';
 import type { Locale } from '../../limit/locale.ts';
+import { dayName } from '../day-name.ts';
 import type { DateParts } from '../format-date.ts';
 import { formatSource } from '../format-source.ts';
 import { plainText } from '../plain-text.ts';
@@ -15,9 +15,6 @@ const WEEKENDS_IN_DIGITS = 12;
 /** More runs of other days off than this are only counted. */
 const MOST_RUNS = 40;
 
-const nameIn = (name: DayName, locale: Locale): string =>
-  plainText(typeof name === 'string' ? name : name[locale]);
-
 const isDayReason = (reason: TraceReason): reason is DayReason => 'name' in reason;
 
 /** Why a calendar leaves a day out, with the notice or article it rests on. */
@@ -29,7 +26,7 @@ export const reasonInWords = (
   if (reason === undefined || !isDayReason(reason)) return sentences.restDay;
   const { kind, name, source } = reason;
   if (kind === 'weeklyRest' || kind === 'openWithoutCounting') return sentences.skips[kind];
-  const words = nameIn(name, locale);
+  const words = dayName(name, locale);
   return source === undefined
     ? words
     : sentences.sourced(words, formatSource(plainText(source), locale));

@@ -1,9 +1,9 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import type { ProcessOptions } from '../flow/drawing.ts';
 import { type BarRow, type BarsOptions, barsPicture } from '../svg/bars/bars-picture.ts';
 import { type CalendarPictureOptions, calendarPicture } from '../svg/calendar/calendar-picture.ts';
-import type { ProcessOptions } from '../svg/process/drawing-of.ts';
 import { processPicture } from '../svg/process/process-picture.ts';
 import { type TimelineOptions, timelinePicture } from '../svg/timeline/timeline-picture.ts';
 import { pictureToPage } from './picture-page.ts';

@@ -1,81 +1,27 @@
-import {
-  type Destination,
-  EXPIRED,
-  followingOf,
-  IMPLIED_ENDS,
-  idOf,
-  isEnd,
-  isParallel,
-  isStage,
-  outcomesOf,
-  type ProcedureGraph,
-} from '../../procedure/graph.ts';
-import type { FlowNode, LeafNode, StageNode } from '../../procedure/procedure.ts';
-import { labelOf, mermaidName } from './mermaid-text.ts';
-
-/** An arrow; without a label it is the default flow. */
-interface Edge {
-  readonly from: string;
-  readonly to: string;
-  readonly label?: string;
-  /** Off the usual way: supplement, refusal, expiry. */
-  readonly exceptional: boolean;
-}
+import { idOf, isParallel, isStage, type ProcedureGraph } from '../../procedure/graph.ts';
+import type { FlowNode } from '../../procedure/procedure.ts';
+import type { Entry, Exit } from '../flow/flow-edges.ts';
+import { mermaidName } from './mermaid-text.ts';
 
 /** The drawn node at which a flow is entered: the first leaf, or the fork of a parallel. */
-export const entryOf = (node: FlowNode): string => {
+const firstDrawn = (node: FlowNode): string => {
   if (isParallel(node)) return mermaidName('fork', node.parallel);
   const [first] = isStage(node) ? node.flow : [];
-  return first === undefined ? mermaidName('node', idOf(node)) : entryOf(first);
+  return first === undefined ? mermaidName('node', idOf(node)) : firstDrawn(first);
 };
 
-const targetOf = (graph: ProcedureGraph, destination: Destination): string => {
-  if (destination.to === 'branchEnd') return mermaidName('join', destination.parallel);
-  const node = graph.nodes.get(destination.id)?.node;
-  return node === undefined ? mermaidName('node', destination.id) : entryOf(node);
+/** What an arrow comes from: a leaf, a fork or join, a stage as a whole, or the given receipt. */
+export const exitName = (graph: ProcedureGraph, exit: Exit, receipt: string): string => {
+  if (exit.at === 'receipt') return receipt;
+  if (exit.at === 'join') return mermaidName('join', exit.id);
+  const node = graph.nodes.get(exit.id)?.node;
+  if (node !== undefined && isParallel(node)) return mermaidName('fork', exit.id);
+  return mermaidName(node !== undefined && isStage(node) ? 'group' : 'node', exit.id);
 };
 
-/** A wait goes on by whatever ends it in time; a step by `done`. */
-const isUsual = (node: LeafNode | StageNode, outcome: string): boolean =>
-  outcome === 'done' || ('wait' in node && outcome !== EXPIRED);
-
-/** The outcomes of a step or wait, and the silence of a branch; a stage is left as a whole. */
-const edgesOfOutcomes = (graph: ProcedureGraph, node: LeafNode | StageNode): readonly Edge[] => {
-  const id = idOf(node);
-  const from = mermaidName(isStage(node) ? 'group' : 'node', id);
-  return [...outcomesOf(graph, id)].map(([outcome, destination]) => ({
-    from,
-    to: targetOf(graph, destination),
-    ...(outcome === 'done' ? {} : { label: outcome }),
-    exceptional: !isUsual(node, outcome),
-  }));
-};
-
-const edgesOfNode = (graph: ProcedureGraph, node: FlowNode): readonly Edge[] => {
-  if (isEnd(node)) return [];
-  if (!isParallel(node)) return edgesOfOutcomes(graph, node);
-  const { parallel, branches } = node;
-  const fork = mermaidName('fork', parallel);
-  return [
-    ...branches.map((branch) => ({ from: fork, to: entryOf(branch), exceptional: false })),
-    {
-      from: mermaidName('join', parallel),
-      to: targetOf(graph, followingOf(graph, parallel)),
-      exceptional: false,
-    },
-  ];
-};
-
-const drawEdge = ({ from, to, label, exceptional }: Edge): string => {
-  const arrow = exceptional ? '-.->' : '-->';
-  return `${from} ${arrow}${label === undefined ? '' : `|${labelOf([label])}|`} ${to}`;
-};
-
-/** The arrows of a procedure, and the implied ends that they lead to. */
-export const edgesOf = (
-  graph: ProcedureGraph,
-): { readonly lines: readonly string[]; readonly leadsToImpliedEnd: boolean } => {
-  const edges = [...graph.nodes.values()].flatMap(({ node }) => edgesOfNode(graph, node));
-  const implied = mermaidName('node', IMPLIED_ENDS.granted);
-  return { lines: edges.map(drawEdge), leadsToImpliedEnd: edges.some(({ to }) => to === implied) };
+/** What an arrow leads to. A stage is no node of its own: who enters one is at its first step. */
+export const entryName = (graph: ProcedureGraph, { at, id }: Entry): string => {
+  if (at === 'join') return mermaidName('join', id);
+  const node = graph.nodes.get(id)?.node;
+  return node === undefined ? mermaidName('node', id) : firstDrawn(node);
 };

@@ -7,8 +7,9 @@ import {
   type ProcedureGraph,
 } from '../../procedure/graph.ts';
 import type { DossierResult, FlowNode } from '../../procedure/procedure.ts';
+import type { Drawing } from '../flow/drawing.ts';
+import { endLines, groupLines, stepLines, waitLines } from '../flow/node-lines.ts';
 import { DIAGRAM_WORDS } from '../words/diagram-words.ts';
-import { type Drawing, endLines, groupLines, stepLines, waitLines } from './mermaid-labels.ts';
 import { labelOf, mermaidName } from './mermaid-text.ts';
 
 const INDENT = '  ';

@@ -1,80 +1,32 @@
-import { errorOf } from '../../base/error.ts';
-import { issueAt } from '../../base/issue.ts';
-import type { Locale } from '../../limit/locale.ts';
-import { graphOf, IMPLIED_ENDS } from '../../procedure/graph.ts';
-import { type DossierResult, type Procedure, RESULTS } from '../../procedure/procedure.ts';
-import { edgesOf, entryOf } from './mermaid-edges.ts';
-import { type Drawing, endLines, receiptLines } from './mermaid-labels.ts';
+import { graphOf, type ProcedureGraph } from '../../procedure/graph.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import { drawingOf, type ProcessOptions } from '../flow/drawing.ts';
 import {
-  type ClassMember,
-  classesOf,
-  declareFlow,
-  endClass,
-  GATE_CLASS,
-  WAIT_CLASS,
-} from './mermaid-nodes.ts';
+  type FlowEdge,
+  flowEdges,
+  IMPLIED_END,
+  isFromStage,
+  leadToImpliedEnd,
+} from '../flow/flow-edges.ts';
+import { endLines, receiptLines } from '../flow/node-lines.ts';
+import { entryName, exitName } from './mermaid-edges.ts';
+import { classesOf, declareFlow, endClass } from './mermaid-nodes.ts';
+import { styleLines } from './mermaid-styles.ts';
 import { labelOf, mermaidName } from './mermaid-text.ts';
 
 /** How a procedure is drawn. */
-export interface MermaidOptions {
+export interface MermaidOptions extends ProcessOptions {
   /** From top to bottom (the default) or from left to right. */
   readonly direction?: 'TD' | 'LR';
-  /** Language of the words around the names; Vietnamese by default. */
-  readonly locale?: Locale;
-  /** Whose limits are printed; by default those of every variant. */
-  readonly variant?: string;
 }
-
-/** Fills that carry black text, in turn for the units as they are declared. */
-const UNIT_FILLS = [
-  '#cfe2ff',
-  '#d1e7dd',
-  '#fff3cd',
-  '#e2d9f3',
-  '#ffe5d0',
-  '#cff4fc',
-  '#f7d6e6',
-  '#e9ecef',
-] as const;
-
-const END_STYLES: { readonly [R in DossierResult]: string } = {
-  granted: 'fill:#198754,stroke:#0f5132,color:#ffffff',
-  refused: 'fill:#dc3545,stroke:#842029,color:#ffffff',
-  withdrawn: 'fill:#6c757d,stroke:#41464b,color:#ffffff',
-  stopped: 'fill:#fd7e14,stroke:#984c0c,color:#000000',
-};
 
 const START = 'receipt';
 
-/** The name of a class, and what it looks like. */
-type Style = readonly [className: string, style: string];
-
-const unitStyles = ({ units }: Procedure): readonly Style[] =>
-  Object.keys(units).map((unit, i) => {
-    const fill = UNIT_FILLS[i % UNIT_FILLS.length] ?? UNIT_FILLS[0];
-    return [mermaidName('unit', unit), `fill:${fill},stroke:#495057,color:#000000`];
-  });
-
-/** Styles, and which nodes have them; a style that nothing has is left out. */
-const styleLines = (procedure: Procedure, members: readonly ClassMember[]): readonly string[] => {
-  const styles: readonly Style[] = [
-    ...unitStyles(procedure),
-    [WAIT_CLASS, 'fill:#ffffff,stroke:#6c757d,color:#000000,stroke-dasharray:5 4'],
-    [GATE_CLASS, 'fill:#f8f9fa,stroke:#495057,color:#000000'],
-    ...RESULTS.map((result): Style => [endClass(result), END_STYLES[result]]),
-  ];
-  const nodesOf = new Map<string, string[]>();
-  for (const { node, className } of members) {
-    const nodes = nodesOf.get(className);
-    if (nodes === undefined) nodesOf.set(className, [node]);
-    else nodes.push(node);
-  }
-  return styles.flatMap(([name, style]) => {
-    const nodes = nodesOf.get(name);
-    return nodes === undefined
-      ? []
-      : [`classDef ${name} ${style}`, `class ${nodes.join(',')} ${name}`];
-  });
+const drawEdge = (graph: ProcedureGraph, edge: FlowEdge): string => {
+  const { from, to, outcome, exceptional } = edge;
+  const arrow = exceptional ? '-.->' : '-->';
+  const label = outcome === undefined ? '' : `|${labelOf([outcome])}|`;
+  return `${exitName(graph, from, START)} ${arrow}${label} ${entryName(graph, to)}`;
 };
 
 /**
@@ -92,30 +44,24 @@ const styleLines = (procedure: Procedure, members: readonly ClassMember[]): read
  * ```
  */
 export const toMermaid = (procedure: Procedure, options: MermaidOptions = {}): string => {
-  const { direction = 'TD', locale = 'vi', variant } = options;
-  if (variant !== undefined && !procedure.variants.includes(variant)) {
-    const known = procedure.variants;
-    throw errorOf([issueAt(['variant'], 'procedure.variantUnknown', { variant, known })]);
-  }
-  const drawing: Drawing = { procedure, locale, variant };
+  const { direction = 'TD', ...rest } = options;
+  const drawing = drawingOf(procedure, rest);
   const graph = graphOf(procedure);
-  const { lines, leadsToImpliedEnd } = edgesOf(graph);
-  const implied = mermaidName('node', IMPLIED_ENDS.granted);
-  const impliedLines = endLines({ end: IMPLIED_ENDS.granted, result: 'granted' }, drawing);
-  const [first] = procedure.flow;
-  const members: readonly ClassMember[] = [
-    ...classesOf(procedure.flow, graph),
-    ...(leadsToImpliedEnd ? [{ node: implied, className: endClass('granted') }] : []),
-  ];
+  // A stage is a box around its first step: no arrow leads in, only its silence leads on.
+  const edges = flowEdges(graph).filter(
+    (edge) => edge.outcome !== undefined || !isFromStage(graph, edge),
+  );
+  const implied = leadToImpliedEnd(edges)
+    ? [{ node: mermaidName('node', IMPLIED_END.end), className: endClass(IMPLIED_END.result) }]
+    : [];
   return [
     `flowchart ${direction}`,
     ...[
       `${START}([${labelOf(receiptLines(drawing))}])`,
       ...declareFlow(procedure.flow, drawing, ''),
-      ...(leadsToImpliedEnd ? [`${implied}([${labelOf(impliedLines)}])`] : []),
-      ...(first === undefined ? [] : [`${START} --> ${entryOf(first)}`]),
-      ...lines,
-      ...styleLines(procedure, members),
+      ...implied.map(({ node }) => `${node}([${labelOf(endLines(IMPLIED_END, drawing))}])`),
+      ...edges.map((edge) => drawEdge(graph, edge)),
+      ...styleLines(procedure, [...classesOf(procedure.flow, graph), ...implied]),
     ].map((line) => `  ${line}`),
     '',
   ].join('\n');

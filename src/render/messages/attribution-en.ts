@@ -23,5 +23,4 @@ export const ATTRIBUTION_EN: AttributionSentences = {
   sumCharged: (lateBy) => `Sum: ${lateBy}, all of it charged to units.`,
   sumUncharged: (lateBy) => `Sum: ${lateBy}, charged to nobody.`,
   stay: (ordinal) => `stay ${ordinal}`,
-  unnamedUnit: 'A unit without a name',
 };

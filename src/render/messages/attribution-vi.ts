@@ -24,5 +24,4 @@ export const ATTRIBUTION_VI: AttributionSentences = {
   sumCharged: (lateBy) => `Cộng: ${lateBy}, tính hết cho các đơn vị.`,
   sumUncharged: (lateBy) => `Cộng: ${lateBy}, không tính cho đơn vị nào.`,
   stay: (ordinal) => `lượt thứ ${ordinal}`,
-  unnamedUnit: 'Đơn vị không nêu tên',
 };

@@ -25,6 +25,10 @@ const meant = (name: string, known: readonly string[], remedy: string): string =
   return near === undefined ? remedy : `Did you mean ${given(near)}? ${remedy}`;
 };
 
+/** The name that was probably meant, or any other that there is. */
+const oneOf = (name: string, known: readonly string[]): string =>
+  meant(name, known, `Use one of: ${list(known)}`);
+
 const at = (instant: string): string => instantInWords(instant, 'en');
 
 /** English sentences for issues. */
@@ -50,7 +54,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the value ${given(issue.received)} is not allowed`,
-      meant(issue.received, issue.allowed, `Use one of: ${list(issue.allowed)}`),
+      oneOf(issue.received, issue.allowed),
     ),
   'input.invalid': (issue) =>
     say(
@@ -225,11 +229,7 @@ export const ISSUES_EN: MessageTable = {
 
   // rules
   'rules.unknownPack': (issue) =>
-    say(
-      issue,
-      `there is no rule pack ${given(issue.pack)}`,
-      meant(issue.pack, issue.known, `Use one of: ${list(issue.known)}`),
-    ),
+    say(issue, `there is no rule pack ${given(issue.pack)}`, oneOf(issue.pack, issue.known)),
   'rules.noneInForce': (issue) =>
     say(
       issue,
@@ -285,7 +285,7 @@ export const ISSUES_EN: MessageTable = {
   'procedure.callCycle': (issue) =>
     say(
       issue,
-      `procedures call each other in a circle: ${issue.codes.join(' → ')}`,
+      `procedures call each other in a circle: ${issue.codes.map(shown).join(' → ')}`,
       'Take out one of the calls',
     ),
   'procedure.unitsDiffer': (issue) =>
@@ -442,6 +442,12 @@ export const ISSUES_EN: MessageTable = {
       `the dossier runs under the procedure ${given(issue.stored)}, and this one is ${given(issue.given)}`,
       'Read it back with the very version of the procedure under which it was received',
     ),
+  'dossier.procedureUnknown': (issue) =>
+    say(
+      issue,
+      `the procedure ${given(issue.procedure)} of the dossier is not there`,
+      `Name the folder that has its definition; there are: ${list(issue.known)}`,
+    ),
   'dossier.notYetRecorded': (issue) =>
     say(
       issue,
@@ -459,11 +465,7 @@ export const ISSUES_EN: MessageTable = {
 
   // events
   'event.unknownType': (issue) =>
-    say(
-      issue,
-      `there is no event type ${given(issue.type)}`,
-      meant(issue.type, issue.known, `Use one of: ${list(issue.known)}`),
-    ),
+    say(issue, `there is no event type ${given(issue.type)}`, oneOf(issue.type, issue.known)),
   'event.notFirst': (issue) =>
     say(
       issue,
@@ -521,11 +523,7 @@ export const ISSUES_EN: MessageTable = {
   'event.alreadyDelivered': (issue) =>
     say(issue, 'the result was delivered before', 'It need not be recorded again'),
   'event.stepUnknown': (issue) =>
-    say(
-      issue,
-      `the procedure has no step ${given(issue.step)}`,
-      meant(issue.step, issue.known, `Use one of: ${list(issue.known)}`),
-    ),
+    say(issue, `the procedure has no step ${given(issue.step)}`, oneOf(issue.step, issue.known)),
   'event.stepNotActive': (issue) =>
     say(
       issue,
@@ -536,7 +534,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the step ${given(issue.step)} has no outcome ${given(issue.outcome)}`,
-      meant(issue.outcome, issue.known, `Use one of: ${list(issue.known)}`),
+      oneOf(issue.outcome, issue.known),
     ),
   'event.unitNotHolder': (issue) =>
     say(
@@ -635,6 +633,12 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `a log holds at most ${issue.most} events of the type ${given(issue.type)}`,
       'Record the dossier anew from what really happened',
+    ),
+  'paper.withoutCause': (issue) =>
+    say(
+      issue,
+      `nothing in the log of the dossier ${given(issue.dossier)} gives cause for the paper ${given(issue.paper)}`,
+      `Record what would be a cause first: ${list(issue.events)}`,
     ),
   'report.periodEmpty': (issue) =>
     say(

@@ -15,7 +15,7 @@ export interface FindingNames {
 }
 
 /** What is wrong and what to do, for every code of a finding. */
-export type FindingTable = {
+type FindingTable = {
   readonly [C in FindingCode]: (finding: FindingOf<C>, names: FindingNames) => Told;
 };
 

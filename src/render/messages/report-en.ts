@@ -122,5 +122,4 @@ export const REPORT_EN: ReportWords = {
   byVisit: 'By visit:',
   sum: 'Sum',
   chargedToNobody: (reason) => `Charged to nobody: ${reason}`,
-  unnamedUnit: 'A unit without a name',
 };

@@ -122,5 +122,4 @@ export const REPORT_VI: ReportWords = {
   byVisit: 'Theo lượt xử lý:',
   sum: 'Cộng',
   chargedToNobody: (reason) => `Không tính cho đơn vị nào: ${reason}`,
-  unnamedUnit: 'Đơn vị không nêu tên',
 };

@@ -80,6 +80,10 @@ const RESULT_NAMES: { readonly [result: string]: string } = {
 const result = (name: string): string =>
   Object.hasOwn(RESULT_NAMES, name) ? (RESULT_NAMES[name] ?? name) : given(name);
 
+/** The name that was probably meant, or any other that there is. */
+const oneOf = (name: string, known: readonly string[]): string =>
+  meant(name, known, `Hãy dùng một trong: ${list(known)}`);
+
 const at = (instant: string): string => instantInWords(instant, 'vi');
 const on = (date: string): string => `ngày ${dateInWords(date)}`;
 const number = (n: number): string => `${n}`.replace('.', ',');
@@ -352,7 +356,11 @@ export const ISSUES_VI: MessageTable = {
       `Hãy chuyển đến ${given(issue.call)}, hoặc đến một nút bên ngoài`,
     ),
   'procedure.callCycle': (issue) =>
-    say(issue, `các thủ tục gọi nhau thành vòng: ${issue.codes.join(' → ')}`, 'Hãy bỏ một lần gọi'),
+    say(
+      issue,
+      `các thủ tục gọi nhau thành vòng: ${issue.codes.map(shown).join(' → ')}`,
+      'Hãy bỏ một lần gọi',
+    ),
   'procedure.unitsDiffer': (issue) =>
     say(
       issue,
@@ -521,6 +529,12 @@ export const ISSUES_VI: MessageTable = {
       `hồ sơ được giải quyết theo thủ tục ${given(issue.stored)}, còn thủ tục đưa vào là ${given(issue.given)}`,
       'Hãy đọc hồ sơ bằng đúng phiên bản thủ tục có hiệu lực khi tiếp nhận',
     ),
+  'dossier.procedureUnknown': (issue) =>
+    say(
+      issue,
+      `không có quy trình ${given(issue.procedure)} của hồ sơ`,
+      `Hãy chỉ ra thư mục có định nghĩa của quy trình này; hiện có: ${list(issue.known)}`,
+    ),
   'dossier.notYetRecorded': (issue) =>
     say(
       issue,
@@ -538,11 +552,7 @@ export const ISSUES_VI: MessageTable = {
 
   // events
   'event.unknownType': (issue) =>
-    say(
-      issue,
-      `không có loại sự kiện ${given(issue.type)}`,
-      meant(issue.type, issue.known, `Hãy dùng một trong: ${list(issue.known)}`),
-    ),
+    say(issue, `không có loại sự kiện ${given(issue.type)}`, oneOf(issue.type, issue.known)),
   'event.notFirst': (issue) =>
     say(
       issue,
@@ -600,11 +610,7 @@ export const ISSUES_VI: MessageTable = {
   'event.alreadyDelivered': (issue) =>
     say(issue, 'kết quả đã được trả trước đó', 'Không cần ghi lại việc trả kết quả'),
   'event.stepUnknown': (issue) =>
-    say(
-      issue,
-      `thủ tục không có bước ${given(issue.step)}`,
-      meant(issue.step, issue.known, `Hãy dùng một trong: ${list(issue.known)}`),
-    ),
+    say(issue, `thủ tục không có bước ${given(issue.step)}`, oneOf(issue.step, issue.known)),
   'event.stepNotActive': (issue) =>
     say(
       issue,
@@ -615,7 +621,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `bước ${given(issue.step)} không có kết quả ${given(issue.outcome)}`,
-      meant(issue.outcome, issue.known, `Hãy dùng một trong: ${list(issue.known)}`),
+      oneOf(issue.outcome, issue.known),
     ),
   'event.unitNotHolder': (issue) =>
     say(
@@ -718,6 +724,12 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `một nhật ký có tối đa ${issue.most} sự kiện loại ${event(issue.type)}`,
       'Hãy lập lại nhật ký của hồ sơ theo đúng diễn biến thực tế',
+    ),
+  'paper.withoutCause': (issue) =>
+    say(
+      issue,
+      `hồ sơ ${given(issue.dossier)} chưa có sự kiện làm căn cứ lập giấy tờ ${given(issue.paper)}`,
+      `Hãy ghi nhận sự kiện đó trước: ${list(issue.events)}`,
     ),
   'report.periodEmpty': (issue) =>
     say(

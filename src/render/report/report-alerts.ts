@@ -13,6 +13,7 @@ const FLAG_ORDER = [
   'paused',
   'squeezed',
   'overCommitted',
+  'apologyDue',
   'lateEntry',
 ] as const satisfies readonly (keyof AssessmentFlags)[];
 

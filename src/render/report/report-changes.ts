@@ -5,8 +5,8 @@ import { parseInstant } from '../../time/instant.ts';
 import { formatDateTime, formatShort } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
+import { variantWords } from '../words/variant-words.ts';
 import { factOf, instantIn, type ReportFacts } from './report-facts.ts';
-import { variantWords } from './report-fields.ts';
 import { innerWidth, section } from './report-layout.ts';
 import { textTable } from './text-table.ts';
 
@@ -34,7 +34,7 @@ const variantsIn = (facts: ReportFacts): readonly Change[] =>
     const fact = factOf(facts, id);
     return {
       at: from,
-      what: facts.report.reclassified(variantWords(variant, facts)),
+      what: facts.report.reclassified(variantWords(variant, facts.locale)),
       reason: fact?.type === 'reclassified' ? fact.reason : undefined,
     };
   });

@@ -1,5 +1,4 @@
 import { formatDateTime } from '../format-date.ts';
-import { plainText } from '../plain-text.ts';
 import { instantIn, type ReportFacts } from './report-facts.ts';
 import type { ReportField } from './report-words.ts';
 
@@ -11,12 +10,6 @@ export const remarked = (value: string, remarks: readonly (string | undefined)[]
   const said = remarks.filter((remark) => remark !== undefined);
   return said.length === 0 ? value : `${value} (${said.join('; ')})`;
 };
-
-/** A variant by the words for its usual id, else by the id itself. */
-export const variantWords = (variant: string, { words }: ReportFacts): string =>
-  Object.hasOwn(words.variants, variant)
-    ? (words.variants[variant] ?? variant)
-    : words.quoted(plainText(variant));
 
 /** A moment of the log in words, if there was one. */
 export const momentOf = (facts: ReportFacts, epochMs: number | undefined): string | undefined =>

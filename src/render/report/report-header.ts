@@ -4,10 +4,11 @@ import { parseInstant } from '../../time/instant.ts';
 import { formatDateTime } from '../format-date.ts';
 import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
+import { variantWords } from '../words/variant-words.ts';
 import { countLimit, explanationOf } from './counted-limit.ts';
 import { dueFields, promiseOrigin } from './report-due.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { type Field, momentOf, remarked, variantWords } from './report-fields.ts';
+import { type Field, momentOf, remarked } from './report-fields.ts';
 import { fieldLines, indented, paragraph, section } from './report-layout.ts';
 import { statusFields } from './report-status.ts';
 
@@ -23,7 +24,7 @@ const procedureFields = (facts: ReportFacts): readonly Field[] => {
         ? undefined
         : excludes.map((unit) => unitName(dossier.procedure, unit)).join('; '),
     ],
-    ['variant', variants.length > 1 ? variantWords(fold.variant, facts) : undefined],
+    ['variant', variants.length > 1 ? variantWords(fold.variant, facts.locale) : undefined],
   ];
 };
 

@@ -1,6 +1,7 @@
-import { LATENESS_REMAINDERS, type LatenessShare } from '../../accountability/attribution.ts';
+import type { LatenessShare } from '../../accountability/attribution.ts';
 import { attributionNotes } from '../explain/explain-attribution.ts';
 import { formatDuration, hoursAndMinutes } from '../format-duration.ts';
+import { chargedUnit, holderInWords } from '../holder-words.ts';
 import {
   type Figure,
   figurePercent,
@@ -9,15 +10,14 @@ import {
   type LatenessFigures,
   sumOfFigures,
 } from '../lateness-figures.ts';
-import { nodeName, unitName } from '../node-names.ts';
-import { plainText } from '../plain-text.ts';
+import { nodeName } from '../node-names.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { bullets, innerWidth, section } from './report-layout.ts';
-import { visitName } from './report-steps.ts';
 import { type TextColumn, textTable } from './text-table.ts';
+import { visitName } from './visit-cells.ts';
 
-const unitOf = (unit: string, { dossier, report }: ReportFacts): string =>
-  unit === '' ? report.unnamedUnit : unitName(dossier.procedure, unit);
+const unitOf = (unit: string, { dossier, locale }: ReportFacts): string =>
+  chargedUnit(unit, dossier.procedure, locale);
 
 const figureCells = (figure: Figure, { locale }: ReportFacts): readonly string[] => [
   figureTime(figure, locale),
@@ -30,19 +30,12 @@ const closingRows = (
   facts: ReportFacts,
   between: readonly string[],
 ): readonly (readonly string[])[] => {
-  const { attribution, words, report } = facts;
-  const remainders = LATENESS_REMAINDERS.flatMap((remainder, i) => {
-    const figure = figures.remainders[i];
-    return figure === undefined || attribution[remainder] === 0
-      ? []
-      : [
-          [
-            report.chargedToNobody(words.remainders[remainder]),
-            ...between,
-            ...figureCells(figure, facts),
-          ],
-        ];
-  });
+  const { words, report } = facts;
+  const remainders = figures.remainders.map((figure) => [
+    report.chargedToNobody(words.remainders[figure.remainder]),
+    ...between,
+    ...figureCells(figure, facts),
+  ]);
   return [...remainders, [report.sum, ...between, ...figureCells(figures.whole, facts)]];
 };
 
@@ -52,10 +45,10 @@ const figureColumns = ({ report }: ReportFacts): readonly TextColumn[] => [
 ];
 
 const tableByUnit = (figures: LatenessFigures, facts: ReportFacts): readonly string[] => {
-  const { attribution, report, width } = facts;
-  const units = [...new Set(attribution.shares.map(({ unit }) => unit))];
-  const rows = units.map((unit) => {
-    const own = figures.shares.filter((_, i) => attribution.shares[i]?.unit === unit);
+  const { report, width } = facts;
+  const units = new Set(figures.shares.map(({ share }) => share.unit));
+  const rows = [...units].map((unit) => {
+    const own = figures.shares.filter(({ share }) => share.unit === unit);
     return [unitOf(unit, facts), ...figureCells(sumOfFigures(own), facts)];
   });
   const columns = [{ title: report.columns.unit }, ...figureColumns(facts)];
@@ -70,26 +63,16 @@ const stepOfShare = (share: LatenessShare, facts: ReportFacts): string => {
 };
 
 const whoHeld = (share: LatenessShare, facts: ReportFacts): string =>
-  [
-    unitOf(share.unit, facts),
-    ...[share.person, share.role].flatMap((part) => (part === undefined ? [] : [plainText(part)])),
-  ].join(', ');
+  [unitOf(share.unit, facts), holderInWords(share)].filter((part) => part !== '').join(', ');
 
 const tableByVisit = (figures: LatenessFigures, facts: ReportFacts): readonly string[] => {
-  const { attribution, locale, report, width } = facts;
-  const rows = attribution.shares.flatMap((share, i) => {
-    const figure = figures.shares[i];
-    return figure === undefined
-      ? []
-      : [
-          [
-            stepOfShare(share, facts),
-            whoHeld(share, facts),
-            hoursAndMinutes(share.overrun, locale),
-            ...figureCells(figure, facts),
-          ],
-        ];
-  });
+  const { locale, report, width } = facts;
+  const rows = figures.shares.map((figure) => [
+    stepOfShare(figure.share, facts),
+    whoHeld(figure.share, facts),
+    hoursAndMinutes(figure.share.overrun, locale),
+    ...figureCells(figure, facts),
+  ]);
   const columns = [
     { title: report.columns.step },
     { title: report.columns.unit },

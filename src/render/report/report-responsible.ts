@@ -1,5 +1,6 @@
 import type { Responsible } from '../../assessment/assessment.ts';
 import { formatDateTime, formatDue } from '../format-date.ts';
+import { holderInWords } from '../holder-words.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { capitalised, plainText } from '../plain-text.ts';
 import { lateWords, leftWords } from './clock-words.ts';
@@ -10,11 +11,6 @@ const whoOf = ({ party, unit }: Responsible, { dossier, words }: ReportFacts): s
   party === 'unit' && unit !== undefined
     ? unitName(dossier.procedure, unit)
     : capitalised(words.parties[party]);
-
-const holderOf = ({ role, person }: Responsible): string | undefined => {
-  const parts = [person, role].flatMap((part) => (part === undefined ? [] : [plainText(part)]));
-  return parts.length === 0 ? undefined : parts.join(', ');
-};
 
 /** Who must end a wait; past its bound it is worth saying that nobody is named. */
 const inChargeOf = (
@@ -33,7 +29,7 @@ const lineOf = (each: Responsible, facts: ReportFacts): string => {
   const clock = facts.clockOf.get(visit);
   const late = clock === undefined ? undefined : lateWords(clock, facts);
   const left = clock === undefined ? undefined : leftWords(clock, facts);
-  const holder = holderOf(each);
+  const holder = holderInWords(each);
   const parts = [
     report.holds(whoOf(each, facts), words.quoted(nodeName(procedure, step))),
     inChargeOf(each, facts),
@@ -45,7 +41,7 @@ const lineOf = (each: Responsible, facts: ReportFacts): string => {
       : report.waitingSince(formatDateTime(since, locale)),
     clock === undefined ? undefined : report.due(formatDue(clock, locale)),
     late === undefined ? left : report.lateBy(words.grades.late.toUpperCase(), late),
-    holder === undefined ? undefined : report.holder(holder),
+    holder === '' ? undefined : report.holder(holder),
     head === undefined ? undefined : report.head(plainText(head)),
   ];
   return `${parts.filter((part) => part !== undefined).join(', ')}.`;

@@ -1,43 +1,20 @@
 import type { Clock, ClockAmount } from '../../clock/clock.ts';
-import type { Visit } from '../../dossier/visits.ts';
+import { ordinalOfVisit, type Visit } from '../../dossier/visits.ts';
 import { isDateLimit } from '../../limit/limit.ts';
-import { graphOf } from '../../procedure/graph.ts';
-import { formatShort, formatShortDue } from '../format-date.ts';
-import { nodeName, unitName } from '../node-names.ts';
-import { plainText } from '../plain-text.ts';
-import { amountWords, limitWords, stateWords } from './clock-words.ts';
+import { waitAt } from '../../procedure/graph.ts';
+import { unitName } from '../node-names.ts';
+import { amountWords, limitWords } from './clock-words.ts';
 import { outcomeWords } from './outcome-words.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { innerWidth, section } from './report-layout.ts';
 import { type TextColumn, textTable } from './text-table.ts';
+import { momentCells, standOf, visitName } from './visit-cells.ts';
 
-const ordinalOf = ({ id }: Visit): string => id.slice(id.lastIndexOf('#') + 1);
-
-/** A visit as people know it: the step, the how-manieth stay, the cycle where there are several. */
-export const visitName = (visit: Visit, { dossier, fold, report }: ReportFacts): string => {
-  const name = nodeName(dossier.procedure, visit.step);
-  const ordinal = ordinalOf(visit);
-  return [
-    visit.kind === 'wait' ? report.wait(name) : name,
-    ...(ordinal === '1' ? [] : [report.stay(plainText(ordinal))]),
-    ...(fold.cycles.length > 1 ? [report.cycle(visit.cycle + 1)] : []),
-  ].join(' ');
-};
-
-const holderOf = (visit: Visit, { dossier, words }: ReportFacts): string => {
+const holderOf = (visit: Visit, facts: ReportFacts): string => {
+  const { dossier, fold, words } = facts;
   if (visit.unit !== undefined) return unitName(dossier.procedure, visit.unit);
-  const node = graphOf(dossier.procedure).nodes.get(visit.step)?.node;
-  return node !== undefined && 'wait' in node ? words.parties[node.for] : '';
-};
-
-const standOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): string => {
-  const { words, report } = facts;
-  const { end, kind } = visit;
-  if (clock !== undefined && (clock.grade !== undefined || end === undefined)) {
-    return stateWords(clock, facts);
-  }
-  if (end !== undefined) return words.visitEnds[end];
-  return kind === 'wait' ? report.waiting : report.open;
+  const wait = waitAt(fold.graph, visit.step);
+  return wait === undefined ? '' : words.parties[wait.for];
 };
 
 /** How a visit stands: by its clock, and what came of it where that is not simply `done`. */
@@ -57,7 +34,7 @@ const stateOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): st
 
 /** The stay at the same step just before, in the same cycle; both share one allowance. */
 const stayBefore = (visit: Visit, { visitOf }: ReportFacts): Visit | undefined => {
-  const before = visitOf.get(`${visit.step}#${Number(ordinalOf(visit)) - 1}`);
+  const before = visitOf.get(`${visit.step}#${Number(ordinalOfVisit(visit.id)) - 1}`);
   return before?.cycle === visit.cycle ? before : undefined;
 };
 
@@ -78,15 +55,12 @@ const allowanceOf = (visit: Visit, { limit, allowed }: Clock, facts: ReportFacts
 };
 
 const rowOf = (visit: Visit, facts: ReportFacts): readonly string[] => {
-  const { dateParts, report } = facts;
   const clock = facts.clockOf.get(visit.id);
   return [
     visitName(visit, facts),
     holderOf(visit, facts),
-    clock === undefined ? report.nothing : allowanceOf(visit, clock, facts),
-    formatShort(visit.from, dateParts),
-    clock === undefined ? report.nothing : formatShortDue(clock, dateParts),
-    visit.till === undefined ? report.nothing : formatShort(visit.till, dateParts),
+    clock === undefined ? facts.report.nothing : allowanceOf(visit, clock, facts),
+    ...momentCells(visit, clock, facts),
     stateOf(visit, clock, facts),
   ];
 };

@@ -5,8 +5,8 @@ import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { innerWidth, section } from './report-layout.ts';
-import { visitName } from './report-steps.ts';
 import { textTable } from './text-table.ts';
+import { visitName } from './visit-cells.ts';
 
 const rowOf = (violation: Violation, facts: ReportFacts): readonly string[] => {
   const { dateParts, dossier, locale, visitOf, words } = facts;

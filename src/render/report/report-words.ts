@@ -130,5 +130,4 @@ export interface ReportWords {
   readonly byVisit: string;
   readonly sum: string;
   readonly chargedToNobody: (reason: string) => string;
-  readonly unnamedUnit: string;
 }

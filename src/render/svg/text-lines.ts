@@ -1,4 +1,5 @@
 import { plainText } from '../plain-text.ts';
+import { fillLines } from '../wrap-text.ts';
 import { type Font, textWidth } from './text-width.ts';
 
 /** A word in pieces that each fit a line: a name without spaces must not leave its box. */
@@ -18,17 +19,10 @@ const piecesOf = (word: string, width: number, font: Font): readonly string[] =>
 
 /** Breaks a text from outside into lines no wider than given; nothing is cut off. */
 export const linesWithin = (text: string, width: number, font: Font): readonly string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of plainText(text).split(' ')) {
-    for (const [i, piece] of piecesOf(word, width, font).entries()) {
-      const longer = line === '' || i > 0 ? line + piece : `${line} ${piece}`;
-      const isTooLong = line !== '' && (i > 0 || textWidth(longer, font) > width);
-      if (isTooLong) lines.push(line);
-      line = isTooLong ? piece : longer;
-    }
-  }
-  return [...lines, line];
+  const pieces = plainText(text)
+    .split(' ')
+    .flatMap((word) => piecesOf(word, width, font));
+  return fillLines(pieces, (line) => textWidth(line, font) <= width);
 };
 
 /** The widest of some lines, in pixels. */

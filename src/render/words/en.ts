@@ -30,6 +30,7 @@ export const EN: Words = {
     squeezed:
       "SQUEEZED: the own limit of an active step or stage ends after the dossier's due, because the dossier came late.",
     overCommitted: 'PROMISED TOO LATE: the promised date lies after the statutory due.',
+    apologyDue: 'APOLOGY DUE: the applicant must be sent an apology and another date.',
     lateEntry: 'LATE ENTRY: an event was entered on a later day than it happened.',
   },
   projected:
@@ -91,12 +92,18 @@ export const EN: Words = {
     'reclassification.afterDue':
       'another variant when the dossier was overdue, which moves nothing',
     'expiry.tooEarly': 'a wait recorded as expired before it was',
+    'supplement.pastTheDesk': 'a request for supplements that bypassed the one-stop desk',
+    'apology.missing': 'no apology sent although the limit is over',
+    'apology.tooLate': 'an apology sent after the time for it',
+    'refusal.tooLate': 'a refusal told after the limit was over',
+    'transfer.tooLate': 'a file handed on by the one-stop desk after the time for it',
     'entry.late': 'entered on a later day than it happened',
   },
   remainders: {
     calendar: "the holder's own calendar was closed while that of the dossier ran",
-    plan: "the plan itself: with every step inside its own limit, together they exceed the dossier's limit",
+    plan: "the plan itself: a step was given no limit, or the limits given add up to more than the dossier's",
     unassigned: 'nobody is known to have held the dossier in this time',
   },
+  unnamedUnit: 'A unit without a name',
   quoted: (text) => `“${text}”`,
 };

@@ -35,6 +35,7 @@ export const VI: Words = {
     squeezed:
       'BỊ DỒN THỜI GIAN: thời hạn riêng của bước hoặc chặng đang thực hiện kết thúc sau hạn của hồ sơ, vì hồ sơ đến muộn.',
     overCommitted: 'HẸN TRẢ MUỘN: ngày hẹn trả nằm sau hạn theo quy định.',
+    apologyDue: 'CẦN XIN LỖI: phải gửi văn bản xin lỗi và hẹn lại ngày trả kết quả.',
     lateEntry: 'CẬP NHẬT MUỘN: có sự kiện được nhập vào hệ thống sau ngày xảy ra.',
   },
   projected:
@@ -99,12 +100,18 @@ export const VI: Words = {
     'extension.afterDue': 'gia hạn khi hồ sơ đã quá hạn, không được tính',
     'reclassification.afterDue': 'chuyển trường hợp khi hồ sơ đã quá hạn, không được tính',
     'expiry.tooEarly': 'ghi nhận hết thời gian chờ khi chưa hết',
+    'supplement.pastTheDesk': 'yêu cầu bổ sung hồ sơ không thông qua Bộ phận Một cửa',
+    'apology.missing': 'đã hết thời hạn mà chưa có văn bản xin lỗi',
+    'apology.tooLate': 'văn bản xin lỗi gửi muộn so với quy định',
+    'refusal.tooLate': 'thông báo từ chối giải quyết sau khi hết thời hạn',
+    'transfer.tooLate': 'Bộ phận Một cửa chuyển hồ sơ muộn so với quy định',
     'entry.late': 'cập nhật vào hệ thống sau ngày xảy ra',
   },
   remainders: {
     calendar: 'lịch riêng của đơn vị giữ hồ sơ nghỉ trong khi lịch của hồ sơ vẫn chạy',
-    plan: 'do quy trình: dù mọi bước đúng thời hạn riêng, cộng lại vẫn dài hơn thời hạn của hồ sơ',
+    plan: 'do quy trình: có bước không được giao thời hạn, hoặc các thời hạn được giao cộng lại dài hơn thời hạn của hồ sơ',
     unassigned: 'không xác định được đơn vị giữ hồ sơ trong thời gian này',
   },
+  unnamedUnit: 'Đơn vị không nêu tên',
   quoted: (text) => `“${text}”`,
 };

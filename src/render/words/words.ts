@@ -47,6 +47,8 @@ export interface Words {
   readonly visitEnds: { readonly [E in VisitEnd]: string };
   readonly violations: { readonly [C in ViolationCode]: string };
   readonly remainders: { readonly [R in LatenessRemainder]: string };
+  /** A unit to which no name was given. */
+  readonly unnamedUnit: string;
   /** A quotation in the marks of the language. */
   readonly quoted: (text: string) => string;
 }

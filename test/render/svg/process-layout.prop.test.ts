@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawingOf } from '../../../src/render/svg/process/drawing-of.ts';
+import { drawingOf } from '../../../src/render/flow/drawing.ts';
 import { layOutProcess } from '../../../src/render/svg/process/process-layout.ts';
 import type { Place } from '../../../src/render/svg/process/process-places.ts';
 import { toSvg } from '../../../src/render/svg/process/to-svg.ts';

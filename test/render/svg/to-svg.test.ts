@@ -66,8 +66,8 @@ describe('the diagram of a procedure', () => {
   });
 
   it('prints the limits of one variant alone when asked to', () => {
-    expect(text).toContain('normal: 02 ngày làm việc');
-    expect(textOf(toSvg(birthBundle, { variant: 'normal' }))).not.toContain('normal:');
+    expect(text).toContain('thông thường: 02 ngày làm việc');
+    expect(textOf(toSvg(birthBundle, { variant: 'normal' }))).not.toContain('thông thường:');
     expect(() => toSvg(birthBundle, { variant: 'remote' })).toThrow('procedure.variantUnknown');
   });
 

@@ -1,8 +1,9 @@
 import { tableOf } from '../../../calendar/build-calendar.ts';
 import { type DayInfo, dayInfoOn } from '../../../calendar/day-info.ts';
-import type { DayName, WorkCalendar } from '../../../calendar/work-calendar.ts';
+import type { WorkCalendar } from '../../../calendar/work-calendar.ts';
 import type { Locale } from '../../../limit/locale.ts';
 import { epochDayOf, weekdayIndexOf } from '../../../time/civil-date.ts';
+import { dayName } from '../../day-name.ts';
 import { formatDigits } from '../../format-date.ts';
 import { formatSource } from '../../format-source.ts';
 import { plainText } from '../../plain-text.ts';
@@ -60,9 +61,6 @@ const runsOf = (days: readonly DayInfo[]): readonly Run[] => {
   return runs;
 };
 
-const nameIn = (name: DayName, locale: Locale): string =>
-  plainText(typeof name === 'string' ? name : name[locale]);
-
 const runInWords = ({ first, last }: Run): string =>
   first === last
     ? formatDigits(first.date, 'month')
@@ -74,7 +72,7 @@ const rowOf = (run: Run, locale: Locale): readonly string[] => {
   if (reason === undefined) return [];
   const { kind, name, source } = reason;
   const parts = [
-    nameIn(name, locale),
+    dayName(name, locale),
     ...(source === undefined ? [] : [formatSource(plainText(source), locale)]),
     ...(certainty === 'projected' ? [words.projected] : []),
   ];

@@ -4,7 +4,7 @@ import { drawText } from '../text-block.ts';
 import type { PlacedEdge, PlacedGroup, Point } from './process-places.ts';
 
 /** How the usual and the other ways look; the dashes tell them apart without colour. */
-export const EDGE_PAINTS = {
+const EDGE_PAINTS = {
   usual: { stroke: INK.text, 'stroke-width': 1.7 },
   exceptional: { stroke: '#9a3f00', 'stroke-width': 1.5, 'stroke-dasharray': '6 4' },
 } as const;

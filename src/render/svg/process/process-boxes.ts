@@ -1,15 +1,8 @@
-import {
-  type GraphNode,
-  graphOf,
-  IMPLIED_ENDS,
-  isEnd,
-  isLeaf,
-  isParallel,
-} from '../../../procedure/graph.ts';
+import { type GraphNode, graphOf, isEnd, isLeaf, isParallel } from '../../../procedure/graph.ts';
 import type { DossierResult, StepNode, WaitNode } from '../../../procedure/procedure.ts';
-import type { Drawing } from '../../mermaid/mermaid-labels.ts';
+import type { Drawing } from '../../flow/drawing.ts';
+import { drawnNodes, type Entry, type Exit, IMPLIED_END } from '../../flow/flow-edges.ts';
 import { heightOf, setText, type TextBlock } from '../text-block.ts';
-import { drawnNodes, type Entry, type Exit } from './flow-edges.ts';
 import {
   CLOCK,
   DETAIL,
@@ -132,12 +125,9 @@ const receiptBox = (drawing: Drawing): ProcessBox => {
 
 /** The end that a flow without one implies. */
 export const impliedEndBox = (drawing: Drawing): ProcessBox => {
-  const end = { end: IMPLIED_ENDS.granted, result: 'granted' } as const;
-  const content = darkContent(textsOf(end, drawing), TERMINAL_WIDTH);
-  return {
-    ...boxOf(keyOf({ at: 'node', id: end.end }), 'end', content, MARGINS),
-    result: end.result,
-  };
+  const { end, result } = IMPLIED_END;
+  const content = darkContent(textsOf(IMPLIED_END, drawing), TERMINAL_WIDTH);
+  return { ...boxOf(keyOf({ at: 'node', id: end }), 'end', content, MARGINS), result };
 };
 
 /** Everything that has a place, but for the end that a flow may imply. */

@@ -9,7 +9,7 @@ import {
   isParallel,
   type ProcedureGraph,
 } from '../../../procedure/graph.ts';
-import type { Drawing } from '../../mermaid/mermaid-labels.ts';
+import type { Drawing } from '../../flow/drawing.ts';
 import { attachEdges } from './attach-edges.ts';
 import type { Place, PlacedEdge, Point, ProcessLayout } from './process-places.ts';
 import { type DrawnEdge, type Sketch, sketchOf, spineOf } from './process-sketch.ts';

@@ -1,4 +1,4 @@
-import type { Drawing } from '../../mermaid/mermaid-labels.ts';
+import type { Drawing } from '../../flow/drawing.ts';
 import { unitName } from '../../node-names.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { type Legend, type LegendItem, legendOf } from '../legend.ts';

@@ -1,6 +1,7 @@
 import { graphOf } from '../../../procedure/graph.ts';
 import type { Procedure } from '../../../procedure/procedure.ts';
-import type { Drawing } from '../../mermaid/mermaid-labels.ts';
+import type { Drawing } from '../../flow/drawing.ts';
+import { drawingOf, type ProcessOptions } from '../../flow/drawing.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { frame } from '../frame.ts';
 import { headingOf } from '../heading.ts';
@@ -10,7 +11,6 @@ import type { Picture } from '../picture.ts';
 import { type UnitIndex, unitIndexOf } from '../unit-index.ts';
 import { drawBox } from './draw-boxes.ts';
 import { drawArrow, drawEdgeLabel, drawGroup } from './draw-edges.ts';
-import { drawingOf, type ProcessOptions } from './drawing-of.ts';
 import { layOutProcess } from './process-layout.ts';
 import { processLegend } from './process-legend.ts';
 import type { ProcessLayout } from './process-places.ts';

@@ -1,8 +1,8 @@
 import { graphOf } from '../../../procedure/graph.ts';
-import type { Drawing } from '../../mermaid/mermaid-labels.ts';
+import type { Drawing } from '../../flow/drawing.ts';
+import { type FlowEdge, flowEdges, leadToImpliedEnd } from '../../flow/flow-edges.ts';
 import { outcomeInWords } from '../../words/picture-words-of.ts';
 import { setText, type TextBlock } from '../text-block.ts';
-import { type FlowEdge, flowEdges } from './flow-edges.ts';
 import { boxesOf, impliedEndBox, keyOf, type ProcessBox } from './process-boxes.ts';
 import { ARROW } from './process-styles.ts';
 
@@ -66,9 +66,8 @@ const withOwnEnds = ({ boxes, edges }: Sketch): Sketch => {
 /** The boxes and arrows of a procedure. */
 export const sketchOf = (drawing: Drawing): Sketch => {
   const edges = edgesOf(drawing);
-  const implied = impliedEndBox(drawing);
-  const isReached = edges.some(({ to }) => to === implied.key);
-  return withOwnEnds({ boxes: [...boxesOf(drawing), ...(isReached ? [implied] : [])], edges });
+  const implied = leadToImpliedEnd(edges.map(({ edge }) => edge)) ? [impliedEndBox(drawing)] : [];
+  return withOwnEnds({ boxes: [...boxesOf(drawing), ...implied], edges });
 };
 
 /** The usual way from the receipt to the end; branches of a parallel are passed over. */

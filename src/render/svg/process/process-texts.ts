@@ -6,20 +6,22 @@ import {
   isParallel,
   outcomesOf,
 } from '../../../procedure/graph.ts';
-import type { FlowNode, StepNode, WaitNode } from '../../../procedure/procedure.ts';
+import type { FlowNode } from '../../../procedure/procedure.ts';
+import type { Drawing } from '../../flow/drawing.ts';
+import { drawnNodes } from '../../flow/flow-edges.ts';
 import {
-  type Drawing,
   endLines,
   groupLines,
   receiptLines,
+  stepLimits,
   stepLines,
+  waitLimits,
   waitLines,
-} from '../../mermaid/mermaid-labels.ts';
+} from '../../flow/node-lines.ts';
 import { nodeName } from '../../node-names.ts';
 import { DIAGRAM_WORDS } from '../../words/diagram-words.ts';
 import { outcomeInWords, PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import type { PictureTable } from '../picture.ts';
-import { drawnNodes } from './flow-edges.ts';
 
 /** What is written of a node: its name, who and what else, and how long it may take. */
 export interface NodeTexts {
@@ -28,26 +30,9 @@ export interface NodeTexts {
   readonly limits: readonly string[];
 }
 
-/** What stands in the second list of lines and not in the first. */
-const added = (without: readonly string[], lines: readonly string[]): readonly string[] =>
-  lines.filter((line) => !without.includes(line));
-
-const stepLimits = ({ step, limit }: StepNode, drawing: Drawing): readonly string[] =>
-  limit === undefined
-    ? []
-    : added(stepLines({ step }, drawing), stepLines({ step, limit }, drawing));
-
-const waitLimits = (node: WaitNode, drawing: Drawing): readonly string[] => {
-  const { wait, within } = node;
-  const bare = { wait, for: node.for };
-  return within === undefined
-    ? []
-    : added(waitLines(bare, drawing), waitLines({ ...bare, within }, drawing));
-};
-
 const split = ([name = '', ...rest]: readonly string[], limits: readonly string[]): NodeTexts => ({
   name,
-  details: added(limits, rest),
+  details: rest.filter((line) => !limits.includes(line)),
   limits,
 });
 

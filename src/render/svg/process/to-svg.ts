@@ -1,5 +1,5 @@
 import type { Procedure } from '../../../procedure/procedure.ts';
-import type { ProcessOptions } from './drawing-of.ts';
+import type { ProcessOptions } from '../../flow/drawing.ts';
 import { processPicture } from './process-picture.ts';
 
 /**

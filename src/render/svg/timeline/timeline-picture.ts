@@ -1,12 +1,11 @@
 import { defaultCalendarOf } from '../../../calendar/calendar-set.ts';
-import type { Clock } from '../../../clock/clock.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
 import type { Locale } from '../../../limit/locale.ts';
 import type { Interval } from '../../../time/interval.ts';
-import { formatDateTime, formatDue, formatShort, formatShortDue } from '../../format-date.ts';
+import { formatDateTime, formatDue } from '../../format-date.ts';
 import { capitalised, plainText } from '../../plain-text.ts';
-import { stateWords } from '../../report/clock-words.ts';
 import { factsOf, type ReportFacts, type ReportOptions } from '../../report/report-facts.ts';
+import { momentCells, standOf } from '../../report/visit-cells.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { frame } from '../frame.ts';
 import { headingOf } from '../heading.ts';
@@ -35,14 +34,8 @@ const GAP = 20;
 /** Shares of the columns of the table below the lanes. */
 const SHARES = [5, 38, 33, 12, 12, 12, 24];
 
-const standOf = ({ visit, isWait }: DrawnVisit, clock: Clock | undefined, facts: ReportFacts) => {
-  if (clock !== undefined) return stateWords(clock, facts);
-  if (visit.end !== undefined) return facts.words.visitEnds[visit.end];
-  return isWait ? facts.report.waiting : facts.report.open;
-};
-
 const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureTable => {
-  const { clockOf, dateParts, locale, report } = facts;
+  const { clockOf, locale } = facts;
   const { columns, visits: caption } = PICTURE_WORDS[locale].timeline;
   return {
     caption,
@@ -62,10 +55,8 @@ const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureT
         `${drawn.number}`,
         drawn.name,
         drawn.holder,
-        formatShort(visit.from, dateParts),
-        clock === undefined ? report.nothing : formatShortDue(clock, dateParts),
-        visit.till === undefined ? report.nothing : formatShort(visit.till, dateParts),
-        standOf(drawn, clock, facts),
+        ...momentCells(visit, clock, facts),
+        standOf(visit, clock, facts),
       ];
     }),
   };

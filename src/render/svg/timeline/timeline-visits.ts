@@ -1,13 +1,12 @@
 import { unwrap } from '../../../base/error.ts';
 import type { Visit } from '../../../dossier/visits.ts';
 import { effectOfWait } from '../../../dossier/wait-effect.ts';
-import { graphOf } from '../../../procedure/graph.ts';
-import type { WaitNode } from '../../../procedure/procedure.ts';
+import { waitAt } from '../../../procedure/graph.ts';
 import { type Instant, parseInstant } from '../../../time/instant.ts';
 import { type Interval, subtractFrom, unionOf } from '../../../time/interval.ts';
 import { unitName } from '../../node-names.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
-import { visitName } from '../../report/report-steps.ts';
+import { visitName } from '../../report/visit-cells.ts';
 import { DIAGRAM_WORDS } from '../../words/diagram-words.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 
@@ -32,14 +31,9 @@ export interface DrawnVisit {
 /** The instants of a picture are those of the log, which is checked. */
 export const epochMsOf = (instant: Instant): number => unwrap(parseInstant(instant));
 
-const waitNodeOf = ({ dossier }: ReportFacts, { step }: Visit): WaitNode | undefined => {
-  const node = graphOf(dossier.procedure).nodes.get(step)?.node;
-  return node !== undefined && 'wait' in node ? node : undefined;
-};
-
 const holderOf = (visit: Visit, facts: ReportFacts): string => {
-  const { dossier, locale, words } = facts;
-  const wait = waitNodeOf(facts, visit);
+  const { dossier, fold, locale, words } = facts;
+  const wait = waitAt(fold.graph, visit.step);
   if (wait !== undefined) return `${DIAGRAM_WORDS[locale].wait}: ${words.parties[wait.for]}`;
   const { unit } = visit;
   return unit === undefined
@@ -78,7 +72,7 @@ export const drawnVisits = (facts: ReportFacts): readonly DrawnVisit[] =>
 /** When a visit lets the limit stand still: its pauses, and a wait within its own bound. */
 const stoppedIn = (drawn: DrawnVisit, facts: ReportFacts): readonly Interval[] => {
   const { visit, stay, pauses, due = stay.till } = drawn;
-  const wait = waitNodeOf(facts, visit);
+  const wait = waitAt(facts.fold.graph, visit.step);
   const waits = wait !== undefined && effectOfWait(wait, facts.fold.rules) !== 'run';
   return unionOf([
     ...pauses,

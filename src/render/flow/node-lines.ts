@@ -1,13 +1,11 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import type { Limit } from '../../limit/limit.ts';
-import type { Locale } from '../../limit/locale.ts';
 import { idOf } from '../../procedure/graph.ts';
 import type {
   BranchNode,
   EndNode,
   FlowNode,
   ParallelNode,
-  Procedure,
   StageNode,
   StepNode,
   VariantLimits,
@@ -16,14 +14,9 @@ import type {
 import { isOneLimit, isZeroLimit, limitFor } from '../../procedure/variant-limits.ts';
 import { nameOfNode, unitName, withNamedAnchor } from '../node-names.ts';
 import { DIAGRAM_WORDS } from '../words/diagram-words.ts';
+import { variantWords } from '../words/variant-words.ts';
 import { wordsOf } from '../words/words-of.ts';
-
-/** What is drawn: a procedure in one language, for one variant or for all. */
-export interface Drawing {
-  readonly procedure: Procedure;
-  readonly locale: Locale;
-  readonly variant: string | undefined;
-}
+import type { Drawing } from './drawing.ts';
 
 /** A zero total or stage column says that the variant does not apply; a zero step is a step. */
 type ZeroMeaning = 'nothing' | 'notApplicable';
@@ -52,7 +45,7 @@ const limitLines = (
   if (first !== undefined && (variant !== undefined || (isSame && lines.length === shown.length))) {
     return [first.words];
   }
-  return lines.map(({ name, words }) => `${name}: ${words}`);
+  return lines.map(({ name, words }) => `${variantWords(name, drawing.locale)}: ${words}`);
 };
 
 const unitLine = (unit: string | undefined, { procedure }: Drawing): readonly string[] =>
@@ -67,6 +60,16 @@ const silenceLines = ({ onSilence }: BranchNode, drawing: Drawing): readonly str
   return limitLines(after, drawing, 'nothing').map((line) => `${silence} ${line}${effect}`);
 };
 
+/** How long a step may take. */
+export const stepLimits = ({ limit }: StepNode, drawing: Drawing): readonly string[] =>
+  limitLines(limit, drawing, 'nothing');
+
+/** How long a wait may take at most. */
+export const waitLimits = ({ within }: WaitNode, drawing: Drawing): readonly string[] => {
+  const { atMost } = DIAGRAM_WORDS[drawing.locale];
+  return limitLines(within, drawing, 'nothing').map((line) => `${atMost} ${line}`);
+};
+
 /** Lines of a step: what, who, how long. */
 export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] => {
   const { support = [] } = step;
@@ -76,7 +79,7 @@ export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] =
     nameOfNode(step, step.step),
     ...unitLine(step.unit, drawing),
     ...(support.length === 0 ? [] : [`${word}: ${helpers}`]),
-    ...limitLines(step.limit, drawing, 'nothing'),
+    ...stepLimits(step, drawing),
     ...silenceLines(step, drawing),
   ];
 };
@@ -85,12 +88,11 @@ export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] =
 export const waitLines = (wait: WaitNode, drawing: Drawing): readonly string[] => {
   const { locale } = drawing;
   const words = wordsOf(locale);
-  const diagram = DIAGRAM_WORDS[locale];
   return [
     nameOfNode(wait, wait.wait),
-    `${diagram.wait}: ${words.parties[wait.for]}`,
+    `${DIAGRAM_WORDS[locale].wait}: ${words.parties[wait.for]}`,
     ...unitLine(wait.unit, drawing),
-    ...limitLines(wait.within, drawing, 'nothing').map((line) => `${diagram.atMost} ${line}`),
+    ...waitLimits(wait, drawing),
     ...(wait.clock === undefined ? [] : [words.waitClocks[wait.clock]]),
     ...silenceLines(wait, drawing),
   ];

@@ -5,13 +5,15 @@ import {
   endsDossier,
   followingOf,
   type GraphNode,
+  IMPLIED_ENDS,
   isEnd,
   isLeaf,
   isParallel,
+  isStage,
   outcomesOf,
   type ProcedureGraph,
-} from '../../../procedure/graph.ts';
-import type { LeafNode, StageNode } from '../../../procedure/procedure.ts';
+} from '../../procedure/graph.ts';
+import type { EndNode, LeafNode, StageNode } from '../../procedure/procedure.ts';
 
 /** Where an arrow begins: the receipt, a node or its stage's head, the join of a parallel. */
 export type Exit =
@@ -37,7 +39,7 @@ const isUsual = (node: LeafNode | StageNode, outcome: string): boolean =>
   outcome === 'done' || ('wait' in node && outcome !== EXPIRED);
 
 /** The nodes that stand directly in a stage or parallel, in order. */
-export const childrenOf = (graph: ProcedureGraph, id: string): readonly GraphNode[] =>
+const childrenOf = (graph: ProcedureGraph, id: string): readonly GraphNode[] =>
   [...graph.nodes.values()].filter(({ containers }) => containers.at(-1) === id);
 
 /** Whether a node is the one with which a stage or branch begins. */
@@ -117,6 +119,22 @@ export const flowEdges = (graph: ProcedureGraph): readonly FlowEdge[] => {
     ...nodes.flatMap((node) => edgesOfNode(graph, node)),
   ];
 };
+
+/** Whether an arrow belongs to a stage as a whole: into its first step, or its silence. */
+export const isFromStage = (graph: ProcedureGraph, { from }: FlowEdge): boolean => {
+  const node = from.at === 'node' ? graph.nodes.get(from.id)?.node : undefined;
+  return node !== undefined && isStage(node);
+};
+
+/** The end that a flow without one implies. */
+export const IMPLIED_END = {
+  end: IMPLIED_ENDS.granted,
+  result: 'granted',
+} as const satisfies EndNode;
+
+/** Whether any of some arrows leads to the implied end, which is drawn only then. */
+export const leadToImpliedEnd = (edges: readonly FlowEdge[]): boolean =>
+  edges.some(({ to }) => to.id === IMPLIED_END.end);
 
 /** The nodes of a procedure but for the ends of called ones from which the flow goes on. */
 export const drawnNodes = (graph: ProcedureGraph): readonly GraphNode[] =>

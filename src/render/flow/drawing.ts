@@ -1,8 +1,7 @@
-import { errorOf } from '../../../base/error.ts';
-import { issueAt } from '../../../base/issue.ts';
-import type { Locale } from '../../../limit/locale.ts';
-import type { Procedure } from '../../../procedure/procedure.ts';
-import type { Drawing } from '../../mermaid/mermaid-labels.ts';
+import { errorOf } from '../../base/error.ts';
+import { issueAt } from '../../base/issue.ts';
+import type { Locale } from '../../limit/locale.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
 
 /** How a procedure is put into a picture. */
 export interface ProcessOptions {
@@ -10,6 +9,13 @@ export interface ProcessOptions {
   readonly locale?: Locale;
   /** Whose limits are printed; by default those of every variant. */
   readonly variant?: string;
+}
+
+/** What is drawn: a procedure in one language, for one variant or for all. */
+export interface Drawing {
+  readonly procedure: Procedure;
+  readonly locale: Locale;
+  readonly variant: string | undefined;
 }
 
 /** What is drawn; a variant that the procedure does not have is refused. */

@@ -1,0 +1,92 @@
+import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import type { ClockRecord } from '../clock/clock-record.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+import { visitIdOf } from '../dossier/visits.ts';
+import type { EscalationLevel } from '../rules/rule-pack.ts';
+import { formatInstant } from '../time/instant.ts';
+import type { Escalation } from './escalation.ts';
+import { addresseesAt } from './escalation-addressees.ts';
+import { escalationInstant } from './escalation-instants.ts';
+import { visitHoldingAt } from './handover-holder.ts';
+import { contextFor, type ObligationOptions } from './obligations.ts';
+
+/** A limit that is watched. */
+interface Watched {
+  readonly clock: ClockRecord;
+  readonly scope: Escalation['scope'];
+  readonly subject: string;
+  /** The visit whose holder is told, at the instant at which a level is reached. */
+  readonly visitAt: (instant: number) => VisitRecord | undefined;
+}
+
+const watchedLimits = (context: ClockContext, clocks: AllClocks): readonly Watched[] => [
+  ...clocks.dossier.map((clock) => ({
+    clock,
+    scope: 'dossier' as const,
+    subject: `#${clock.cycle + 1}`,
+    visitAt: (instant: number) => visitHoldingAt(context, clock.cycle, instant),
+  })),
+  ...context.fold.visits.flatMap((visit) => {
+    const subject = visitIdOf(visit);
+    const clock = clocks.visits.get(subject);
+    return clock?.scope === 'step'
+      ? [{ clock, scope: 'step' as const, subject, visitAt: () => visit }]
+      : [];
+  }),
+];
+
+interface Reached {
+  readonly at: number;
+  readonly escalation: Escalation;
+}
+
+const reachedBy = (
+  context: ClockContext,
+  { clock, scope, subject, visitAt }: Watched,
+  level: EscalationLevel,
+): readonly Reached[] => {
+  const { fold, rules } = context;
+  const at = escalationInstant(clock, level, rules);
+  // While it stands still, and after its end, a limit reaches nothing more.
+  if (at > clock.judgedAt) return [];
+  const visit = visitAt(at);
+  const escalation = {
+    id: `${level.level}:${scope}:${subject}`,
+    level: level.level,
+    scope,
+    ...(scope === 'step' ? { visit: subject } : {}),
+    at: formatInstant(at, fold.zone),
+    due: formatInstant(clock.times.due, fold.zone),
+    addressees: visit === undefined ? [] : addresseesAt(context, visit, at, level.recipients),
+    article: rules.escalation.source,
+    certainty: rules.escalation.certainty,
+  };
+  return [{ at, escalation }];
+};
+
+/**
+ * What a dossier has given cause to urge by now, in the order in which it came to it: for its own
+ * limit and that of each step the levels of the rule pack that were reached before the work was
+ * done. A host keeps the ids of those that it has passed on.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * const urged = escalationsOf(dossier, { now, calendar: vietnamCalendar() });
+ * urged.filter(({ scope }) => scope === 'dossier').map(({ id, at }) => `${id} ${at}`);
+ * //=> ['dueSoon:dossier:#1 2026-11-25T07:30:00+07:00', 'due:dossier:#1 2026-11-26T07:30:00+07:00', 'overdue:dossier:#1 2026-11-27T07:30:00+07:00']
+ * ```
+ */
+export const escalationsOf = (
+  dossier: Dossier,
+  options: ObligationOptions,
+): readonly Escalation[] => {
+  const context = contextFor(dossier, options);
+  const { value: levels } = context.rules.escalation;
+  return watchedLimits(context, allClocksOf(context))
+    .flatMap((watched) => levels.flatMap((level) => reachedBy(context, watched, level)))
+    .sort((a, b) => a.at - b.at)
+    .map(({ escalation }) => escalation);
+};

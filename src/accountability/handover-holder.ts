@@ -1,0 +1,22 @@
+import type { ClockContext } from '../clock/clock-context.ts';
+import { waitNodeOf } from '../clock/interruptions.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+
+const isOpenAt = ({ till = Number.POSITIVE_INFINITY }: VisitRecord, instant: number): boolean =>
+  instant < till;
+
+/**
+ * The visit with which a dossier was at work at an instant, or else before it; waits are somebody
+ * else's time. Of several branches the one that began first.
+ */
+export const visitHoldingAt = (
+  context: ClockContext,
+  cycle: number,
+  instant: number,
+): VisitRecord | undefined => {
+  const work = context.fold.visits.filter(
+    (visit) =>
+      visit.cycle === cycle && visit.from <= instant && waitNodeOf(context, visit) === undefined,
+  );
+  return work.find((visit) => isOpenAt(visit, instant)) ?? work.at(-1);
+};

@@ -1,0 +1,132 @@
+import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import { promisedAt } from '../clock/promise.ts';
+import { supplementRequestsOf } from '../clock/supplement-requests.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { visitIdOf } from '../dossier/visits.ts';
+import type { DossierResult } from '../procedure/procedure.ts';
+import { isReturnStep } from '../procedure/return-step.ts';
+import { formatInstant } from '../time/instant.ts';
+import type { Notice, NoticeOf } from './notice.ts';
+import { factsOf } from './obligation-record.ts';
+import { contextFor, type ObligationOptions } from './obligations.ts';
+
+/** A notice and its instant in epoch milliseconds. */
+interface Due {
+  readonly at: number;
+  readonly notice: Notice;
+}
+
+/** What the receipt said, whatever the applicant was told later. */
+const firstPromise = (context: ClockContext): number | undefined => {
+  const { fold } = context;
+  const promises = fold.promises.filter(({ kind }) => kind === 'accepted');
+  return promisedAt({ ...context, fold: { ...fold, cycles: fold.cycles.slice(0, 1), promises } });
+};
+
+const receipts = (context: ClockContext): readonly Due[] => {
+  const { id: dossier, acceptedAt: at, zone } = context.fold;
+  if (at === undefined) return [];
+  const promise = firstPromise(context);
+  const notice: NoticeOf<'receipt'> = {
+    id: 'receipt',
+    code: 'receipt',
+    dossier,
+    at: formatInstant(at, zone),
+    ...(promise === undefined ? {} : { promise: formatInstant(promise, zone) }),
+  };
+  return [{ at, notice }];
+};
+
+const supplements = (context: ClockContext, { visits }: AllClocks): readonly Due[] => {
+  const { id: dossier, zone } = context.fold;
+  return supplementRequestsOf(context).map(({ at, event, wait }) => {
+    const subject = wait === undefined ? event : visitIdOf(wait);
+    const bound = wait === undefined ? undefined : visits.get(visitIdOf(wait))?.times.endsAt;
+    const notice: NoticeOf<'supplement'> = {
+      id: `supplement:${subject}`,
+      code: 'supplement',
+      dossier,
+      at: formatInstant(at, zone),
+      ...(bound === undefined ? {} : { until: formatInstant(bound, zone) }),
+    };
+    return { at, notice };
+  });
+};
+
+/** Apologies, and new dates by themselves. */
+const delays = (context: ClockContext): readonly Due[] => {
+  const { id: dossier, zone } = context.fold;
+  return factsOf(context).flatMap(({ fact, at }) => {
+    if (fact.type !== 'apologised' && fact.type !== 'reappointed') return [];
+    const { id, reason, promise } = fact;
+    const notice: NoticeOf<'delay'> = {
+      id: `delay:${id}`,
+      code: 'delay',
+      dossier,
+      at: formatInstant(at, zone),
+      reason,
+      ...(promise === undefined ? {} : { promise }),
+    };
+    return [{ at, notice }];
+  });
+};
+
+/** Results of which the applicant hears; who takes the dossier back knows. */
+const TOLD: { readonly [R in DossierResult]: boolean } = {
+  granted: true,
+  refused: true,
+  stopped: true,
+  withdrawn: false,
+};
+
+/** Since when all that is left is to hand out the result. */
+const readySince = ({ fold, graph, open }: ClockContext): number | undefined =>
+  open.length > 0 && open.every(({ node }) => isReturnStep(graph, node, fold.variant))
+    ? open[0]?.from
+    : undefined;
+
+const results = (context: ClockContext, clocks: AllClocks): readonly Due[] => {
+  const { end, id: dossier, zone } = context.fold;
+  if (end !== undefined && !TOLD[end.result]) return [];
+  const at =
+    end === undefined ? readySince(context) : (currentDossierClock(clocks)?.ended ?? end.at);
+  if (at === undefined) return [];
+  const notice: NoticeOf<'result'> = {
+    id: 'result',
+    code: 'result',
+    dossier,
+    at: formatInstant(at, zone),
+    ...(end === undefined ? {} : { result: end.result }),
+  };
+  return [{ at, notice }];
+};
+
+const SEARCHES: readonly ((context: ClockContext, clocks: AllClocks) => readonly Due[])[] = [
+  receipts,
+  supplements,
+  delays,
+  results,
+];
+
+/**
+ * What the applicant is to be told by now, oldest first: the receipt, each request for supplements,
+ * each delay with its reason and new date, the result.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * const notices = noticesOf(dossier, { now, calendar: vietnamCalendar() });
+ * notices.map(({ code, at }) => `${code} ${at}`); //=> ['receipt 2026-11-20T16:30:00+07:00']
+ * ```
+ */
+export const noticesOf = (
+  dossier: Dossier,
+  options: Omit<ObligationOptions, 'rules'>,
+): readonly Notice[] => {
+  const context = contextFor(dossier, options);
+  const clocks = allClocksOf(context);
+  return SEARCHES.flatMap((search) => search(context, clocks))
+    .sort((a, b) => a.at - b.at)
+    .map(({ notice }) => notice);
+};

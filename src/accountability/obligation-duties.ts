@@ -1,0 +1,100 @@
+import type { AllClocks } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import type { Rule, RulePack } from '../rules/rule-pack.ts';
+import type { ObligationKind } from './obligation.ts';
+import { type LatePart, latePartsOf } from './obligation-lateness.ts';
+import { isInterlinked } from './obligation-legs.ts';
+import type { FactAt, ObligationRecord } from './obligation-record.ts';
+
+/** A duty that being late, or about to be, gives rise to. */
+interface Duty {
+  readonly kind: ObligationKind;
+  /** The rule that it rests on; none where the pack does not ask for it. */
+  readonly ruleFor: (part: LatePart, rules: RulePack) => Rule<unknown> | undefined;
+  readonly isFulfilledBy: (fact: FactAt['fact']) => boolean;
+  /** Whether it is owed before the limit is over, and with what last instant. */
+  readonly isAhead: boolean;
+}
+
+const ifTrue = (rule: Rule<boolean>): Rule<boolean> | undefined => (rule.value ? rule : undefined);
+
+const apologyRule: Duty['ruleFor'] = ({ scope }, rules) =>
+  scope === 'dossier' ? rules.apologyDaysBeforeExpiry : ifTrue(rules.componentApology);
+
+/** No remark but one that names the obligation tells that a list was published. */
+const byRemarkOnly = (): boolean => false;
+
+const DUTIES: readonly Duty[] = [
+  {
+    kind: 'apology',
+    ruleFor: apologyRule,
+    isFulfilledBy: ({ type }) => type === 'apologised',
+    isAhead: true,
+  },
+  {
+    kind: 'newDate',
+    ruleFor: apologyRule,
+    isFulfilledBy: (fact) =>
+      fact.type === 'reappointed' || (fact.type === 'apologised' && fact.promise !== undefined),
+    isAhead: true,
+  },
+  {
+    kind: 'explanation',
+    ruleFor: (_, rules) => ifTrue(rules.explanation),
+    isFulfilledBy: ({ type }) => type === 'explained',
+    isAhead: false,
+  },
+  {
+    kind: 'monthlyList',
+    ruleFor: (_, rules) => ifTrue(rules.monthlyList),
+    isFulfilledBy: byRemarkOnly,
+    isAhead: false,
+  },
+];
+
+/** Where several agencies take part, each answers for its own part and none for the whole. */
+const isAnsweredFor = (part: LatePart, duty: Duty, interlinked: boolean): boolean =>
+  duty.isAhead || part.scope === 'agency' || !interlinked;
+
+const recordFor = (
+  part: LatePart,
+  duty: Duty,
+  rules: RulePack,
+  facts: readonly FactAt[],
+): readonly ObligationRecord[] => {
+  const rule = duty.ruleFor(part, rules);
+  const arisenAt = duty.isAhead ? part.warnedAt : part.lateAt;
+  if (rule === undefined || arisenAt === undefined) return [];
+  const dueAt = duty.isAhead ? part.apologyDueAt : undefined;
+  return [
+    {
+      kind: duty.kind,
+      subject: part.subject,
+      unit: part.unit,
+      rule,
+      arisenAt,
+      dueAt,
+      // On the last day the work may still be done in time; then there was nothing to apologise for.
+      isTimeOver: dueAt !== undefined && part.lateAt !== undefined,
+      fulfilledBy: facts.find(
+        (each) => each.at >= part.from && duty.isFulfilledBy(each.fact) && part.concerns(each),
+      ),
+    },
+  ];
+};
+
+/** What lateness obliges to, before it comes and after. */
+export const latenessDuties = (
+  context: ClockContext,
+  clocks: AllClocks,
+  facts: readonly FactAt[],
+): readonly ObligationRecord[] => {
+  const parts = latePartsOf(context, clocks);
+  if (parts.length === 0) return [];
+  const interlinked = isInterlinked(context);
+  return parts.flatMap((part) =>
+    DUTIES.filter((duty) => isAnsweredFor(part, duty, interlinked)).flatMap((duty) =>
+      recordFor(part, duty, context.rules, facts),
+    ),
+  );
+};

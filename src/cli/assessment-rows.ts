@@ -1,0 +1,60 @@
+import type { Assessment, Responsible } from '../assessment/assessment.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Locale } from '../limit/locale.ts';
+import { formatDateTime } from '../render/format-date.ts';
+import { nodeName, unitName } from '../render/node-names.ts';
+import { plainText } from '../render/plain-text.ts';
+import { wordsOf } from '../render/words/words-of.ts';
+import type { AssessField } from './messages/command-words.ts';
+
+/** A line of the table, left out when there is nothing to say. */
+type Field = readonly [field: AssessField, text: string | undefined];
+
+const heldBy = (
+  { unit, party, step, person }: Responsible,
+  { procedure }: Dossier,
+  locale: Locale,
+): string => {
+  const holder = unit === undefined ? wordsOf(locale).parties[party] : unitName(procedure, unit);
+  const who = person === undefined ? holder : `${holder}, ${plainText(person)}`;
+  return `${who}: ${nodeName(procedure, step)}`;
+};
+
+/** Texts under one another, or nothing when there are none. */
+const stacked = (texts: readonly string[]): string | undefined =>
+  texts.length === 0 ? undefined : texts.join('\n');
+
+const alertsIn = ({ flags, certainty }: Assessment, locale: Locale): readonly string[] => {
+  const words = wordsOf(locale);
+  // The keys of the table of words are exactly the flags.
+  const names = Object.keys(words.flags) as readonly (keyof typeof flags)[];
+  return [
+    ...names.filter((flag) => flags[flag]).map((flag) => words.flags[flag]),
+    ...(certainty === 'projected' ? [words.projected] : []),
+  ];
+};
+
+/** What an assessment says in short, line by line. */
+export const assessmentRows = (
+  assessment: Assessment,
+  dossier: Dossier,
+  locale: Locale,
+): readonly (readonly [field: AssessField, text: string])[] => {
+  const words = wordsOf(locale);
+  const { status, result, due, grade, responsible, violations, nextWakeUp } = assessment;
+  const when = (instant: string | undefined): string | undefined =>
+    instant === undefined ? undefined : formatDateTime(instant, locale);
+  const fields: readonly Field[] = [
+    ['dossier', plainText(assessment.dossier)],
+    ['now', when(assessment.now)],
+    ['status', result === undefined ? words.statuses[status] : words.results[result]],
+    ['legal', when(due.legal)],
+    ['promised', when(due.promised)],
+    ['grade', grade === undefined ? undefined : words.grades[grade]],
+    ['held', stacked(responsible.map((one) => heldBy(one, dossier, locale)))],
+    ['alerts', stacked(alertsIn(assessment, locale))],
+    ['violations', stacked(violations.map(({ code }) => words.violations[code]))],
+    ['nextWakeUp', when(nextWakeUp)],
+  ];
+  return fields.flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));
+};

@@ -1,0 +1,45 @@
+import { stringify } from 'yaml';
+import type { Procedure } from '../../procedure/procedure.ts';
+import { formatFinding } from '../../render/format-finding.ts';
+import { choiceOf } from '../choice-option.ts';
+import type { Command, Session } from '../command.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { requireContent } from '../failure.ts';
+import { findingsWithMessages, printJson } from '../output.ts';
+import { readProcedureFile } from '../procedure-file.ts';
+import { areSerious } from './check.ts';
+
+/** What an author goes on working with: without the fingerprint, which changes with every word. */
+const definitionOf = ({ digest: _, ...definition }: Procedure): Omit<Procedure, 'digest'> =>
+  definition;
+
+const WRITE = {
+  yaml: (definition: object) => stringify(definition, { aliasDuplicateObjects: false }),
+  json: (definition: object) => `${JSON.stringify(definition, null, 2)}\n`,
+} as const;
+
+const run = async (session: Session): Promise<ExitCode> => {
+  const { io, locale, options, operands, words } = session;
+  const format = choiceOf(options, 'format', ['yaml', 'json']);
+  const [file = ''] = operands;
+  const { procedure, findings } = requireContent(file, await readProcedureFile(session, file));
+  const definition = definitionOf(procedure);
+  if (options.json) {
+    printJson(io, { definition, findings: findingsWithMessages(findings, locale) });
+  } else {
+    io.writeOut(WRITE[format](definition));
+    for (const finding of findings) {
+      const severity = words.check.severities[finding.severity];
+      io.writeError(`${file}: ${severity}: ${formatFinding(finding, { locale })}\n`);
+    }
+  }
+  return areSerious(findings) ? EXIT.found : EXIT.done;
+};
+
+/** A definition from a table of steps; what was guessed goes to the standard error. */
+export const tableCommand: Command = {
+  operands: 'one',
+  operandHint: 'FILE',
+  options: ['format'],
+  run,
+};

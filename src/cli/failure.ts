@@ -1,0 +1,42 @@
+import type { Issue } from '../base/issue.ts';
+import type { Result } from '../base/result.ts';
+import type { Locale } from '../limit/locale.ts';
+import { formatIssue } from '../render/format-issue.ts';
+import type { CommandWords } from './messages/command-words.ts';
+
+/** Why a command ends before it has an answer. */
+export type Failure =
+  /** It was called wrongly. */
+  | { readonly kind: 'usage'; readonly tell: (words: CommandWords, locale: Locale) => string }
+  /** What it was to read is faulty. */
+  | { readonly kind: 'issues'; readonly file: string; readonly issues: readonly Issue[] };
+
+const TAG = 'lienthong-command';
+
+interface FailureError extends Error {
+  readonly tag: typeof TAG;
+  readonly failure: Failure;
+}
+
+const errorOf = (failure: Failure): FailureError =>
+  Object.assign(new Error(failure.kind), { tag: TAG, failure } as const);
+
+export const isFailureError = (error: unknown): error is FailureError =>
+  typeof error === 'object' && error !== null && 'tag' in error && error.tag === TAG;
+
+/** An error that ends the command with what is wrong with its arguments. */
+export const usageError = (tell: (words: CommandWords, locale: Locale) => string): FailureError =>
+  errorOf({ kind: 'usage', tell });
+
+/** The value of an argument; what is wrong with it is a fault of usage. */
+export const requireArgument = <T>(result: Result<T>): T => {
+  if (result.ok) return result.value;
+  const { issues } = result;
+  throw usageError((_, locale) => issues.map((issue) => formatIssue(issue, locale)).join('\n'));
+};
+
+/** What was read of a file; what is wrong with it ends the command. */
+export const requireContent = <T>(file: string, result: Result<T>): T => {
+  if (result.ok) return result.value;
+  throw errorOf({ kind: 'issues', file, issues: result.issues });
+};

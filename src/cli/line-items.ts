@@ -1,0 +1,47 @@
+import type { Result } from '../base/result.ts';
+import type { Session } from './command.ts';
+import { usageError } from './failure.ts';
+import { tryParseJson } from './json-text.ts';
+import { issuesInText } from './output.ts';
+
+/** How many lines were read so far, and how many of them are broken. */
+export interface LineCount {
+  read: number;
+  broken: number;
+}
+
+const linesOf = ({ io }: Session, file: string): Iterable<string> => {
+  try {
+    return io.readLines(file);
+  } catch {
+    throw usageError(({ faults }) => faults.fileUnreadable(file));
+  }
+};
+
+/**
+ * The items of a file that holds one on each line (NDJSON), as they are asked for. A broken line is
+ * told at once, with its number, and the rest goes on.
+ */
+export function* itemsOf<T>(
+  session: Session,
+  file: string,
+  read: (input: unknown) => Result<T>,
+  count: LineCount,
+): Generator<T> {
+  const { io, locale } = session;
+  let line = 0;
+  for (const text of linesOf(session, file)) {
+    line += 1;
+    if (text.trim() === '') continue;
+    count.read += 1;
+    const parsed = tryParseJson(text, line);
+    const item = parsed.ok ? read(parsed.value) : parsed;
+    if (item.ok) {
+      yield item.value;
+      continue;
+    }
+    count.broken += 1;
+    const issues = item.issues.map((issue) => ({ ...issue, position: { line } }));
+    io.writeError(issuesInText(issues, locale, file));
+  }
+}

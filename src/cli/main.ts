@@ -1,0 +1,100 @@
+import { parseArgs } from 'citty';
+import { isLienthongError } from '../base/error.ts';
+import type { Issue } from '../base/issue.ts';
+import type { Locale } from '../limit/locale.ts';
+import type { Command, Session } from './command.ts';
+import type { CommandIo } from './command-io.ts';
+import { COMMANDS, isCommandName } from './commands.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { isFailureError, usageError } from './failure.ts';
+import { helpOf, overview } from './help.ts';
+import { COMMAND_WORDS } from './messages/command-words-of.ts';
+import { isOptionName, OPTIONS, type Options, SHARED_OPTIONS } from './options.ts';
+import { issuesInText, printJson, withMessages } from './output.ts';
+
+const isLocale = (text: string): text is Locale => Object.hasOwn(COMMAND_WORDS, text);
+
+const localeOf = ({ lang }: Options): Locale =>
+  lang !== undefined && isLocale(lang) ? lang : 'vi';
+
+/** Short forms that the parser repeats beside the long ones. */
+const SHORT_FORMS: ReadonlySet<string> = new Set(['_', OPTIONS.help.alias, OPTIONS.version.alias]);
+
+const checkOptions = (options: Options, { options: own }: Command): void => {
+  const taken: readonly string[] = [...SHARED_OPTIONS, ...own];
+  for (const [name, value] of Object.entries(options)) {
+    if (SHORT_FORMS.has(name)) continue;
+    if (!isOptionName(name) || !taken.includes(name)) {
+      throw usageError(({ faults }) => faults.optionUnknown(name, [...taken]));
+    }
+    if (value === '') throw usageError(({ faults }) => faults.optionEmpty(name));
+  }
+  const { lang } = options;
+  if (lang === undefined || isLocale(lang)) return;
+  throw usageError(({ faults }) => faults.notOneOf('lang', lang, Object.keys(COMMAND_WORDS)));
+};
+
+const checkOperands = (operands: readonly string[], command: Command): void => {
+  const [first, second] = operands;
+  if (command.operands !== 'none' && first === undefined) {
+    throw usageError(({ faults }) => faults.operandMissing(command.operandHint));
+  }
+  const surplus = { none: first, one: second, many: undefined }[command.operands];
+  if (surplus !== undefined) throw usageError(({ faults }) => faults.operandSurplus(surplus));
+};
+
+const print = ({ io }: Session, text: string): ExitCode => {
+  io.writeOut(text);
+  return EXIT.done;
+};
+
+const runCommand = async (session: Session, name: string | undefined): Promise<ExitCode> => {
+  const { options, operands } = session;
+  if (name === undefined && options.version) return print(session, `${session.io.version()}\n`);
+  if (name === undefined && options.help) return print(session, overview(session));
+  if (name === undefined) throw usageError(({ faults }) => faults.commandMissing);
+  if (!isCommandName(name)) {
+    throw usageError(({ faults }) => faults.commandUnknown(name, Object.keys(COMMANDS)));
+  }
+  if (options.help) return print(session, helpOf(name, session));
+  const command = COMMANDS[name];
+  checkOptions(options, command);
+  checkOperands(operands, command);
+  return command.run(session);
+};
+
+const reportIssues = (session: Session, issues: readonly Issue[], file?: string): ExitCode => {
+  const { io, locale, options } = session;
+  if (options.json) printJson(io, { issues: withMessages(issues, locale) });
+  else io.writeError(issuesInText(issues, locale, file));
+  return EXIT.found;
+};
+
+const reportError = (session: Session, error: unknown): ExitCode => {
+  if (isLienthongError(error)) return reportIssues(session, error.issues);
+  if (!isFailureError(error)) throw error;
+  const { failure } = error;
+  if (failure.kind === 'issues') return reportIssues(session, failure.issues, failure.file);
+  const { io, words, locale } = session;
+  io.writeError(`${failure.tell(words, locale)}\n${words.seeHelp}\n`);
+  return EXIT.usage;
+};
+
+/**
+ * The command `lienthong`.
+ *
+ * @param argv the arguments behind the name of the command
+ * @returns the exit code: 0 nothing is wrong, 1 something is wrong with what was read, 2 the call
+ *   itself is wrong
+ */
+export const main = async (argv: readonly string[], io: CommandIo): Promise<ExitCode> => {
+  const options: Options = parseArgs<typeof OPTIONS>([...argv], OPTIONS);
+  const [name, ...operands] = options._;
+  const locale = localeOf(options);
+  const session: Session = { io, locale, words: COMMAND_WORDS[locale], options, operands };
+  try {
+    return await runCommand(session, name);
+  } catch (error) {
+    return reportError(session, error);
+  }
+};

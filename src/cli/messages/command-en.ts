@@ -1,0 +1,98 @@
+import type { CommandWords } from './command-words.ts';
+
+export const COMMAND_EN: CommandWords = {
+  usage: 'Usage',
+  command: 'COMMAND',
+  optionsHint: 'OPTIONS',
+  exitCodes:
+    'Exit codes: 0 nothing is wrong; 1 something is wrong with what was read, and it is named; 2 the call is wrong.',
+  seeHelp: 'See: lienthong --help or lienthong COMMAND --help',
+  commands: {
+    due: 'Compute a due date and explain how it was counted',
+    calendar: 'Show the working days of a year',
+    check: 'Verify procedures, naming the file and line of what is wrong',
+    table: 'Turn a table of steps (XLSX, CSV, Markdown) into a definition',
+    publish: 'Write the table of steps and the diagram as Markdown or HTML',
+    explain: 'Tell all about a dossier and whose its lateness is',
+    assess: 'Judge a dossier at an instant',
+    scan: 'Look through many dossiers, one on each line (NDJSON)',
+    report: 'Report on a month of many dossiers (NDJSON)',
+    serve: 'Answer JSON requests from the standard input, one on each line',
+  },
+  options: {
+    help: 'Show how to call it',
+    version: 'Show the version',
+    lang: 'Language of the output; vi unless given',
+    json: 'Print JSON',
+    from: 'When the limit starts; now unless given',
+    now: 'The instant of the look; now unless given',
+    rules: 'Rule pack: vn-2018, vn-2025 or vn-2026; by the day of the start unless given',
+    hours: 'Office hours of weekdays; 07:30-11:30,13:00-17:00 unless given',
+    calendar: 'JSON file of a calendar in place of the national one',
+    procedures: 'Folder of the definitions of the procedures of the dossiers',
+    format: 'Format of the output',
+    month: 'Month of the report; this month unless given',
+    by: 'By unit, agency, person, procedure, variant, step, field, channel or month',
+  },
+  faults: {
+    commandMissing: 'No command was given.',
+    commandUnknown: (name, known) =>
+      `There is no command “${name}”. The commands are: ${known.join(', ')}.`,
+    optionUnknown: (name, known) =>
+      `This command has no option --${name}. Its options are: --${known.join(', --')}.`,
+    optionEmpty: (name) => `The option --${name} has no value.`,
+    optionsExclusive: (one, other) => `Use only one of the options --${one} and --${other}.`,
+    notOneOf: (name, given, allowed) =>
+      `The option --${name} does not take “${given}”. Use one of: ${allowed.join(', ')}.`,
+    operandMissing: (operand) => `The command lacks ${operand}.`,
+    operandSurplus: (operand) =>
+      `The command does not take “${operand}” as well. Put text with spaces in quotation marks.`,
+    fileUnreadable: (file) =>
+      `“${file}” cannot be opened. Check the path and the right to read it.`,
+    formatUnknown: (file, known) =>
+      `The format of “${file}” is not known. The name must end in ${known.join(', ')}.`,
+    yearInvalid: (year) => `“${year}” is not a year. Write four digits, for example 2026.`,
+    monthInvalid: (month) => `“${month}” is not a month. Write year-month, for example 2026-10.`,
+  },
+  check: {
+    severities: { error: 'error', warning: 'warning', info: 'note' },
+    sound: (file) => `${file}: nothing is wrong.`,
+  },
+  publish: { diagram: 'Diagram' },
+  assess: {
+    dossier: 'Dossier',
+    now: 'Seen at',
+    status: 'Status',
+    legal: 'Statutory due',
+    promised: 'Promised',
+    grade: 'Grade',
+    held: 'Held by',
+    alerts: 'Alerts',
+    violations: 'Violations',
+    nextWakeUp: 'Look again at',
+  },
+  scan: {
+    standings: { overdue: 'OVERDUE', dueSoon: 'due soon', inTime: 'in time' },
+    summary: ({ dossiers, overdue, dueSoon }) =>
+      `Dossiers: ${dossiers}, overdue: ${overdue}, due soon: ${dueSoon}.`,
+  },
+  lines: ({ read, broken }) =>
+    `${broken} of ${read} lines could not be read; they are named above.`,
+  report: {
+    title: (from, to, asOf) => `Dossiers from ${from} to ${to} (as of ${asOf})`,
+    columns: {
+      received: 'Received',
+      carriedOver: 'Carried over',
+      early: 'Early',
+      onTime: 'On time',
+      late: 'Late',
+      inTime: 'Open, in time',
+      overdue: 'Open, overdue',
+      suspended: 'Suspended',
+      closed: 'Withdrawn, stopped',
+    },
+    total: 'Total',
+    nameless: '(not named)',
+    problems: 'Problems of the data:',
+  },
+};

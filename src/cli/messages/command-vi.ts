@@ -1,0 +1,98 @@
+import type { CommandWords } from './command-words.ts';
+
+export const COMMAND_VI: CommandWords = {
+  usage: 'Cách dùng',
+  command: 'LỆNH',
+  optionsHint: 'TÙY CHỌN',
+  exitCodes:
+    'Mã thoát: 0 không có vấn đề; 1 nội dung đọc được có vấn đề, đã nêu rõ; 2 lệnh gọi sai.',
+  seeHelp: 'Xem cách dùng: lienthong --help hoặc lienthong LỆNH --help',
+  commands: {
+    due: 'Tính hạn giải quyết và giải thích cách tính',
+    calendar: 'Xem lịch làm việc của một năm',
+    check: 'Kiểm tra quy trình, chỉ rõ tệp và dòng có vấn đề',
+    table: 'Chuyển bảng các bước (XLSX, CSV, Markdown) thành định nghĩa quy trình',
+    publish: 'Xuất bảng các bước và sơ đồ quy trình thành Markdown hoặc HTML',
+    explain: 'Trình bày đầy đủ tình trạng một hồ sơ và trách nhiệm chậm trễ',
+    assess: 'Đánh giá một hồ sơ tại một thời điểm',
+    scan: 'Rà soát nhiều hồ sơ, mỗi dòng một hồ sơ (NDJSON)',
+    report: 'Lập báo cáo tháng từ nhiều hồ sơ (NDJSON)',
+    serve: 'Trả lời từng yêu cầu JSON trên đầu vào chuẩn, mỗi dòng một yêu cầu',
+  },
+  options: {
+    help: 'Xem cách dùng',
+    version: 'Xem phiên bản',
+    lang: 'Ngôn ngữ của kết quả, mặc định là vi',
+    json: 'In kết quả dạng JSON',
+    from: 'Thời điểm bắt đầu tính, mặc định là hiện tại',
+    now: 'Thời điểm xem xét, mặc định là hiện tại',
+    rules: 'Bộ quy tắc: vn-2018, vn-2025 hoặc vn-2026; mặc định theo ngày bắt đầu tính',
+    hours: 'Giờ làm việc các ngày trong tuần, mặc định 07:30-11:30,13:00-17:00',
+    calendar: 'Tệp JSON chứa lịch làm việc, thay cho lịch chung của cả nước',
+    procedures: 'Thư mục chứa định nghĩa quy trình của các hồ sơ',
+    format: 'Định dạng kết quả',
+    month: 'Tháng báo cáo, mặc định là tháng hiện tại',
+    by: 'Chia theo: unit, agency, person, procedure, variant, step, field, channel hoặc month',
+  },
+  faults: {
+    commandMissing: 'Chưa nêu lệnh cần chạy.',
+    commandUnknown: (name, known) =>
+      `Không có lệnh “${name}”. Các lệnh hiện có: ${known.join(', ')}.`,
+    optionUnknown: (name, known) =>
+      `Lệnh này không có tùy chọn --${name}. Các tùy chọn hiện có: --${known.join(', --')}.`,
+    optionEmpty: (name) => `Tùy chọn --${name} chưa có giá trị.`,
+    optionsExclusive: (one, other) =>
+      `Chỉ được dùng một trong hai tùy chọn --${one} và --${other}.`,
+    notOneOf: (name, given, allowed) =>
+      `Tùy chọn --${name} không nhận giá trị “${given}”. Hãy dùng một trong: ${allowed.join(', ')}.`,
+    operandMissing: (operand) => `Lệnh còn thiếu ${operand}.`,
+    operandSurplus: (operand) =>
+      `Lệnh không nhận thêm “${operand}”. Nội dung có dấu cách phải đặt trong dấu ngoặc kép.`,
+    fileUnreadable: (file) => `Không mở được “${file}”. Hãy kiểm tra lại đường dẫn và quyền đọc.`,
+    formatUnknown: (file, known) =>
+      `Không rõ định dạng của tệp “${file}”. Tên tệp phải kết thúc bằng ${known.join(', ')}.`,
+    yearInvalid: (year) => `“${year}” không phải là một năm. Hãy ghi bốn chữ số, ví dụ 2026.`,
+    monthInvalid: (month) =>
+      `“${month}” không phải là một tháng. Hãy ghi năm-tháng, ví dụ 2026-10.`,
+  },
+  check: {
+    severities: { error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú' },
+    sound: (file) => `${file}: không có vấn đề.`,
+  },
+  publish: { diagram: 'Sơ đồ quy trình' },
+  assess: {
+    dossier: 'Hồ sơ',
+    now: 'Tại thời điểm',
+    status: 'Tình trạng',
+    legal: 'Hạn theo quy định',
+    promised: 'Ngày hẹn trả',
+    grade: 'Đánh giá',
+    held: 'Đang giữ',
+    alerts: 'Cảnh báo',
+    violations: 'Vi phạm quy định',
+    nextWakeUp: 'Mốc theo dõi tiếp theo',
+  },
+  scan: {
+    standings: { overdue: 'QUÁ HẠN', dueSoon: 'sắp đến hạn', inTime: 'trong hạn' },
+    summary: ({ dossiers, overdue, dueSoon }) =>
+      `${dossiers} hồ sơ: ${overdue} đang quá hạn, ${dueSoon} sắp đến hạn.`,
+  },
+  lines: ({ read, broken }) => `Có ${broken} trong ${read} dòng không đọc được, đã nêu ở trên.`,
+  report: {
+    title: (from, to, asOf) => `Tình hình giải quyết hồ sơ từ ${from} đến ${to} (tính đến ${asOf})`,
+    columns: {
+      received: 'Tiếp nhận',
+      carriedOver: 'Kỳ trước',
+      early: 'Trước hạn',
+      onTime: 'Đúng hạn',
+      late: 'Quá hạn',
+      inTime: 'Đang xử lý, trong hạn',
+      overdue: 'Đang xử lý, quá hạn',
+      suspended: 'Tạm dừng',
+      closed: 'Rút, dừng',
+    },
+    total: 'Tổng số',
+    nameless: '(không nêu)',
+    problems: 'Vấn đề của dữ liệu:',
+  },
+};

@@ -1,0 +1,88 @@
+import type { OptionName } from '../options.ts';
+
+export type CommandName =
+  | 'due'
+  | 'calendar'
+  | 'check'
+  | 'table'
+  | 'publish'
+  | 'explain'
+  | 'assess'
+  | 'scan'
+  | 'report'
+  | 'serve';
+
+/** The lines of the table that `assess` prints. */
+export type AssessField =
+  | 'dossier'
+  | 'now'
+  | 'status'
+  | 'legal'
+  | 'promised'
+  | 'grade'
+  | 'held'
+  | 'alerts'
+  | 'violations'
+  | 'nextWakeUp';
+
+/** The columns of the table that `report` prints. */
+export type ReportColumn =
+  | 'received'
+  | 'carriedOver'
+  | 'early'
+  | 'onTime'
+  | 'late'
+  | 'inTime'
+  | 'overdue'
+  | 'suspended'
+  | 'closed';
+
+/** How a dossier in a list stands when no grade says so. */
+export type ScanStanding = 'overdue' | 'dueSoon' | 'inTime';
+
+/** What the command itself says in one language. */
+export interface CommandWords {
+  readonly usage: string;
+  readonly command: string;
+  readonly optionsHint: string;
+  readonly exitCodes: string;
+  readonly seeHelp: string;
+  readonly commands: { readonly [C in CommandName]: string };
+  readonly options: { readonly [O in OptionName]: string };
+  readonly faults: {
+    readonly commandMissing: string;
+    readonly commandUnknown: (name: string, known: readonly string[]) => string;
+    readonly optionUnknown: (name: string, known: readonly string[]) => string;
+    readonly optionEmpty: (name: string) => string;
+    readonly optionsExclusive: (one: string, other: string) => string;
+    readonly notOneOf: (name: string, given: string, allowed: readonly string[]) => string;
+    readonly operandMissing: (operand: string) => string;
+    readonly operandSurplus: (operand: string) => string;
+    readonly fileUnreadable: (file: string) => string;
+    readonly formatUnknown: (file: string, known: readonly string[]) => string;
+    readonly yearInvalid: (year: string) => string;
+    readonly monthInvalid: (month: string) => string;
+  };
+  readonly check: {
+    readonly severities: { readonly [S in 'error' | 'warning' | 'info']: string };
+    readonly sound: (file: string) => string;
+  };
+  readonly publish: { readonly diagram: string };
+  readonly assess: { readonly [F in AssessField]: string };
+  readonly scan: {
+    readonly standings: { readonly [S in ScanStanding]: string };
+    readonly summary: (facts: {
+      readonly dossiers: number;
+      readonly overdue: number;
+      readonly dueSoon: number;
+    }) => string;
+  };
+  readonly lines: (facts: { readonly read: number; readonly broken: number }) => string;
+  readonly report: {
+    readonly title: (from: string, to: string, asOf: string) => string;
+    readonly columns: { readonly [C in ReportColumn]: string };
+    readonly total: string;
+    readonly nameless: string;
+    readonly problems: string;
+  };
+}

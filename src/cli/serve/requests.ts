@@ -1,0 +1,107 @@
+import { attributeLateness } from '../../accountability/attribute-lateness.ts';
+import { assess } from '../../assessment/assess.ts';
+import { ledgerRow } from '../../assessment/ledger-row.ts';
+import { nextWakeUp } from '../../assessment/next-wake-up.ts';
+import { compact } from '../../base/compact.ts';
+import { attempt, unwrap } from '../../base/error.ts';
+import type { Result } from '../../base/result.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { dueEvents } from '../../clock/due-events.ts';
+import { promiseFor } from '../../clock/promise.ts';
+import { computeDeadline, type DeadlineInput } from '../../deadline/compute-deadline.ts';
+import { traceDeadline } from '../../deadline/trace-deadline.ts';
+import { allowedEvents } from '../../dossier/allowed-events.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { record } from '../../dossier/record.ts';
+import { storedDossier } from '../../dossier/stored-dossier.ts';
+import { parseLimit } from '../../limit/parse-limit.ts';
+import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
+import { explainDeadline } from '../../render/explain/explain-deadline.ts';
+import type { InstantInput } from '../../time/instant.ts';
+import { findingsWithMessages } from '../output.ts';
+import { type DeadlineRequest, READ_REQUEST } from './schema.ts';
+import type { ServeContext } from './serve-context.ts';
+
+/** Answers a request, whatever stands in it. */
+type Answer = (params: unknown, context: ServeContext) => Result<unknown>;
+
+const answering =
+  <P>(
+    read: (input: unknown) => Result<P>,
+    answer: (params: P, context: ServeContext) => unknown,
+  ): Answer =>
+  (input, context) => {
+    const params = read(input);
+    return params.ok ? attempt(() => answer(params.value, context)) : params;
+  };
+
+const deadlineInput = (
+  { calendar, ...params }: DeadlineRequest,
+  { readCalendar }: ServeContext,
+): DeadlineInput =>
+  // Without the members that are `undefined` it is the interface.
+  ({ ...(compact(params) as object), calendar: unwrap(readCalendar(calendar)) }) as DeadlineInput;
+
+/** A look at a dossier at an instant. */
+const looking = (
+  look: (
+    dossier: Dossier,
+    options: { readonly now: InstantInput; readonly calendar: WorkCalendar },
+  ) => unknown,
+): Answer =>
+  answering(READ_REQUEST.look, ({ dossier, now, calendar }, { readDossier, readCalendar }) =>
+    look(unwrap(readDossier(dossier)), { now, calendar: unwrap(readCalendar(calendar)) }),
+  );
+
+/** Every request by its name. */
+export const REQUEST_TABLE = {
+  due: answering(READ_REQUEST.deadline, (params, context) =>
+    computeDeadline(deadlineInput(params, context)),
+  ),
+  trace: answering(READ_REQUEST.deadline, (params, context) =>
+    traceDeadline(deadlineInput(params, context)),
+  ),
+  explain: answering(READ_REQUEST.deadline, (params, context) => {
+    const input = deadlineInput(params, context);
+    const { locale } = context;
+    return explainDeadline(computeDeadline(input), { calendar: input.calendar, locale });
+  }),
+  limit: answering(READ_REQUEST.limit, ({ text, unit }) =>
+    parseLimit(text, unit === undefined ? {} : { unit }),
+  ),
+  define: answering(READ_REQUEST.procedure, ({ procedure }, { readProcedure }) =>
+    unwrap(readProcedure(procedure)),
+  ),
+  verify: answering(
+    READ_REQUEST.verification,
+    (params, { readProcedure, readCalendar, locale }) => {
+      const { from, to } = params;
+      const procedure = unwrap(readProcedure(params.procedure));
+      const findings = verifyProcedure(procedure, {
+        calendar: unwrap(readCalendar(params.calendar)),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      });
+      return findingsWithMessages(findings, locale, procedure);
+    },
+  ),
+  promise: answering(READ_REQUEST.promise, (params, { readProcedure, readCalendar }) => {
+    const { at, variant } = params;
+    return promiseFor(unwrap(readProcedure(params.procedure)), {
+      at,
+      calendar: unwrap(readCalendar(params.calendar)),
+      ...(variant === undefined ? {} : { variant }),
+    });
+  }),
+  allowed: answering(READ_REQUEST.dossier, ({ dossier }, { readDossier }) =>
+    allowedEvents(unwrap(readDossier(dossier))),
+  ),
+  record: answering(READ_REQUEST.recording, ({ dossier, event }, { readDossier }) =>
+    storedDossier(record(unwrap(readDossier(dossier)), event)),
+  ),
+  assess: looking(assess),
+  attribute: looking(attributeLateness),
+  row: looking(ledgerRow),
+  dueEvents: looking(dueEvents),
+  nextWakeUp: looking((dossier, options) => nextWakeUp(dossier, options) ?? null),
+} as const satisfies { readonly [name: string]: Answer };

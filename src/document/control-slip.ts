@@ -1,0 +1,73 @@
+import { type AgencyLeg, legsOf } from '../accountability/control-slip.ts';
+import type { Grade } from '../deadline/grade.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Paper, PaperColumn, PaperValue } from './paper.ts';
+import {
+  causeFor,
+  factsFor,
+  nameOfUnit,
+  type PaperFacts,
+  type PaperOptions,
+} from './paper-facts.ts';
+import { applicantFields, paperFrom, receivedField } from './paper-parts.ts';
+import { countValue, field, instantValue, textValue } from './paper-values.ts';
+
+const COLUMNS: readonly PaperColumn[] = [
+  'index',
+  'agency',
+  'received',
+  'due',
+  'handedOn',
+  'grade',
+  'note',
+];
+
+const gradeValue = (grade: Grade | undefined): PaperValue =>
+  grade === undefined ? textValue(undefined) : { grade };
+
+const rowOf = (facts: PaperFacts, leg: AgencyLeg, index: number): readonly PaperValue[] => [
+  countValue(index + 1),
+  textValue(nameOfUnit(facts, leg.agency)),
+  instantValue(leg.from),
+  instantValue(leg.clock?.due),
+  instantValue(leg.till),
+  gradeValue(leg.grade),
+  textValue(undefined),
+];
+
+/**
+ * The control slip (phiếu kiểm soát quá trình giải quyết hồ sơ): every uninterrupted leg of an
+ * agency, when it received the dossier, until when it had time, when it handed it on, and its grade.
+ *
+ * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `instant.*`
+ * @example
+ * ```ts
+ * const slip = controlSlip(dossier, { now, calendar });
+ * slip.tables[0]?.rows[0]?.slice(1, 6);
+ * //=> [
+ * //     { text: 'Bộ phận Một cửa' },
+ * //     { at: '2026-11-20T16:30:00+07:00' },
+ * //     { at: '2026-11-23T11:00:00+07:00' },
+ * //     { at: '2026-11-26T16:30:00+07:00' },
+ * //     { grade: 'late' },
+ * //   ]
+ * ```
+ */
+export const controlSlip = (dossier: Dossier, options: PaperOptions): Paper => {
+  const facts = factsFor(dossier, options);
+  const { now, calendar } = options;
+  causeFor(facts, 'controlSlip', facts.fold.acceptedAt, ['accepted']);
+  const { due, grade } = facts.assessment;
+  const rows = legsOf(dossier, { now, calendar }).map((leg, i) => rowOf(facts, leg, i));
+  return paperFrom(facts, {
+    paper: 'controlSlip',
+    fields: [
+      ...applicantFields(facts),
+      receivedField(facts),
+      field('promised', instantValue(due.promised)),
+      field('grade', gradeValue(grade)),
+    ],
+    tables: [{ key: 'agencies', columns: COLUMNS, rows }],
+    signers: [],
+  });
+};

@@ -1,0 +1,91 @@
+import { projectedTableOf } from '../calendar/build-calendar.ts';
+import { defaultCalendarOf } from '../calendar/calendar-set.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { type Visit, visitsOf } from '../dossier/visits.ts';
+import { dateOf } from '../report/outcome.ts';
+import { formatInstant, requireInstant } from '../time/instant.ts';
+import type { Paper, PaperColumn, PaperValue } from './paper.ts';
+import {
+  factsFor,
+  momentValue,
+  nameOfUnit,
+  type PaperFacts,
+  type PaperOptions,
+  receivedAt,
+} from './paper-facts.ts';
+import { formOf } from './paper-forms.ts';
+import { receivingUnitOf } from './paper-parts.ts';
+import { countValue, instantValue, textValue } from './paper-values.ts';
+import type { Particulars } from './particulars.ts';
+
+/** What a register is made of. */
+export interface RegisterOptions extends Pick<PaperOptions, 'now' | 'calendar' | 'forms'> {
+  /** Of the register itself. */
+  readonly particulars?: Pick<Particulars, 'agency' | 'office' | 'number' | 'place'>;
+  /** Of each dossier in it. */
+  readonly particularsOf?: (dossier: Dossier) => Particulars;
+}
+
+/** The units that have worked on a dossier after it was received, in order. */
+const resolvingVisits = (facts: PaperFacts): readonly Visit[] => {
+  const receiving = receivingUnitOf(facts);
+  return visitsOf(facts.dossier).filter(({ kind, unit }) => kind === 'step' && unit !== receiving);
+};
+
+const namesOf = (facts: PaperFacts, visits: readonly Visit[]): string =>
+  [
+    ...new Set(visits.flatMap(({ unit }) => (unit === undefined ? [] : nameOfUnit(facts, unit)))),
+  ].join('; ');
+
+const contactOf = ({ applicant: { address, phone } = {} }: Particulars): string =>
+  [address, phone].filter((part) => part !== undefined).join('; ');
+
+type Cell = readonly [column: PaperColumn, cell: (facts: PaperFacts, index: number) => PaperValue];
+
+const CELLS: readonly Cell[] = [
+  ['index', (_, index) => countValue(index + 1)],
+  ['code', ({ fold }) => textValue(fold.id)],
+  ['procedure', ({ fold }) => textValue(fold.procedure.name)],
+  ['sets', ({ particulars }) => countValue(particulars.sets)],
+  ['applicant', ({ particulars }) => textValue(particulars.applicant?.name)],
+  ['contact', ({ particulars }) => textValue(contactOf(particulars))],
+  ['agency', (facts) => textValue(namesOf(facts, resolvingVisits(facts)))],
+  ['received', (facts) => momentValue(facts, receivedAt(facts))],
+  ['promised', ({ assessment }) => instantValue(assessment.due.promised)],
+  ['transferred', (facts) => instantValue(resolvingVisits(facts)[0]?.from)],
+  ['resultReceived', ({ assessment }) => instantValue(assessment.resolved)],
+  ['returned', ({ assessment }) => instantValue(assessment.delivered)],
+  ['delivery', ({ particulars }) => textValue(particulars.delivery)],
+  ['note', ({ particulars }) => textValue(particulars.note)],
+];
+
+/**
+ * The register of dossiers (sổ theo dõi hồ sơ): a line for each, when it was received, promised, handed
+ * to those who resolve it, and returned. `toCsv` of `lienthong/render` makes its table a spreadsheet.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * const register = dossierRegister([dossier], { now, calendar });
+ * const { columns = [], rows = [] } = register.tables[0] ?? {};
+ * rows[0]?.[columns.indexOf('transferred')]; //=> { at: '2026-11-26T16:30:00+07:00' }
+ * ```
+ */
+export const dossierRegister = (dossiers: Iterable<Dossier>, options: RegisterOptions): Paper => {
+  const { now, calendar, forms, particulars = {}, particularsOf = () => ({}) } = options;
+  const { zone } = projectedTableOf(defaultCalendarOf(calendar));
+  const date = formatInstant(requireInstant(now, 'now'), zone);
+  const { agency = '', office = '', number = '', place = '' } = particulars;
+  const rows = [...dossiers].map((dossier, index) => {
+    const facts = factsFor(dossier, { now, calendar, particulars: particularsOf(dossier) });
+    return CELLS.map(([, cellOf]) => cellOf(facts, index));
+  });
+  return {
+    paper: 'dossierRegister',
+    form: formOf('dossierRegister', dateOf(date), forms),
+    head: { agency, office, number, place, date },
+    fields: [],
+    tables: [{ key: 'dossiers', columns: CELLS.map(([column]) => column), rows }],
+    signers: [],
+  };
+};

@@ -1,0 +1,77 @@
+import { assess } from '../assessment/assess.ts';
+import type { Assessment } from '../assessment/assessment.ts';
+import { errorOf } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { DossierEventType } from '../dossier/event.ts';
+import { currentCycleOf, type Fold } from '../dossier/fold.ts';
+import { foldOf } from '../dossier/record.ts';
+import { formatInstant, type Instant, type InstantInput, requireInstant } from '../time/instant.ts';
+import type { PaperValue } from './paper.ts';
+import type { FormEdition } from './paper-forms.ts';
+import type { PaperKind } from './paper-kind.ts';
+import { instantValue } from './paper-values.ts';
+import type { Particulars } from './particulars.ts';
+
+/** What a paper about one dossier is made of. */
+export interface PaperOptions {
+  /** When it is written. */
+  readonly now: InstantInput;
+  readonly calendar: CalendarSet;
+  readonly particulars?: Particulars;
+  /** Which forms it follows; by default those of the day on which it is written. */
+  readonly forms?: FormEdition;
+}
+
+/** Everything that papers look at, computed once. */
+export interface PaperFacts {
+  readonly dossier: Dossier;
+  readonly fold: Fold;
+  readonly context: ClockContext;
+  readonly assessment: Assessment;
+  /** When the paper is written, in the wall time of the dossier. */
+  readonly date: Instant;
+  readonly particulars: Particulars;
+  readonly forms: FormEdition | undefined;
+}
+
+/** @throws LienthongError `instant.*` */
+export const factsFor = (dossier: Dossier, options: PaperOptions): PaperFacts => {
+  const { calendar, particulars = {}, forms } = options;
+  const now = requireInstant(options.now, 'now');
+  const fold = foldOf(dossier);
+  return {
+    dossier,
+    fold,
+    context: lookAt(dossier, calendar, now),
+    assessment: assess(dossier, { now, calendar }),
+    date: formatInstant(now, fold.zone),
+    particulars,
+    forms,
+  };
+};
+
+/** A moment of the log; without one, a place to be filled in by hand. */
+export const momentValue = ({ fold }: PaperFacts, epochMs: number | undefined): PaperValue =>
+  instantValue(epochMs === undefined ? undefined : formatInstant(epochMs, fold.zone));
+
+/** When the limit began that is running: with the receipt, or with what a restart waited for. */
+export const receivedAt = ({ fold }: PaperFacts): number | undefined =>
+  fold.cycles[currentCycleOf(fold)]?.from ?? fold.submittedAt;
+
+/** The name of a unit of the dossier's procedure. */
+export const nameOfUnit = ({ fold }: PaperFacts, unit: string): string =>
+  fold.procedure.units[unit]?.name ?? unit;
+
+/** What a paper is about; refuses one for which the log has no cause, and names what would be one. */
+export const causeFor = <T>(
+  { fold: { id: dossier } }: PaperFacts,
+  paper: PaperKind,
+  cause: T | undefined,
+  events: readonly DossierEventType[],
+): T => {
+  if (cause !== undefined) return cause;
+  throw errorOf([issueAt([], 'paper.withoutCause', { paper, dossier, events })]);
+};

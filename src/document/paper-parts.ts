@@ -1,0 +1,90 @@
+import { unitOfNode } from '../dossier/visits.ts';
+import { agencyOf } from '../procedure/graph.ts';
+import { dateOf } from '../report/outcome.ts';
+import type { Paper, PaperColumn, PaperField, PaperHead, PaperTable } from './paper.ts';
+import { momentValue, nameOfUnit, type PaperFacts, receivedAt } from './paper-facts.ts';
+import { formOf } from './paper-forms.ts';
+import { countValue, field, textValue } from './paper-values.ts';
+import type { DossierComponent } from './particulars.ts';
+
+/** The unit of the first step, which receives the dossier. */
+export const receivingUnitOf = ({ fold }: PaperFacts): string | undefined =>
+  [...fold.graph.nodes.keys()].map((id) => unitOfNode(fold, id)).find((unit) => unit !== undefined);
+
+/** The name of a unit's agency. */
+export const agencyNameOf = (facts: PaperFacts, unit: string): string =>
+  nameOfUnit(facts, agencyOf(facts.fold.procedure.units, unit));
+
+const headOf = (facts: PaperFacts): PaperHead => {
+  const { agency, office, number = '', place = '' } = facts.particulars;
+  const unit = receivingUnitOf(facts);
+  return {
+    agency: agency ?? (unit === undefined ? '' : agencyNameOf(facts, unit)),
+    office: office ?? (unit === undefined ? '' : nameOfUnit(facts, unit)),
+    number,
+    place,
+    date: facts.date,
+  };
+};
+
+/** Puts a paper about one dossier together. */
+export const paperFrom = (
+  facts: PaperFacts,
+  {
+    paper,
+    fields,
+    tables = [],
+    signers,
+  }: Pick<Paper, 'paper' | 'fields' | 'signers'> & {
+    readonly tables?: readonly PaperTable[];
+  },
+): Paper => ({
+  paper,
+  form: formOf(paper, dateOf(facts.date), facts.forms),
+  head: headOf(facts),
+  fields: [field('code', textValue(facts.fold.id)), ...fields],
+  tables,
+  signers,
+});
+
+/** Who filed the dossier, and for what. */
+export const applicantFields = ({ fold, particulars }: PaperFacts): readonly PaperField[] => {
+  const { applicant = {}, request = fold.procedure.name } = particulars;
+  return [
+    field('applicant', textValue(applicant.name)),
+    field('address', textValue(applicant.address)),
+    field('phone', textValue(applicant.phone)),
+    field('email', textValue(applicant.email)),
+    field('request', textValue(request)),
+  ];
+};
+
+/** When the dossier was received; before that, when it was filed. */
+export const receivedField = (facts: PaperFacts): PaperField =>
+  field('received', momentValue(facts, receivedAt(facts)));
+
+const COMPONENT_COLUMNS: readonly PaperColumn[] = [
+  'index',
+  'component',
+  'originals',
+  'certifiedCopies',
+  'photocopies',
+  'electronic',
+];
+
+/** The components that were handed in, or that are missing. */
+export const componentTable = (
+  key: 'components' | 'missing',
+  components: readonly DossierComponent[] = [],
+): PaperTable => ({
+  key,
+  columns: COMPONENT_COLUMNS,
+  rows: components.map(({ name, originals, certifiedCopies, photocopies, electronic }, i) => [
+    countValue(i + 1),
+    textValue(name),
+    countValue(originals),
+    countValue(certifiedCopies),
+    countValue(photocopies),
+    countValue(electronic),
+  ]),
+});

@@ -1,0 +1,109 @@
+import type { Grade } from '../deadline/grade.ts';
+import type { Limit } from '../limit/limit.ts';
+import type { DossierResult } from '../procedure/procedure.ts';
+import type { Instant } from '../time/instant.ts';
+import type { PaperForm } from './paper-forms.ts';
+import type { PaperKind } from './paper-kind.ts';
+
+/** What a paper says at a place. An empty text is a place to be filled in by hand. */
+export type PaperValue =
+  | { readonly text: string }
+  | { readonly count: number }
+  | { readonly at: Instant }
+  | { readonly limit: Limit }
+  | { readonly grade: Grade }
+  | { readonly result: DossierResult };
+
+/** The lines of a paper. */
+export type PaperFieldKey =
+  | 'code'
+  | 'request'
+  | 'field'
+  | 'applicant'
+  | 'address'
+  | 'phone'
+  | 'email'
+  | 'sets'
+  | 'limit'
+  | 'received'
+  | 'promised'
+  | 'delivery'
+  | 'fees'
+  | 'asked'
+  | 'supplyBy'
+  | 'originallyPromised'
+  | 'newlyPromised'
+  | 'lateUnit'
+  | 'refused'
+  | 'ended'
+  | 'outcome'
+  | 'reason'
+  | 'basis'
+  | 'contact'
+  | 'grade';
+
+/** The columns of the tables of papers. */
+export type PaperColumn =
+  | 'index'
+  | 'component'
+  | 'originals'
+  | 'certifiedCopies'
+  | 'photocopies'
+  | 'electronic'
+  | 'agency'
+  | 'received'
+  | 'due'
+  | 'handedOn'
+  | 'grade'
+  | 'note'
+  | 'code'
+  | 'procedure'
+  | 'sets'
+  | 'applicant'
+  | 'contact'
+  | 'promised'
+  | 'transferred'
+  | 'resultReceived'
+  | 'returned'
+  | 'delivery';
+
+/** Who signs a paper. */
+export type PaperSigner = 'applicant' | 'receiver' | 'guide' | 'head';
+
+/** A line of a paper. */
+export interface PaperField {
+  readonly key: PaperFieldKey;
+  readonly value: PaperValue;
+}
+
+/** A table of a paper. */
+export interface PaperTable {
+  readonly key: 'components' | 'missing' | 'agencies' | 'dossiers';
+  readonly columns: readonly PaperColumn[];
+  /** A value for each column. */
+  readonly rows: readonly (readonly PaperValue[])[];
+}
+
+/** What stands above the title. An empty text is a place to be filled in by hand. */
+export interface PaperHead {
+  readonly agency: string;
+  /** The part of the agency that receives dossiers and hands out results. */
+  readonly office: string;
+  /** The paper's own number. */
+  readonly number: string;
+  readonly place: string;
+  readonly date: Instant;
+}
+
+/**
+ * A statutory paper as plain data, in codes: `toMarkdown` and `toHtml` of `lienthong/render` put it
+ * into words.
+ */
+export interface Paper {
+  readonly paper: PaperKind;
+  readonly form: PaperForm;
+  readonly head: PaperHead;
+  readonly fields: readonly PaperField[];
+  readonly tables: readonly PaperTable[];
+  readonly signers: readonly PaperSigner[];
+}

@@ -1,0 +1,52 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { limitFor } from '../procedure/variant-limits.ts';
+import { firstPromiseOf } from './first-promise.ts';
+import type { Paper, PaperValue } from './paper.ts';
+import {
+  causeFor,
+  factsFor,
+  momentValue,
+  type PaperFacts,
+  type PaperOptions,
+} from './paper-facts.ts';
+import { applicantFields, componentTable, paperFrom, receivedField } from './paper-parts.ts';
+import { countValue, field, textValue } from './paper-values.ts';
+
+const limitValue = ({ fold: { procedure, variant } }: PaperFacts): PaperValue => {
+  const limit = limitFor(procedure.limit, variant);
+  return limit === undefined ? textValue(undefined) : { limit };
+};
+
+/**
+ * The receipt with the date of the result (giấy tiếp nhận hồ sơ và hẹn trả kết quả). After a restart
+ * it is that of the new limit; a date told later is not on it, since that goes out by letter.
+ *
+ * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `instant.*`
+ * @example
+ * ```ts
+ * const paper = receipt(dossier, { now, calendar });
+ * paper.form.number; //=> '01'
+ * paper.fields.find(({ key }) => key === 'promised')?.value;
+ * //=> { at: '2026-11-26T17:00:00+07:00' }
+ * ```
+ */
+export const receipt = (dossier: Dossier, options: PaperOptions): Paper => {
+  const facts = factsFor(dossier, options);
+  const { fold, particulars, context } = facts;
+  causeFor(facts, 'receipt', fold.acceptedAt, ['accepted']);
+  return paperFrom(facts, {
+    paper: 'receipt',
+    fields: [
+      ...applicantFields(facts),
+      field('sets', countValue(particulars.sets)),
+      field('limit', limitValue(facts)),
+      receivedField(facts),
+      field('promised', momentValue(facts, firstPromiseOf(context))),
+      field('delivery', textValue(particulars.delivery)),
+      field('fees', textValue(particulars.fees ?? fold.procedure.fees)),
+      field('contact', textValue(particulars.contact)),
+    ],
+    tables: [componentTable('components', particulars.components)],
+    signers: ['applicant', 'receiver'],
+  });
+};

@@ -1,0 +1,67 @@
+import { closingFactOf } from '../assessment/closing-fact.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Paper } from './paper.ts';
+import {
+  causeFor,
+  factsFor,
+  momentValue,
+  type PaperFacts,
+  type PaperOptions,
+} from './paper-facts.ts';
+import { applicantFields, paperFrom, receivedField } from './paper-parts.ts';
+import { field, textValue } from './paper-values.ts';
+
+/** A dossier that came to an end without an answer. */
+interface Stopped {
+  readonly result: 'withdrawn' | 'stopped';
+  readonly at: number | undefined;
+  readonly reason: string | undefined;
+  readonly basis: string | undefined;
+}
+
+const stoppedOf = ({ fold, assessment }: PaperFacts): Stopped | undefined => {
+  const { result } = assessment;
+  if (result !== 'withdrawn' && result !== 'stopped') return undefined;
+  const fact = closingFactOf(fold);
+  return {
+    result,
+    at: fold.end?.at ?? fold.declinedAt,
+    reason: fact?.reason,
+    basis: fact?.type === 'stopped' ? fact.basis : undefined,
+  };
+};
+
+/**
+ * The notice that work on a dossier has stopped (thông báo dừng giải quyết hồ sơ): by the agency, at
+ * the applicant's request, or because nothing came in time. The forms of 2018 have none, so there it
+ * has no number.
+ *
+ * @throws LienthongError `paper.withoutCause` unless the dossier was stopped or withdrawn; `instant.*`
+ * @example
+ * ```ts
+ * const stopped = record(dossier, {
+ *   type: 'withdrawn', id: '3', at: '2026-11-27T09:00:00+07:00', reason: 'Theo đề nghị',
+ * });
+ * const { form, fields } = stopNotice(stopped, { now, calendar });
+ * form.number; //=> '05'
+ * fields.find(({ key }) => key === 'outcome')?.value; //=> { result: 'withdrawn' }
+ * ```
+ */
+export const stopNotice = (dossier: Dossier, options: PaperOptions): Paper => {
+  const facts = factsFor(dossier, options);
+  const { particulars } = facts;
+  const stopped = causeFor(facts, 'stopNotice', stoppedOf(facts), ['stopped', 'withdrawn']);
+  return paperFrom(facts, {
+    paper: 'stopNotice',
+    fields: [
+      ...applicantFields(facts),
+      receivedField(facts),
+      field('ended', momentValue(facts, stopped.at)),
+      field('outcome', { result: stopped.result }),
+      field('reason', textValue(stopped.reason ?? particulars.reason)),
+      field('basis', textValue(stopped.basis)),
+      field('contact', textValue(particulars.contact)),
+    ],
+    signers: ['head'],
+  });
+};

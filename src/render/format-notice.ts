@@ -1,0 +1,26 @@
+import type { Notice } from '../accountability/notice.ts';
+import type { Locale } from '../limit/locale.ts';
+import type { NoticeTable } from './messages/notice-table.ts';
+import { NOTICES_EN } from './messages/notices-en.ts';
+import { NOTICES_VI } from './messages/notices-vi.ts';
+import { type Sms, smsOf } from './sms-length.ts';
+
+const TABLES: { readonly [L in Locale]: NoticeTable } = { vi: NOTICES_VI, en: NOTICES_EN };
+
+/**
+ * A notice as a short message, and how long it is. It names the dossier and a date and gives no
+ * reasons, which may be private. English fits into one message of 160 characters for codes of up to
+ * 40; Vietnamese needs UCS-2 and usually two parts of 67.
+ *
+ * @example
+ * ```ts
+ * const [notice] = noticesOf(dossier, { now, calendar: vietnamCalendar() });
+ * notice && formatNotice(notice, 'en').text;
+ * //=> 'Dossier HS-0001 has been received. Result: 17:00 Thursday 26/11/2026.'
+ * ```
+ */
+export const formatNotice = (notice: Notice, locale: Locale): Sms => {
+  // The table pairs each code with the text for exactly that code.
+  const textOf = TABLES[locale][notice.code] as (notice: Notice) => string;
+  return smsOf(textOf(notice));
+};

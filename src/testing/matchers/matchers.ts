@@ -1,0 +1,40 @@
+import type { Locale } from '../../limit/locale.ts';
+import { toBeDueAt, toBeGraded, toBeLateBy, toHoldResponsible } from './dossier-matchers.ts';
+import type { MatcherTable } from './matcher-table.ts';
+import { toVerify } from './procedure-matchers.ts';
+
+/**
+ * The matchers, their messages in a language: what was expected, what came, and the whole account of
+ * the dossier, or the findings, that led to it.
+ *
+ * @example
+ * ```ts
+ * const result = matchersIn('vi').toBeLate({ dossier, now, calendar });
+ * result.pass; //=> true
+ * result.message().split('\n').slice(0, 2);
+ * //=> ['Mong đợi khác với: quá hạn', 'Nhận được: quá hạn']
+ * ```
+ */
+export const matchersIn = (locale: Locale): MatcherTable => ({
+  toBeDueAt: toBeDueAt(locale),
+  toBeEarly: toBeGraded('early', locale),
+  toBeOnTime: toBeGraded('onTime', locale),
+  toBeLate: toBeGraded('late', locale),
+  toBeLateBy: toBeLateBy(locale),
+  toHoldResponsible: toHoldResponsible(locale),
+  toVerify: toVerify(locale),
+});
+
+/**
+ * The matchers in English, for `expect.extend(matchers)`.
+ *
+ * @example
+ * ```ts
+ * const moment = { dossier, now, calendar };
+ * matchers.toBeDueAt(moment, '2026-11-26T17:00:00+07:00').pass; //=> true
+ * matchers.toBeLateBy(moment, '9,5 giờ làm việc').pass; //=> true
+ * matchers.toHoldResponsible(moment, 'motCua').pass; //=> true
+ * matchers.toVerify(procedure).pass; //=> true
+ * ```
+ */
+export const matchers: MatcherTable = matchersIn('en');

@@ -1,0 +1,98 @@
+import { projectedTableOf } from '../../calendar/build-calendar.ts';
+import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
+import { type ClockContext, lookAt } from '../../clock/clock-context.ts';
+import { expiredEvent } from '../../clock/due-events.ts';
+import { expiriesOf } from '../../clock/expiries.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { Fold } from '../../dossier/fold.ts';
+import { foldOf, record } from '../../dossier/record.ts';
+import { visitIdOf } from '../../dossier/visits.ts';
+import { formatInstant } from '../../time/instant.ts';
+import { MS_PER_HOUR } from '../../time/units.ts';
+import type { RandomDossierOptions } from './random-options.ts';
+import type { Fortune } from './visit-end.ts';
+import { type PlannedEvent, planVisit } from './visit-plan.ts';
+import { workingInstantAfter } from './working-instant.ts';
+
+/** A flow may lead round for ever; a dossier need not. */
+const MOST_EVENTS = 1_000;
+
+/** What is still planned, by visit. */
+type Plans = Map<string, readonly PlannedEvent[]>;
+
+const NOTHING: readonly PlannedEvent[] = [];
+
+/** The next of what is planned at the open visits; a visit is planned when it is first seen. */
+const nextPlanned = (
+  context: ClockContext,
+  plans: Plans,
+  fortune: Fortune,
+): { readonly visit: string; readonly planned: PlannedEvent } | undefined =>
+  context.open
+    .flatMap((visit) => {
+      const id = visitIdOf(visit);
+      const plan = plans.get(id) ?? planVisit(context, visit, fortune);
+      plans.set(id, plan);
+      const [planned] = plan;
+      return planned === undefined ? [] : [{ visit: id, planned }];
+    })
+    .sort((a, b) => a.planned.at - b.planned.at)[0];
+
+/** An applicant out of patience takes the dossier back when a step would have ended. */
+const orWithdrawn = (
+  { at, event }: PlannedEvent,
+  { zone, log }: Fold,
+  { patience }: Fortune,
+): PlannedEvent =>
+  event.type === 'finished' && log.length >= patience
+    ? { at, event: { type: 'withdrawn', id: 'withdrawn', at: formatInstant(at, zone) } }
+    : { at, event };
+
+/** Whatever happens first: something that is planned, or before it the passing of time. */
+const nextEvent = (
+  dossier: Dossier,
+  plans: Plans,
+  { calendar }: RandomDossierOptions,
+  fortune: Fortune,
+): PlannedEvent | undefined => {
+  const context = lookAt(dossier, calendar, Number.NEGATIVE_INFINITY);
+  const next = nextPlanned(context, plans, fortune);
+  const [expiry] = expiriesOf(context);
+  if (expiry !== undefined && expiry.at <= (next?.planned.at ?? Number.POSITIVE_INFINITY)) {
+    return { at: expiry.at, event: expiredEvent(context.fold, expiry) };
+  }
+  if (next === undefined) return undefined;
+  plans.set(next.visit, (plans.get(next.visit) ?? NOTHING).slice(1));
+  return orWithdrawn(next.planned, context.fold, fortune);
+};
+
+/** The result goes to the applicant within some hours. */
+const deliveryOf = (
+  dossier: Dossier,
+  { calendar }: RandomDossierOptions,
+  { random }: Fortune,
+): PlannedEvent | undefined => {
+  const { end, zone, deliveredAt } = foldOf(dossier);
+  if (end?.result !== 'granted' || deliveredAt !== undefined) return undefined;
+  const table = projectedTableOf(defaultCalendarOf(calendar));
+  const at = workingInstantAfter(table, end.at, random.between([0, 8 * MS_PER_HOUR]));
+  return { at, event: { type: 'delivered', id: 'delivered', at: formatInstant(at, zone) } };
+};
+
+/** Carries a dossier on by chance, up to its end or to an instant. */
+export const carryOn = (
+  received: Dossier,
+  options: RandomDossierOptions,
+  fortune: Fortune,
+  until: number,
+): Dossier => {
+  const plans: Plans = new Map();
+  let dossier = received;
+  while (dossier.events.length < MOST_EVENTS) {
+    const next =
+      nextEvent(dossier, plans, options, fortune) ?? deliveryOf(dossier, options, fortune);
+    if (next === undefined || next.at > until) break;
+    dossier = record(dossier, next.event);
+  }
+  return dossier;
+};

@@ -1,0 +1,96 @@
+import type { CalendarTable } from '../../calendar/calendar-table.ts';
+import { workingMsBetween } from '../../calendar/coordinates.ts';
+import type { ClockContext } from '../../clock/clock-context.ts';
+import { clockOfVisit } from '../../clock/step-clocks.ts';
+import type { VisitRecord } from '../../dossier/fold.ts';
+import { unitOfVisit } from '../../dossier/visits.ts';
+import { EXPIRED, outcomesOf } from '../../procedure/graph.ts';
+import { isReturnStep } from '../../procedure/return-step.ts';
+import { MS_PER_DAY, MS_PER_HOUR } from '../../time/units.ts';
+import type { RandomNumbers, Range } from './random-numbers.ts';
+import type { Habits } from './random-options.ts';
+import { toWholeMinute, workingInstantAfter } from './working-instant.ts';
+
+/** What chance decides by. */
+export interface Fortune {
+  readonly random: RandomNumbers;
+  readonly habits: Habits;
+  /** How many events the applicant waits for before taking the dossier back, if ever. */
+  readonly patience: number;
+}
+
+/** Work without a limit of its own, and work that had used its limit up, takes some hours. */
+const FEW_HOURS: Range = [0.5 * MS_PER_HOUR, 6 * MS_PER_HOUR];
+
+/** A result lies at the desk for some days of eight hours or so. */
+const TILL_FETCHED: Range = [0.1 * MS_PER_HOUR, 24 * MS_PER_HOUR];
+
+/** An applicant who need not hurry. */
+const SOME_DAYS: Range = [1 * MS_PER_DAY, 10 * MS_PER_DAY];
+
+/** Share of the limit that the work takes. */
+const IN_TIME: Range = [0.2, 0.98];
+const TOO_LONG: Range = [1.1, 1.9];
+
+/** Share of a wait after which the answer comes. */
+const ANSWERED: Range = [0.1, 0.9];
+
+/** How a visit usually ends, and otherwise. */
+export const outcomeOf = (
+  { graph }: ClockContext,
+  { node, ordinal }: VisitRecord,
+  { random, habits }: Fortune,
+): string | undefined => {
+  const outcomes = [...outcomesOf(graph, node).keys()].filter((outcome) => outcome !== EXPIRED);
+  const usual = outcomes.includes('done') ? 'done' : outcomes[0];
+  const others = outcomes.filter((outcome) => outcome !== usual);
+  // What was sent back once is not sent back again, so that every dossier comes to an end.
+  const isUnusual = random.chance(habits.unusual) && ordinal === 1 && others.length > 0;
+  return isUnusual ? random.pick(others) : usual;
+};
+
+const stepEnd = (
+  context: ClockContext,
+  visit: VisitRecord,
+  table: CalendarTable,
+  { random, habits }: Fortune,
+): number => {
+  if (isReturnStep(context.graph, visit.node, context.fold.variant)) {
+    return workingInstantAfter(table, visit.from, random.between(TILL_FETCHED));
+  }
+  const clock = clockOfVisit(context, visit);
+  const due = clock?.times.due ?? visit.from;
+  const share = random.between(random.chance(habits.late) ? TOO_LONG : IN_TIME);
+  if (clock?.span.counting === 'clock' && due > visit.from) {
+    return visit.from + toWholeMinute(share * (due - visit.from));
+  }
+  const allowed = workingMsBetween(table, visit.from, due);
+  const needed = allowed > 0 ? share * allowed : random.between(FEW_HOURS);
+  return workingInstantAfter(table, visit.from, needed);
+};
+
+/** When a wait is answered; without a bound after some days, or never and then time ends it. */
+const waitEnd = (
+  context: ClockContext,
+  visit: VisitRecord,
+  { random, habits }: Fortune,
+): number | undefined => {
+  const endsAt = clockOfVisit(context, visit)?.times.endsAt;
+  if (endsAt === undefined) return visit.from + toWholeMinute(random.between(SOME_DAYS));
+  const mayExpire = outcomesOf(context.graph, visit.node).has(EXPIRED);
+  if (mayExpire && random.chance(habits.unanswered)) return undefined;
+  return visit.from + toWholeMinute(random.between(ANSWERED) * (endsAt - visit.from));
+};
+
+/** When somebody ends a visit; undefined when nobody does. */
+export const endOfVisit = (
+  context: ClockContext,
+  visit: VisitRecord,
+  fortune: Fortune,
+): number | undefined => {
+  const node = context.graph.nodes.get(visit.node)?.node;
+  const table = context.tableOf(unitOfVisit(context.fold, visit));
+  return node !== undefined && 'wait' in node
+    ? waitEnd(context, visit, fortune)
+    : stepEnd(context, visit, table, fortune);
+};

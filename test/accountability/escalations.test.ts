@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { escalationsOf } from '../../src/accountability/escalations.ts';
+import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
+import {
+  accepted,
+  CALENDAR,
+  dossierOf,
+  finished,
+  october,
+  procedureOf,
+} from '../clock/example-dossier.ts';
+
+const procedure = procedureOf({
+  units: {
+    phong: { name: 'Phòng', head: 'Trưởng phòng', parent: 'so' },
+    so: { name: 'Sở', head: 'Giám đốc Sở' },
+  },
+  limit: '03 ngày làm việc',
+  flow: [{ step: 'xu-ly', unit: 'phong' }],
+});
+
+const dossier = dossierOf(
+  procedure,
+  accepted(october(5, '09:00')),
+  { type: 'assigned', at: october(5, '10:00'), step: 'xu-ly', person: 'cb-1' },
+  {
+    type: 'reassigned',
+    at: october(8, '10:00'),
+    step: 'xu-ly',
+    person: 'cb-2',
+    reason: 'nghỉ phép',
+  },
+);
+
+const urgedAt = (now: string, of = dossier, calendar = CALENDAR) =>
+  escalationsOf(of, { now, calendar });
+
+describe('escalations', () => {
+  // Due on Thu 8/10; Mon 12/10, Tue 13/10 are the second and third working day after it.
+  it('come level by level, each at an opening of the office', () => {
+    expect(urgedAt(october(14, '09:00')).map(({ id, at }) => [id, at])).toEqual([
+      ['dueSoon:dossier:#1', october(7, '07:30')],
+      ['due:dossier:#1', october(8, '07:30')],
+      ['overdue:dossier:#1', october(9, '07:30')],
+      ['repeated:dossier:#1', october(13, '07:30')],
+    ]);
+    const fresh = dossierOf(procedure, accepted(october(5, '09:00')));
+    expect(urgedAt(october(7, '07:29'), fresh)).toEqual([]);
+    expect(urgedAt(october(7, '07:30'), fresh)).toHaveLength(1);
+  });
+
+  it('go to who had it then, to the head and to the unit above', () => {
+    expect(urgedAt(october(14, '09:00')).map(({ addressees }) => addressees)).toEqual([
+      [{ recipient: 'holder', unit: 'phong', person: 'cb-1' }],
+      [{ recipient: 'holder', unit: 'phong', person: 'cb-1' }],
+      [
+        { recipient: 'holder', unit: 'phong', person: 'cb-2' },
+        { recipient: 'head', unit: 'phong', title: 'Trưởng phòng' },
+      ],
+      [
+        { recipient: 'head', unit: 'phong', title: 'Trưởng phòng' },
+        { recipient: 'parent', unit: 'so', title: 'Giám đốc Sở' },
+      ],
+    ]);
+  });
+
+  it('stop when the work is done', () => {
+    const done = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      finished('xu-ly', october(8, '07:00')),
+    );
+    expect(urgedAt(october(14, '09:00'), done).map(({ level }) => level)).toEqual(['dueSoon']);
+  });
+
+  it('keep their ids when another calendar or a correction moves them', () => {
+    const closed = extendCalendar(CALENDAR, {
+      id: 'bao',
+      version: '1',
+      days: [{ date: '2026-10-07', status: 'off', kind: 'closure', name: 'bão', source: 'CĐ 1' }],
+    });
+    const corrected = dossierOf(procedure, accepted(october(5, '09:00')), {
+      type: 'voided',
+      at: october(6, '09:00'),
+      event: '1',
+      reason: 'nhầm ngày',
+      instead: { type: 'accepted', id: '1b', at: october(6, '08:00'), dossier: 'HS-1' },
+    });
+    const ids = urgedAt(october(14, '09:00')).map(({ id }) => id);
+    for (const urged of [
+      urgedAt(october(15, '09:00'), dossier, closed),
+      urgedAt(october(15, '09:00'), corrected),
+    ]) {
+      expect(urged.map(({ id }) => id)).toEqual(ids);
+      expect(urged[0]?.at).toBe(october(8, '07:30'));
+    }
+  });
+});

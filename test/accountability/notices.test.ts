@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../src/accountability/notices.ts';
+import { formatNotice } from '../../src/render/format-notice.ts';
+import {
+  accepted,
+  CALENDAR,
+  dossierOf,
+  finished,
+  october,
+  procedureOf,
+} from '../clock/example-dossier.ts';
+
+const procedure = procedureOf({
+  limit: '03 ngày làm việc',
+  flow: [
+    { step: 'xu-ly', unit: 'a', limit: '03 ngày làm việc', on: { supplement: 'cho' } },
+    { step: 'tra', unit: 'b', limit: '0' },
+    { end: 'xong', result: 'granted' },
+    {
+      wait: 'cho',
+      for: 'applicant',
+      reason: 'supplement',
+      clock: 'pause',
+      within: '02 ngày làm việc',
+      on: { supplied: 'xu-ly', expired: 'dung' },
+    },
+    { end: 'dung', result: 'stopped' },
+  ],
+});
+
+const dossier = dossierOf(
+  procedure,
+  accepted(october(5, '09:00')),
+  finished('xu-ly', october(6, '10:00'), 'supplement'),
+  finished('cho', october(6, '15:00'), 'supplied'),
+  {
+    type: 'apologised',
+    at: october(8, '16:00'),
+    reason: 'chờ ý kiến',
+    promise: october(13, '17:00'),
+  },
+  finished('xu-ly', october(13, '10:00')),
+);
+
+const notices = noticesOf(dossier, { now: october(13, '11:00'), calendar: CALENDAR });
+
+describe('notices to the applicant', () => {
+  it('tell of the receipt, the supplement, the delay and the result', () => {
+    expect(notices).toEqual([
+      {
+        id: 'receipt',
+        code: 'receipt',
+        dossier: 'HS-1',
+        at: october(5, '09:00'),
+        promise: october(8, '17:00'),
+      },
+      {
+        id: 'supplement:cho#1',
+        code: 'supplement',
+        dossier: 'HS-1',
+        at: october(6, '10:00'),
+        // Tue 6/10 and two working days: Thu 8/10, till 24:00.
+        until: october(9, '00:00'),
+      },
+      {
+        id: 'delay:4',
+        code: 'delay',
+        dossier: 'HS-1',
+        at: october(8, '16:00'),
+        reason: 'chờ ý kiến',
+        promise: october(13, '17:00'),
+      },
+      { id: 'result', code: 'result', dossier: 'HS-1', at: october(13, '10:00') },
+    ]);
+  });
+
+  it('as short messages in English take one part of 160 characters', () => {
+    expect(notices.map((notice) => formatNotice(notice, 'en').text)).toEqual([
+      'Dossier HS-1 has been received. Result: 17:00 Thursday 08/10/2026.',
+      'Dossier HS-1 is not complete. Please supply what the notice lists by 24:00 Thursday 08/10/2026.',
+      'We apologise: dossier HS-1 is delayed. New date: 17:00 Tuesday 13/10/2026.',
+      'Dossier HS-1: The result is ready.',
+    ]);
+    const long = notices.map((notice) =>
+      formatNotice({ ...notice, dossier: 'G09.20-20260609-0092637'.padEnd(40, '0') }, 'en'),
+    );
+    for (const sms of long) expect(sms).toMatchObject({ encoding: 'gsm', parts: 1 });
+  });
+
+  it('in Vietnamese are coded in UCS-2, and say how long they are', () => {
+    const [receipt] = notices;
+    expect(receipt && formatNotice(receipt, 'vi')).toEqual({
+      text: 'Hồ sơ HS-1 đã được tiếp nhận. Hẹn trả kết quả: 17:00 thứ Năm 08/10/2026.',
+      encoding: 'ucs2',
+      length: 72,
+      parts: 2,
+    });
+  });
+
+  it('none follows a dossier that the applicant takes back', () => {
+    const withdrawn = dossierOf(procedure, accepted(october(5, '09:00')), {
+      type: 'withdrawn',
+      at: october(6, '09:00'),
+    });
+    const codes = noticesOf(withdrawn, { now: october(7, '09:00'), calendar: CALENDAR });
+    expect(codes.map(({ code }) => code)).toEqual(['receipt']);
+  });
+});

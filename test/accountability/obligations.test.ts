@@ -1,0 +1,259 @@
+import { describe, expect, it } from 'vitest';
+import { obligationsOf } from '../../src/accountability/obligations.ts';
+import { assess } from '../../src/assessment/assess.ts';
+import { rulePack } from '../../src/rules/rule-packs.ts';
+import {
+  accepted,
+  CALENDAR,
+  dossierOf,
+  finished,
+  october,
+  procedureOf,
+} from '../clock/example-dossier.ts';
+
+type Log = Parameters<typeof dossierOf>[1][];
+
+const units = {
+  motCua: { name: 'Bộ phận Một cửa', parent: 'so' },
+  phong: { name: 'Phòng', parent: 'so' },
+  so: { name: 'Sở', head: 'Giám đốc Sở' },
+};
+
+/** One agency: a desk that receives and hands out, and a division that works. */
+const oneAgency = procedureOf({
+  units,
+  limit: '03 ngày làm việc',
+  flow: [
+    { step: 'tiep-nhan', unit: 'motCua', limit: '0,5 ngày làm việc' },
+    { step: 'xu-ly', unit: 'phong', limit: '2,5 ngày làm việc', on: { refused: 'tu-choi' } },
+    { step: 'tra', unit: 'motCua', limit: '0' },
+    { end: 'xong', result: 'granted' },
+    { end: 'tu-choi', result: 'refused' },
+  ],
+});
+
+const RECEIVED = accepted(october(5, '09:00'));
+const HANDED_ON = finished('tiep-nhan', october(5, '15:00'));
+
+const owedAt = (now: string, ...log: Log) =>
+  obligationsOf(dossierOf(oneAgency, RECEIVED, ...log), { now, calendar: CALENDAR });
+
+const statesAt = (now: string, ...log: Log) =>
+  owedAt(now, ...log).map(({ id, state }) => `${id} ${state}`);
+
+const TRANSFERRED = 'transfer:tiep-nhan#1 fulfilled';
+
+describe('an apology with another date', () => {
+  // Received on Mon 5/10, due on Thu 8/10: the apology must be out on Wed 7/10 by 24:00.
+  it('is owed from the opening of the working day before, and not earlier', () => {
+    expect(statesAt(october(7, '07:29'), HANDED_ON)).toEqual([TRANSFERRED]);
+    expect(owedAt(october(7, '07:30'), HANDED_ON).slice(1)).toEqual([
+      {
+        id: 'apology:dossier#1',
+        kind: 'apology',
+        bearer: { unit: 'phong', agency: 'so', head: 'Giám đốc Sở' },
+        article: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(9)',
+        certainty: 'medium',
+        arisenAt: october(7, '07:30'),
+        due: october(8, '00:00'),
+        state: 'open',
+      },
+      expect.objectContaining({ id: 'newDate:dossier#1', state: 'open' }),
+    ]);
+  });
+
+  it('is still open on the last day, missed when the limit is over, and not owed when it was kept', () => {
+    expect(statesAt(october(8, '17:00'), HANDED_ON)).toContain('apology:dossier#1 open');
+    expect(statesAt('2026-10-09T00:00:00+07:00', HANDED_ON)).toContain('apology:dossier#1 open');
+    expect(statesAt('2026-10-09T00:00:00.001+07:00', HANDED_ON)).toContain(
+      'apology:dossier#1 missed',
+    );
+    expect(
+      statesAt(october(9, '09:00'), HANDED_ON, finished('xu-ly', october(8, '16:00'))),
+    ).toEqual([TRANSFERRED]);
+  });
+
+  it.each([
+    ['7/10', october(7, '16:00'), 'fulfilled'],
+    ['8/10', october(8, '08:00'), 'fulfilledLate'],
+  ])('that goes out on %s is one event for both', (_, at, state) => {
+    const letter = {
+      type: 'apologised',
+      at,
+      reason: 'chờ ý kiến',
+      promise: october(12, '17:00'),
+    } as const;
+    expect(owedAt(october(9, '09:00'), HANDED_ON, letter)).toMatchObject([
+      { kind: 'transfer' },
+      { kind: 'apology', state, fulfilledBy: '3' },
+      { kind: 'newDate', state, fulfilledBy: '3' },
+      { kind: 'explanation', state: 'open' },
+      { kind: 'monthlyList', state: 'open' },
+    ]);
+  });
+
+  it('is due on the Sunday before a Monday by the letter, on the Friday where working days count', () => {
+    // Received on Wed 7/10, due on Mon 12/10.
+    const dossier = dossierOf(oneAgency, accepted(october(7, '09:00')));
+    const pack = rulePack('vn-2026');
+    const dueUnder = (rules: typeof pack) =>
+      obligationsOf(dossier, { now: october(9, '09:00'), calendar: CALENDAR, rules })
+        .filter(({ kind }) => kind === 'apology')
+        .map(({ arisenAt, due }) => [arisenAt, due]);
+    expect(dueUnder(pack)).toEqual([[october(9, '07:30'), october(12, '00:00')]]);
+    const apologyDaysCounted = { ...pack.apologyDaysCounted, value: 'workingDay' } as const;
+    expect(dueUnder({ ...pack, apologyDaysCounted })).toEqual([
+      [october(9, '07:30'), october(10, '00:00')],
+    ]);
+  });
+
+  it('that a correction takes out is owed again', () => {
+    const letter = { type: 'apologised', at: october(7, '16:00'), reason: 'chờ' } as const;
+    const voided = { type: 'voided', at: october(8, '08:00'), event: '3', reason: 'nhầm' } as const;
+    expect(statesAt(october(9, '09:00'), HANDED_ON, letter)).toContain(
+      'apology:dossier#1 fulfilled',
+    );
+    expect(statesAt(october(9, '09:00'), HANDED_ON, letter, voided)).toContain(
+      'apology:dossier#1 missed',
+    );
+  });
+});
+
+describe('what a late dossier obliges to', () => {
+  it('is met by an explanation, and by a remark that names the obligation', () => {
+    const explained = { type: 'explained', at: october(12, '09:00'), text: 'thiếu người' } as const;
+    const listed = {
+      type: 'noted',
+      at: october(30, '09:00'),
+      text: 'công khai tháng 10',
+      fulfils: 'monthlyList:dossier#1',
+    } as const;
+    expect(owedAt(october(30, '10:00'), HANDED_ON, explained, listed).slice(3)).toMatchObject([
+      { id: 'explanation:dossier#1', state: 'fulfilled', fulfilledBy: '3' },
+      { id: 'monthlyList:dossier#1', state: 'fulfilled', fulfilledBy: '4' },
+    ]);
+  });
+
+  it('can be switched off', () => {
+    const pack = rulePack('vn-2026');
+    const off = { value: false, source: 'nội bộ Art. 1', certainty: 'read' } as const;
+    const rules = { ...pack, explanation: off, monthlyList: off };
+    const dossier = dossierOf(oneAgency, RECEIVED, HANDED_ON);
+    const kinds = obligationsOf(dossier, { now: october(9, '09:00'), calendar: CALENDAR, rules });
+    expect(kinds.map(({ kind }) => kind)).toEqual(['transfer', 'apology', 'newDate']);
+  });
+
+  it('in an interlinked procedure is for each late agency itself', () => {
+    const twoAgencies = procedureOf({
+      limit: '04 ngày làm việc',
+      flow: [
+        { step: 'x', unit: 'a', limit: '01 ngày làm việc' },
+        { step: 'y', unit: 'b', limit: '03 ngày làm việc' },
+      ],
+    });
+    // `a` had to be done on Tue 6/10 at 09:00; the dossier is due on Fri 9/10 and in time.
+    const own = { type: 'apologised', at: october(7, '10:00'), reason: 'chậm', unit: 'a' } as const;
+    const dossier = dossierOf(twoAgencies, RECEIVED, finished('x', october(7, '09:00')), own);
+    expect(obligationsOf(dossier, { now: october(7, '11:00'), calendar: CALENDAR })).toMatchObject([
+      {
+        id: 'apology:a:x#1',
+        bearer: { unit: 'a' },
+        arisenAt: october(6, '09:00'),
+        article: 'NĐ 63/2024/NĐ-CP Art. 7(3) as amended by NĐ 301/2026/NĐ-CP',
+        state: 'fulfilled',
+      },
+      { id: 'newDate:a:x#1', state: 'open' },
+      { id: 'explanation:a:x#1', state: 'open' },
+      { id: 'monthlyList:a:x#1', state: 'open' },
+    ]);
+  });
+});
+
+describe('the desk hands a file on', () => {
+  const transferOf = (received: string, now: string, ...log: Log) =>
+    obligationsOf(dossierOf(oneAgency, accepted(received), ...log), { now, calendar: CALENDAR })[0];
+
+  it('within the day when it came by 15:00', () => {
+    const at = october(5, '15:00');
+    expect(transferOf(at, october(5, '17:00'))).toMatchObject({ kind: 'transfer', state: 'open' });
+    expect(transferOf(at, october(6, '07:31'))).toMatchObject({ state: 'missed' });
+    const late = finished('tiep-nhan', october(6, '08:00'));
+    expect(transferOf(at, october(6, '09:00'), late)).toMatchObject({
+      state: 'fulfilledLate',
+      fulfilledBy: '2',
+      bearer: { unit: 'motCua', agency: 'so', head: 'Giám đốc Sở' },
+    });
+  });
+
+  it('at the start of the next working day when it came after 15:00', () => {
+    const at = october(9, '15:01');
+    expect(transferOf(at, october(12, '08:30'))).toMatchObject({
+      due: october(12, '08:30'),
+      state: 'open',
+    });
+    expect(transferOf(at, october(12, '08:31'))).toMatchObject({ state: 'missed' });
+  });
+});
+
+describe('notices', () => {
+  it('a refusal has to be told within the limit', () => {
+    const refused = (at: string) => finished('xu-ly', at, 'refused');
+    expect(owedAt(october(9, '09:00'), HANDED_ON, refused(october(8, '16:00')))).toMatchObject([
+      { kind: 'transfer' },
+      { id: 'refusalNotice:dossier#1', state: 'fulfilled', fulfilledBy: '3' },
+    ]);
+    const late = owedAt(october(9, '10:00'), HANDED_ON, refused(october(9, '09:00')));
+    expect(late.find(({ kind }) => kind === 'refusalNotice')?.state).toBe('fulfilledLate');
+  });
+
+  it('a request for supplements has to go out within three working days', () => {
+    const paused = (at: string) =>
+      ({ type: 'paused', at, reason: 'supplement', by: { unit: 'phong' } }) as const;
+    const noticeOf = (at: string) =>
+      owedAt(october(12, '09:00'), HANDED_ON, paused(at)).find(
+        ({ kind }) => kind === 'supplementNotice',
+      );
+    expect(noticeOf(october(8, '16:00'))).toMatchObject({
+      id: 'supplementNotice:3',
+      bearer: { unit: 'phong' },
+      due: october(9, '00:00'),
+      state: 'fulfilled',
+      fulfilledBy: '3',
+    });
+    expect(noticeOf(october(9, '08:00'))).toMatchObject({ state: 'fulfilledLate' });
+  });
+});
+
+describe('violations', () => {
+  const codesAt = (now: string, ...log: Log) =>
+    assess(dossierOf(oneAgency, RECEIVED, ...log), { now, calendar: CALENDAR }).violations.map(
+      ({ code }) => code,
+    );
+
+  it('are what was told or handed on late, or asked for past the desk', () => {
+    const late = finished('tiep-nhan', october(6, '08:00'));
+    const asked = {
+      type: 'paused',
+      at: october(6, '09:00'),
+      reason: 'supplement',
+      by: { unit: 'phong' },
+    } as const;
+    expect(codesAt(october(6, '10:00'), late, asked)).toEqual([
+      'transfer.tooLate',
+      'supplement.pastTheDesk',
+    ]);
+    const letter = { type: 'apologised', at: october(9, '08:00'), reason: 'chờ' } as const;
+    expect(codesAt(october(9, '09:00'), HANDED_ON, letter)).toEqual(['apology.tooLate']);
+    const refused = finished('xu-ly', october(9, '09:00'), 'refused');
+    expect(codesAt(october(9, '10:00'), HANDED_ON, letter, refused)).toEqual([
+      'apology.tooLate',
+      'refusal.tooLate',
+    ]);
+  });
+
+  it('the flag of an assessment says that an apology is due', () => {
+    const dossier = dossierOf(oneAgency, RECEIVED, HANDED_ON);
+    const dueAt = (now: string) => assess(dossier, { now, calendar: CALENDAR }).flags.apologyDue;
+    expect([dueAt(october(7, '07:29')), dueAt(october(7, '07:30'))]).toEqual([false, true]);
+  });
+});

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assessment/assess.ts';
+import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
+import { dueEvents } from '../../src/clock/due-events.ts';
+import { replay } from '../../src/dossier/record.ts';
+import { readLog } from '../clock/plain-log.ts';
+import { calendarsByUnit, oneCalendar } from '../clock/random-calendars.ts';
+import { instantAfter, type RandomDossier, randomDossier, wait } from '../clock/random-logs.ts';
+import { procedureOf } from '../clock/random-procedures.ts';
+
+const DAY = 86_400_000;
+
+/** What goes on changing all the time: amounts of time, and the instant itself. */
+const FLOWS = new Set(['now', 'used', 'remaining', 'lateBy', 'endToEnd', 'nextWakeUp']);
+
+const looks = ({ procedure, calendars, events }: RandomDossier) => {
+  const dossier = replay(procedure, events);
+  const calendar = calendars.set;
+  return {
+    wakeUpAfter: (now: number) => nextWakeUp(dossier, { now, calendar }),
+    lookAt: (now: number): unknown => ({
+      due: dueEvents(dossier, { now, calendar }).slice(0, 1),
+      look: JSON.parse(
+        JSON.stringify(assess(dossier, { now, calendar }), (key, value: unknown) =>
+          FLOWS.has(key) ? undefined : value,
+        ),
+      ),
+    }),
+    toldBy: (now: number) => assess(dossier, { now, calendar }).nextWakeUp,
+  };
+};
+
+const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 });
+
+const law = (
+  withParallel: boolean,
+  check: (dossier: RandomDossier, now: number, samples: readonly number[]) => void,
+): void =>
+  fc.assert(
+    fc.property(
+      randomDossier({
+        procedure: procedureOf({ withParallel, withWaits: true, allLimited: false }),
+        calendars: fc.oneof(oneCalendar, calendarsByUnit),
+        mostMoves: 5,
+        mostPauses: 2,
+      }),
+      wait,
+      shares,
+      (random, waited, samples) => {
+        const reading = readLog(random.procedure, random.events);
+        check(random, instantAfter(reading, reading.lastAt, waited, random.calendars), samples);
+      },
+    ),
+    { numRuns: 700 },
+  );
+
+describe.each([
+  ['one path', false],
+  ['branches', true],
+])('by time alone, in a dossier with %s,', (_, withParallel) => {
+  it('nothing changes before the next wake-up', () => {
+    law(withParallel, (random, now, samples) => {
+      const { wakeUpAfter, lookAt } = looks(random);
+      const wakeUp = wakeUpAfter(now);
+      fc.pre(wakeUp !== undefined);
+      const last = Date.parse(wakeUp ?? '') - 1;
+      const before = lookAt(now);
+      for (const share of [...samples, 1]) {
+        expect(lookAt(Math.floor(now + (last - now) * share))).toEqual(before);
+      }
+    });
+  });
+
+  it('something changes at the next wake-up', () => {
+    law(withParallel, (random, now) => {
+      const { wakeUpAfter, lookAt } = looks(random);
+      const wakeUp = wakeUpAfter(now);
+      fc.pre(wakeUp !== undefined);
+      expect(Date.parse(wakeUp ?? '')).toBeGreaterThan(now);
+      expect(lookAt(Date.parse(wakeUp ?? ''))).not.toEqual(lookAt(now));
+    });
+  });
+
+  it('without a next wake-up nothing changes ever again', () => {
+    law(withParallel, (random, now, samples) => {
+      const { wakeUpAfter, lookAt } = looks(random);
+      fc.pre(wakeUpAfter(now) === undefined);
+      const before = lookAt(now);
+      for (const days of [1, 8, 64, 200, ...samples.map((share) => share * 60)]) {
+        expect(lookAt(now + Math.floor(days * DAY))).toEqual(before);
+      }
+    });
+  });
+
+  it('the assessment names the same wake-up', () => {
+    law(withParallel, (random, now) => {
+      const { wakeUpAfter, toldBy } = looks(random);
+      expect(toldBy(now)).toBe(wakeUpAfter(now));
+    });
+  });
+});

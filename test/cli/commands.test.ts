@@ -1,0 +1,256 @@
+import { defineProcedure, openDossier, storedDossier } from 'lienthong';
+import { describe, expect, it } from 'vitest';
+import { run } from './run-command.ts';
+
+const LOOK = ['--now', '2026-12-01T09:00+07:00', '--procedures', 'procedures'];
+
+describe('due', () => {
+  it('gives deadline, explanation and trace as JSON', async () => {
+    const argv = ['due', '03 ngày làm việc', '--from', '2026-11-20T15:30+07:00', '--json'];
+    const { deadline, explanation, trace } = JSON.parse((await run(argv)).out);
+    expect(deadline.due).toBe('2026-11-26T17:00:00+07:00');
+    expect(explanation).toContain('03 ngày làm việc');
+    // From Friday 20/11 to Thursday 26/11.
+    expect(trace).toHaveLength(7);
+  });
+
+  it('counts from now unless it is told when', async () => {
+    // Tuesday 01/12 is the day of the event; the first day after it is the only one.
+    expect((await run(['due', '01 ngày làm việc'])).out).toContain('17:00 thứ Tư 02/12/2026\n');
+  });
+
+  it('counts in the office hours it is given', async () => {
+    const hours = '08:00-12:00,13:30-16:30';
+    expect((await run(['due', '01 ngày làm việc', '--hours', hours])).out).toContain(
+      '16:30 thứ Tư',
+    );
+  });
+
+  it('counts in the calendar of a file', async () => {
+    const day = ['09:00-15:00'];
+    const spec = {
+      id: 'rieng',
+      version: '1',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      week: { mon: day, tue: day, wed: [], thu: day, fri: day, sat: [], sun: [] },
+      days: [],
+      confirmedThrough: '2026-12-31',
+    };
+    const files = { 'lich.json': JSON.stringify(spec) };
+    const argv = ['due', '01 ngày làm việc', '--calendar', 'lich.json'];
+    expect((await run(argv, { files })).out).toContain('15:00 thứ Năm 03/12/2026\n');
+  });
+});
+
+describe('calendar', () => {
+  it('counts the working days of a year and of its months', async () => {
+    const { year, months, workingDays } = JSON.parse(
+      (await run(['calendar', '2026', '--json'])).out,
+    );
+    expect(year).toBe(2026);
+    // November 2026: 21 weekdays, one of them the 24th, a holiday.
+    expect(months[10]).toEqual({ month: 11, workingDays: 20 });
+    const sum = months.reduce(
+      (total: number, month: (typeof months)[0]) => total + month.workingDays,
+      0,
+    );
+    expect(workingDays).toBe(sum);
+  });
+
+  it('marks holidays and swapped days', async () => {
+    const { out } = await run(['calendar', '2026']);
+    expect(out).toContain('22LV');
+    expect(out).toContain('31H');
+    expect(out).toContain('Ngày Văn hóa Việt Nam');
+  });
+});
+
+describe('check', () => {
+  it('names the line and column in JSON as well', async () => {
+    const definition = {
+      code: '1',
+      version: '1',
+      name: 'Ví dụ',
+      limit: '01 ngày làm việc',
+      units: {},
+      flow: [{ step: 'a', name: 'A', limit: '02 ngày làm việc' }],
+    };
+    const files = { 'quy-trinh.json': JSON.stringify(definition, null, 2) };
+    const { code, out } = await run(['check', 'quy-trinh.json'], { files });
+    expect(code).toBe(1);
+    // The fifth line is `  "limit": "01 ngày làm việc",`.
+    expect(out).toContain('quy-trinh.json:5:12: lỗi: ');
+  });
+
+  it('names the place of what cannot be read', async () => {
+    const files = { 'hong.yaml': 'code: "1"\nversion: "1"\nname: Ví dụ\nunits: {}\nflo: []\n' };
+    const { code, out } = await run(['check', 'hong.yaml'], { files });
+    expect(code).toBe(1);
+    expect(out).toContain('hong.yaml:5:1: ');
+  });
+
+  it('goes on with the next file', async () => {
+    const files = { 'hong.yaml': 'code: "1"\n' };
+    const argv = ['check', 'hong.yaml', 'procedures/cap-giay-phep.yaml', '--json'];
+    const checked = JSON.parse((await run(argv, { files })).out);
+    expect(checked.map(({ file }: { file: string }) => file)).toEqual(argv.slice(1, 3));
+    expect(checked[0].issues.length).toBeGreaterThan(0);
+    expect(checked[1].findings[0]).toMatchObject({
+      code: 'total.pathUnderLimit',
+      position: { line: 5, column: 8 },
+    });
+  });
+
+  it('is content with a procedure in order', async () => {
+    const files = {
+      'dung.yaml':
+        'code: "1"\nversion: "1"\nname: Ví dụ\nlimit: 01 ngày làm việc\nunits: { so: { name: Sở Nội vụ } }\n' +
+        'flow: [{ step: a, name: Thẩm định, unit: so, limit: "1" }]\n',
+    };
+    expect(await run(['check', 'dung.yaml'], { files })).toMatchObject({
+      code: 0,
+      out: 'dung.yaml: không có vấn đề.\n',
+    });
+  });
+});
+
+describe('table', () => {
+  it('writes a definition that it can read again', async () => {
+    for (const format of ['yaml', 'json']) {
+      const { out } = await run(['table', 'bang-cac-buoc.csv', '--format', format]);
+      const files = { [`lai.${format}`]: out };
+      expect((await run(['check', `lai.${format}`], { files })).code).toBe(0);
+    }
+  });
+
+  it('gives the definition with what was guessed as JSON', async () => {
+    const { definition, findings } = JSON.parse(
+      (await run(['table', 'bang-cac-buoc.csv', '--json'])).out,
+    );
+    expect(definition.code).toBe('1.000002');
+    expect(findings.map(({ code }: { code: string }) => code)).toEqual(['table.numberSpelling']);
+  });
+});
+
+describe('publish', () => {
+  const FILE = 'procedures/cap-giay-phep.yaml';
+
+  it('writes a page of its own', async () => {
+    const { out } = await run(['publish', FILE, '--format', 'html']);
+    expect(out).toMatch(/^<!doctype html>/);
+    expect(out).toContain('Cấp giấy phép');
+  });
+
+  it('gives the table and the diagram as JSON', async () => {
+    const { table, mermaid } = JSON.parse((await run(['publish', FILE, '--json'])).out);
+    expect(table.rows).toHaveLength(2);
+    expect(mermaid).toMatch(/^flowchart/);
+  });
+});
+
+describe('explain and assess', () => {
+  it('give their facts as JSON', async () => {
+    const explained = JSON.parse((await run(['explain', 'ho-so.json', ...LOOK, '--json'])).out);
+    const assessed = JSON.parse((await run(['assess', 'ho-so.json', ...LOOK, '--json'])).out);
+    expect(explained.assessment).toEqual(assessed);
+    expect(assessed.flags.overdue).toBe(true);
+    expect(explained.attribution.shares).toHaveLength(2);
+  });
+
+  const procedure = defineProcedure({
+    code: '1',
+    version: '1',
+    name: 'Ví dụ',
+    limit: '01 ngày làm việc',
+    units: { so: { name: 'Sở Nội vụ' } },
+    flow: [{ step: 'a', name: 'Thẩm định', unit: 'so', limit: '1' }],
+  });
+  const dossier = openDossier(procedure, {
+    type: 'accepted',
+    id: '1',
+    at: '2026-12-01T08:00:00+07:00',
+    dossier: 'HS-9',
+  });
+
+  it('take a dossier that holds its procedure', async () => {
+    const files = { 'a.json': JSON.stringify(dossier) };
+    const { code, out } = await run(['assess', 'a.json', '--json'], { files });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ dossier: 'HS-9', status: 'running' });
+  });
+
+  it('say which procedures there are when that of a dossier is not', async () => {
+    const files = { 'a.json': JSON.stringify(storedDossier(dossier)) };
+    const { code, err } = await run(['assess', 'a.json', ...LOOK], { files });
+    expect(code).toBe(1);
+    expect(err).toContain('a.json: Tại procedure: không có quy trình “1 1” của hồ sơ');
+    expect(err).toContain('1.000001 1');
+  });
+
+  it('name the place where a file is no JSON', async () => {
+    const files = { 'a.json': '{\n  "procedure": {},\n  "events": [\n' };
+    const { code, err } = await run(['explain', 'a.json'], { files });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^a\.json:4:1: /);
+  });
+});
+
+describe('scan', () => {
+  it('writes a row a line as JSON and goes on after a broken line', async () => {
+    const { code, out, err } = await run(['scan', 'thang-11.ndjson', ...LOOK, '--json']);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(code).toBe(1);
+    expect(rows.map(({ dossier, overdue }) => [dossier, overdue])).toEqual([
+      ['HS-0001', false],
+      ['HS-0002', false],
+      ['HS-0003', true],
+      ['HS-0004', false],
+    ]);
+    expect(err).toContain('thang-11.ndjson:4: ');
+  });
+
+  it('passes over empty lines', async () => {
+    const { code, out } = await run(['scan', 'a.ndjson'], { files: { 'a.ndjson': '\n\n' } });
+    expect(code).toBe(0);
+    expect(out).toBe('0 hồ sơ: 0 đang quá hạn, 0 sắp đến hạn.\n');
+  });
+
+  it('names the line of an event that does not fit', async () => {
+    const events = [{ type: 'finished', id: '1', at: '2026-11-02T08:00:00+07:00' }];
+    const line = JSON.stringify({ procedure: { code: '1.000001', version: '1' }, events });
+    const files = { 'a.ndjson': `\n${line}\n` };
+    const { code, err } = await run(['scan', 'a.ndjson', ...LOOK], { files });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^a\.ndjson:2: /);
+  });
+});
+
+describe('report', () => {
+  const MONTH = ['--month', '2026-11'];
+
+  it('counts dossiers by procedure', async () => {
+    const argv = ['report', 'thang-11.ndjson', ...MONTH, ...LOOK, '--by', 'procedure', '--json'];
+    const { total, counts, problems } = JSON.parse((await run(argv)).out);
+    expect(counts).toBe('dossiers');
+    // HS-0001 early, HS-0002 late, HS-0003 overdue and HS-0004 in time on 30/11.
+    expect(total.received.total).toBe(4);
+    expect(total.handled).toMatchObject({ early: 1, onTime: 0, late: 1 });
+    expect(total.inProgress).toMatchObject({ inTime: 1, overdue: 1 });
+    expect(problems).toEqual([]);
+  });
+
+  it('names the line of a ledger row that is none', async () => {
+    const files = { 'a.ndjson': '{"ledger": 1}\n' };
+    const { code, err } = await run(['report', 'a.ndjson', ...MONTH], { files });
+    expect(code).toBe(1);
+    expect(err).toMatch(/^a\.ndjson:1: /);
+  });
+
+  it('names what is wrong with a month in which nothing was', async () => {
+    const argv = ['report', 'thang-11.ndjson', '--month', '2026-01', ...LOOK];
+    expect((await run(argv)).out).toContain('không có hồ sơ nào');
+  });
+});

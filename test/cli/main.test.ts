@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { run } from './run-command.ts';
+
+const NAMES = Object.keys(COMMANDS);
+
+describe('the command', () => {
+  it('lists every command in both languages', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const name of NAMES) expect(out).toContain(`\n  ${name}`);
+    expect(out).toContain('Cách dùng: lienthong LỆNH');
+    expect((await run(['-h', '--lang', 'en'])).out).toContain('Usage: lienthong COMMAND');
+  });
+
+  it.each(NAMES)('tells the options of %s', async (name) => {
+    const { code, out } = await run([name, '--help', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(out).toContain(`lienthong ${name}`);
+    expect(out).toContain('--json');
+  });
+
+  it('tells its version', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: 0, out: '1.2.3\n' });
+  });
+});
+
+const WRONG_CALLS: readonly (readonly [title: string, argv: readonly string[], told: string])[] = [
+  ['no command', [], 'Chưa nêu lệnh'],
+  ['a command that does not exist', ['duee'], 'Không có lệnh “duee”'],
+  ['a command named like a method of objects', ['constructor'], 'Không có lệnh “constructor”'],
+  ['an option that does not exist', ['due', '1 ngày', '--form', 'x'], 'không có tùy chọn --form'],
+  ['an option of another command', ['due', '1 ngày', '--by', 'unit'], 'không có tùy chọn --by'],
+  ['an option without its value', ['due', '1 ngày', '--from'], '--from chưa có giá trị'],
+  ['a language that is not spoken', ['due', '1 ngày', '--lang', 'fr'], '“fr”'],
+  ['nothing to count', ['due'], 'thiếu LIMIT'],
+  ['a limit without quotation marks', ['due', '03', 'ngày'], '“ngày”'],
+  ['an operand that nothing needs', ['serve', 'x'], '“x”'],
+  ['a limit that is a range', ['due', '3–5 ngày'], 'một khoảng từ 3 đến 5'],
+  ['an instant without offset', ['due', '1 ngày', '--from', '2026-11-20T15:30'], 'from'],
+  ['a rule pack that does not exist', ['due', '1 ngày', '--rules', 'vn-1999'], 'vn-1999'],
+  ['hours that are none', ['due', '1 ngày', '--hours', '7-11'], '“7-11”'],
+  ['a year that is none', ['calendar', '26'], '“26” không phải là một năm'],
+  ['a year without holidays', ['calendar', '1999'], '1999'],
+  ['a month that is none', ['report', 'thang-11.ndjson', '--month', '2026-13'], '“2026-13”'],
+  ['a breakdown that is none', ['report', 'thang-11.ndjson', '--by', 'x'], '“x”'],
+  ['a file that is not there', ['check', 'khong-co.yaml'], 'Không mở được “khong-co.yaml”'],
+  ['a stream that is not there', ['scan', 'khong-co.ndjson'], 'Không mở được “khong-co.ndjson”'],
+  [
+    'a folder that is not there',
+    ['assess', 'ho-so.json', '--procedures', 'x'],
+    'Không mở được “x”',
+  ],
+  ['a file of no known format', ['check', 'ho-so.docx'], '.yaml'],
+  ['two calendars', ['due', '1 ngày', '--hours', '08:00-12:00', '--calendar', 'x.json'], '--hours'],
+];
+
+describe('a wrong call', () => {
+  it.each(WRONG_CALLS)('with %s is told on the standard error', async (_, argv, told) => {
+    const { code, out, err } = await run(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(told);
+    expect(err).toContain('lienthong --help');
+  });
+
+  it('is told in English as well', async () => {
+    const { err } = await run(['scan', 'none.ndjson', '--lang', 'en']);
+    expect(err).toContain('“none.ndjson” cannot be opened');
+  });
+});

@@ -1,0 +1,108 @@
+import { defineProcedure, openDossier, storedDossier } from 'lienthong';
+import { describe, expect, it } from 'vitest';
+import type { REQUEST_TABLE } from '../../src/cli/serve/requests.ts';
+import { run } from './run-command.ts';
+
+const procedure = defineProcedure({
+  code: '1',
+  version: '1',
+  name: 'Ví dụ',
+  limit: '02 ngày làm việc',
+  units: { so: { name: 'Sở Nội vụ' } },
+  flow: [{ step: 'a', name: 'Thẩm định', unit: 'so', limit: '2' }],
+});
+
+const opened = openDossier(procedure, {
+  type: 'accepted',
+  id: '1',
+  at: '2026-11-20T15:30:00+07:00',
+  dossier: 'HS-9',
+});
+
+const dossier = { ...storedDossier(opened), procedure };
+const deadline = { start: '2026-11-20T15:30+07:00', limit: '02 ngày làm việc' };
+const look = { dossier, now: '2026-11-30T09:00+07:00' };
+
+/** A request of each call, and a part of its answer. */
+const REQUESTS: {
+  readonly [C in keyof typeof REQUEST_TABLE]: readonly [params: object, answer: unknown];
+} = {
+  // Tuesday 24/11/2026 is a holiday: Monday and Wednesday count.
+  due: [deadline, { due: '2026-11-25T17:00:00+07:00' }],
+  trace: [deadline, expect.arrayContaining([expect.objectContaining({ ordinal: 2 })])],
+  explain: [deadline, expect.stringContaining('02 ngày làm việc')],
+  limit: [{ text: '0,5', unit: 'workingDay' }, { amount: 0.5 }],
+  define: [{ procedure }, { digest: procedure.digest }],
+  verify: [{ procedure, from: '2026-01-01', to: '2026-12-31' }, []],
+  promise: [{ procedure, at: '2026-11-20T15:30+07:00' }, { dueDate: '2026-11-25' }],
+  allowed: [
+    { dossier },
+    expect.arrayContaining([{ type: 'finished', step: 'a', outcome: 'done', unit: 'so' }]),
+  ],
+  record: [
+    { dossier, event: { type: 'noted', id: '2', at: '2026-11-20T16:00+07:00', text: 'Ghi chú' } },
+    { procedure: { digest: procedure.digest } },
+  ],
+  assess: [look, { flags: { overdue: true } }],
+  attribute: [look, { shares: [{ unit: 'so' }] }],
+  row: [look, { dossier: 'HS-9' }],
+  dueEvents: [look, []],
+  nextWakeUp: [{ ...look, now: '2026-11-20T16:00+07:00' }, expect.stringContaining('2026-11')],
+};
+
+const ask = async (...requests: readonly unknown[]) => {
+  const input = requests.map((request) =>
+    typeof request === 'string' ? request : JSON.stringify(request),
+  );
+  const { out, code } = await run(['serve'], { input });
+  expect(code).toBe(0);
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
+
+describe('serve', () => {
+  it.each(Object.entries(REQUESTS))('answers %s', async (call, [params, answer]) => {
+    const [response] = await ask({ id: 'x', call, ...params });
+    expect(response).toMatchObject({ id: 'x', ok: true, value: answer });
+  });
+
+  it('answers every line, whatever is in it', async () => {
+    const responses = await ask('{', '[]', '7', '{}', { call: 'due' }, { id: 9, call: 'assess' });
+    expect(responses.map(({ ok }) => ok)).toEqual([false, false, false, false, false, false]);
+    expect(responses.map(({ issues }) => issues[0].code)).toEqual([
+      'file.unreadable',
+      'input.wrongType',
+      'input.wrongType',
+      'input.notOneOf',
+      'input.missing',
+      'input.missing',
+    ]);
+    expect(responses.map(({ id, line }) => id ?? line)).toEqual([1, 2, 3, 4, 5, 9]);
+  });
+
+  it('goes on after a broken line', async () => {
+    const responses = await ask('x', '', { call: 'due', ...deadline });
+    expect(responses.map(({ ok, line }) => [ok, line])).toEqual([
+      [false, 1],
+      [true, 3],
+    ]);
+  });
+
+  it.each(['constructor', '__proto__', 'toString'])('does not know the call %s', async (call) => {
+    expect((await ask({ call }))[0].issues[0].code).toBe('input.notOneOf');
+  });
+
+  it('refuses what it does not know in a request', async () => {
+    const [response] = await ask({ call: 'due', ...deadline, limits: '1 ngày' });
+    expect(response.issues[0]).toMatchObject({ code: 'input.unknownKey', key: 'limits' });
+  });
+
+  it('says where in a request something is wrong', async () => {
+    const broken = { ...dossier, procedure: { ...procedure, flow: [] } };
+    const [response] = await ask({ call: 'allowed', dossier: broken });
+    expect(response.issues[0].path.slice(0, 2)).toEqual(['dossier', 'procedure']);
+    expect(response.issues[0].message).not.toBe('');
+  });
+});

@@ -1,0 +1,221 @@
+import { describe, expect, it } from 'vitest';
+import { isLienthongError } from '../../src/base/error.ts';
+import { apology } from '../../src/document/apology.ts';
+import { receipt } from '../../src/document/receipt.ts';
+import { refusal } from '../../src/document/refusal.ts';
+import { stopNotice } from '../../src/document/stop-notice.ts';
+import { supplementRequest } from '../../src/document/supplement-request.ts';
+import { finished, october } from '../clock/example-dossier.ts';
+import { FILED, HANDED_ON, lineOf, OPTIONS, RECEIVED, sampleOf } from './sample-papers.ts';
+
+const DECLINED = {
+  type: 'declined',
+  at: october(5, '08:30'),
+  reason: 'Không thuộc thẩm quyền',
+} as const;
+const MISSING = finished('xu-ly', october(6, '10:00'), 'missing');
+
+const issuesOf = (make: () => unknown): readonly unknown[] => {
+  try {
+    make();
+  } catch (error) {
+    if (isLienthongError(error)) return error.issues;
+  }
+  return [];
+};
+
+describe('a receipt', () => {
+  it('says when the dossier was received, its limit, and when the result is promised', () => {
+    const paper = receipt(sampleOf(RECEIVED), OPTIONS);
+    expect(lineOf(paper, 'code')).toEqual({ text: 'HS-1' });
+    expect(lineOf(paper, 'received')).toEqual({ at: october(5, '09:00') });
+    expect(lineOf(paper, 'limit')).toMatchObject({ limit: { amount: 3, unit: 'workingDay' } });
+    expect(lineOf(paper, 'promised')).toEqual({ at: october(8, '17:00') });
+  });
+
+  it('has the agency and the office of the first step at its head', () => {
+    expect(receipt(sampleOf(RECEIVED), OPTIONS).head).toEqual({
+      agency: 'UBND cấp xã',
+      office: 'Bộ phận Một cửa',
+      number: '',
+      place: '',
+      date: october(12, '09:00'),
+    });
+  });
+
+  it('keeps its date when the applicant is told another one later', () => {
+    const told = {
+      type: 'reappointed',
+      at: october(8, '08:00'),
+      promise: october(14, '17:00'),
+      reason: 'xác minh',
+    } as const;
+    const paper = receipt(sampleOf(RECEIVED, HANDED_ON, told), OPTIONS);
+    expect(lineOf(paper, 'promised')).toEqual({ at: october(8, '17:00') });
+  });
+
+  it('after a restart is that of the new limit', () => {
+    // Supplied on Thu 8/10 at 10:00: three working days are Fri, Mon, Tue 13/10.
+    const supplied = finished('cho', october(8, '10:00'), 'supplied');
+    const paper = receipt(sampleOf(RECEIVED, HANDED_ON, MISSING, supplied), OPTIONS);
+    expect(lineOf(paper, 'received')).toEqual({ at: october(8, '10:00') });
+    expect(lineOf(paper, 'promised')).toEqual({ at: october(13, '17:00') });
+  });
+
+  it('is not written before the dossier is accepted', () => {
+    expect(issuesOf(() => receipt(sampleOf(FILED), OPTIONS))).toEqual([
+      {
+        code: 'paper.withoutCause',
+        path: [],
+        paper: 'receipt',
+        dossier: 'HS-1',
+        events: ['accepted'],
+      },
+    ]);
+  });
+
+  it('leaves empty what nobody told', () => {
+    const paper = receipt(sampleOf(RECEIVED), OPTIONS);
+    expect(lineOf(paper, 'applicant')).toEqual({ text: '' });
+    expect(lineOf(paper, 'sets')).toEqual({ text: '' });
+    expect(paper.tables[0]?.rows).toEqual([]);
+  });
+});
+
+describe('a request for supplements', () => {
+  it('says when the applicant was asked and until when there is time', () => {
+    // Five days from Tue 6/10 end on Sun 11/10, so at 24:00 of Monday (BLDS 2015 Art. 148(5)).
+    const paper = supplementRequest(sampleOf(RECEIVED, HANDED_ON, MISSING), OPTIONS);
+    expect(lineOf(paper, 'asked')).toEqual({ at: october(6, '10:00') });
+    expect(lineOf(paper, 'supplyBy')).toEqual({ at: october(13, '00:00') });
+  });
+
+  it('of an unforeseen pause has no bound', () => {
+    const paused = { type: 'paused', at: october(5, '10:00'), reason: 'supplement' } as const;
+    const paper = supplementRequest(sampleOf(RECEIVED, paused), OPTIONS);
+    expect(lineOf(paper, 'asked')).toEqual({ at: october(5, '10:00') });
+    expect(lineOf(paper, 'supplyBy')).toEqual({ text: '' });
+  });
+
+  it('can be handed over instead of a receipt', () => {
+    const paper = supplementRequest(sampleOf(FILED), OPTIONS);
+    expect(lineOf(paper, 'asked')).toEqual({ at: october(12, '09:00') });
+  });
+
+  it('needs a request', () => {
+    expect(issuesOf(() => supplementRequest(sampleOf(RECEIVED), OPTIONS))).toHaveLength(1);
+  });
+});
+
+describe('a refusal', () => {
+  it('at the desk gives the reason in the log', () => {
+    const paper = refusal(sampleOf(FILED, DECLINED), OPTIONS);
+    expect(lineOf(paper, 'refused')).toEqual({ at: october(5, '08:30') });
+    expect(lineOf(paper, 'reason')).toEqual({ text: 'Không thuộc thẩm quyền' });
+  });
+
+  it('gives the reason as corrected', () => {
+    const corrected = {
+      type: 'voided',
+      at: october(5, '09:00'),
+      event: '2',
+      reason: 'ghi nhầm',
+      instead: { ...DECLINED, id: '2b', reason: 'Hồ sơ không đầy đủ' },
+    } as const;
+    const paper = refusal(sampleOf(FILED, DECLINED, corrected), OPTIONS);
+    expect(lineOf(paper, 'reason')).toEqual({ text: 'Hồ sơ không đầy đủ' });
+  });
+
+  it('after appraisal gives the reason among the particulars', () => {
+    const refused = finished('xu-ly', october(7, '10:00'), 'refused');
+    const particulars = { reason: 'Không đủ điều kiện' };
+    const paper = refusal(sampleOf(RECEIVED, HANDED_ON, refused), { ...OPTIONS, particulars });
+    expect(lineOf(paper, 'refused')).toEqual({ at: october(7, '10:00') });
+    expect(lineOf(paper, 'reason')).toEqual({ text: 'Không đủ điều kiện' });
+  });
+
+  it('is none of a dossier that was taken back', () => {
+    const withdrawn = { type: 'withdrawn', at: october(5, '08:30') } as const;
+    expect(issuesOf(() => refusal(sampleOf(FILED, withdrawn), OPTIONS))).toHaveLength(1);
+    expect(issuesOf(() => refusal(sampleOf(RECEIVED), OPTIONS))).toHaveLength(1);
+  });
+});
+
+describe('an apology', () => {
+  const sorry = (unit: string, day: number) =>
+    ({
+      type: 'apologised',
+      at: october(8, '08:00'),
+      unit,
+      reason: `lý do của ${unit}`,
+      promise: october(day, '17:00'),
+    }) as const;
+
+  it('has the original date, the reason and the new date of the letter', () => {
+    const paper = apology(sampleOf(RECEIVED, HANDED_ON, sorry('so', 13)), OPTIONS);
+    expect(lineOf(paper, 'originallyPromised')).toEqual({ at: october(8, '17:00') });
+    expect(lineOf(paper, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    expect(lineOf(paper, 'reason')).toEqual({ text: 'lý do của so' });
+    expect(lineOf(paper, 'newlyPromised')).toEqual({ at: october(13, '17:00') });
+  });
+
+  it('is that of the unit asked for', () => {
+    const dossier = sampleOf(RECEIVED, HANDED_ON, sorry('motCua', 12), sorry('so', 13));
+    const paper = apology(dossier, { ...OPTIONS, unit: 'motCua' });
+    expect(lineOf(paper, 'newlyPromised')).toEqual({ at: october(12, '17:00') });
+  });
+
+  it('names the date that the applicant was told, where the letter names none', () => {
+    const told = {
+      type: 'reappointed',
+      at: october(8, '08:00'),
+      promise: october(14, '17:00'),
+      reason: 'xác minh',
+    } as const;
+    const paper = apology(sampleOf(RECEIVED, HANDED_ON, told), OPTIONS);
+    expect(lineOf(paper, 'newlyPromised')).toEqual({ at: october(14, '17:00') });
+  });
+
+  it('can be drafted before it is recorded', () => {
+    const particulars = { reason: 'Phải xác minh', newDate: october(15, '17:00') };
+    const paper = apology(sampleOf(RECEIVED, HANDED_ON), { ...OPTIONS, particulars });
+    expect(lineOf(paper, 'reason')).toEqual({ text: 'Phải xác minh' });
+    expect(lineOf(paper, 'newlyPromised')).toEqual({ at: october(15, '17:00') });
+  });
+});
+
+describe('a stop notice', () => {
+  it('of the agency gives its reason and basis', () => {
+    const stopped = {
+      type: 'stopped',
+      at: october(7, '10:00'),
+      reason: 'Tranh chấp',
+      basis: 'Luật số 1',
+    } as const;
+    const paper = stopNotice(sampleOf(RECEIVED, HANDED_ON, stopped), OPTIONS);
+    expect(lineOf(paper, 'ended')).toEqual({ at: october(7, '10:00') });
+    expect(lineOf(paper, 'outcome')).toEqual({ result: 'stopped' });
+    expect(lineOf(paper, 'reason')).toEqual({ text: 'Tranh chấp' });
+    expect(lineOf(paper, 'basis')).toEqual({ text: 'Luật số 1' });
+  });
+
+  it('says that the applicant took the dossier back, also before it was accepted', () => {
+    const withdrawn = { type: 'withdrawn', at: october(5, '10:00') } as const;
+    for (const dossier of [sampleOf(RECEIVED, withdrawn), sampleOf(FILED, withdrawn)]) {
+      const paper = stopNotice(dossier, OPTIONS);
+      expect(lineOf(paper, 'outcome')).toEqual({ result: 'withdrawn' });
+      expect(lineOf(paper, 'ended')).toEqual({ at: october(5, '10:00') });
+    }
+  });
+
+  it('is due when nothing was supplied in time', () => {
+    const expired = { type: 'expired', step: 'cho', at: october(13, '00:00') } as const;
+    const paper = stopNotice(sampleOf(RECEIVED, HANDED_ON, MISSING, expired), OPTIONS);
+    expect(lineOf(paper, 'outcome')).toEqual({ result: 'stopped' });
+    expect(lineOf(paper, 'ended')).toEqual({ at: october(13, '00:00') });
+  });
+
+  it('is none of a dossier that goes on', () => {
+    expect(issuesOf(() => stopNotice(sampleOf(RECEIVED), OPTIONS))).toHaveLength(1);
+  });
+});

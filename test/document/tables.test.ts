@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { controlSlip } from '../../src/document/control-slip.ts';
+import { dossierRegister } from '../../src/document/dossier-register.ts';
+import { finished, october } from '../clock/example-dossier.ts';
+import {
+  columnOf,
+  FILED,
+  HANDED_ON,
+  lineOf,
+  OPTIONS,
+  RECEIVED,
+  sampleOf,
+} from './sample-papers.ts';
+
+const WORKED = finished('xu-ly', october(9, '10:00'));
+const RETURNED = finished('tra', october(9, '14:00'));
+
+describe('a control slip', () => {
+  // Received Mon 5/10 09:00; 0.5 day of eight hours ends at 14:30, and 15:00 is late. From there
+  // 2.5 days are 20 hours: 2 on Monday, 8 on Tue and Wed each, 2 on Thu 8/10 till 09:30.
+  const slip = controlSlip(sampleOf(RECEIVED, HANDED_ON, WORKED), OPTIONS);
+
+  it('has a row for each leg: who, from when, until when by the limit and in truth, how', () => {
+    expect(columnOf(slip, 'agency')).toEqual([
+      { text: 'UBND cấp xã' },
+      { text: 'Sở chuyên ngành' },
+      { text: 'UBND cấp xã' },
+    ]);
+    expect(columnOf(slip, 'received').slice(0, 2)).toEqual([
+      { at: october(5, '09:00') },
+      { at: october(5, '15:00') },
+    ]);
+    expect(columnOf(slip, 'due').slice(0, 2)).toEqual([
+      { at: october(5, '14:30') },
+      { at: october(8, '09:30') },
+    ]);
+    expect(columnOf(slip, 'handedOn').slice(0, 2)).toEqual([
+      { at: october(5, '15:00') },
+      { at: october(9, '10:00') },
+    ]);
+    expect(columnOf(slip, 'grade').slice(0, 2)).toEqual([{ grade: 'late' }, { grade: 'late' }]);
+  });
+
+  it('has the grade of the whole dossier', () => {
+    expect(lineOf(slip, 'grade')).toEqual({ grade: 'late' });
+  });
+
+  it('leaves the leg that goes on open', () => {
+    const open = controlSlip(sampleOf(RECEIVED), { ...OPTIONS, now: october(5, '10:00') });
+    expect(columnOf(open, 'handedOn')).toEqual([{ text: '' }]);
+    expect(columnOf(open, 'grade')).toEqual([{ text: '' }]);
+  });
+});
+
+describe('a register', () => {
+  const register = dossierRegister(
+    [sampleOf(FILED), sampleOf(RECEIVED, HANDED_ON, WORKED, RETURNED)],
+    {
+      ...OPTIONS,
+      particulars: { agency: 'UBND cấp xã' },
+      particularsOf: () => ({ applicant: { name: '…', address: 'Số 1', phone: '0900' } }),
+    },
+  );
+
+  it('numbers its dossiers', () => {
+    expect(columnOf(register, 'index')).toEqual([{ count: 1 }, { count: 2 }]);
+  });
+
+  it('says when each was received, promised, handed on, answered and returned', () => {
+    const columns = ['received', 'promised', 'transferred', 'resultReceived', 'returned'] as const;
+    expect(columns.map((column) => columnOf(register, column)[1])).toEqual([
+      { at: october(5, '09:00') },
+      { at: october(8, '17:00') },
+      { at: october(5, '15:00') },
+      { at: october(9, '10:00') },
+      { at: october(9, '14:00') },
+    ]);
+  });
+
+  it('has of a dossier not yet accepted only when it was filed', () => {
+    const columns = ['received', 'promised', 'transferred', 'agency'] as const;
+    expect(columns.map((column) => columnOf(register, column)[0])).toEqual([
+      { at: october(5, '08:00') },
+      { text: '' },
+      { text: '' },
+      { text: '' },
+    ]);
+  });
+
+  it('takes what the log does not tell from the particulars of each dossier', () => {
+    expect(columnOf(register, 'contact')[1]).toEqual({ text: 'Số 1; 0900' });
+    expect(register.head.agency).toBe('UBND cấp xã');
+  });
+
+  it('of nothing has no row', () => {
+    expect(columnOf(dossierRegister([], OPTIONS), 'index')).toEqual([]);
+  });
+});

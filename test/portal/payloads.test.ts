@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { toDongBoHoSoMC } from '../../src/portal/dossier-payload.ts';
+import { NATIONAL_PORTAL } from '../../src/portal/portal-adapter.ts';
+import { portalDate } from '../../src/portal/portal-date.ts';
+import { toCapNhatTienDoHoSoMC } from '../../src/portal/progress-payload.ts';
+import { finished, october } from '../clock/example-dossier.ts';
+import { FILED, HANDED_ON, OPTIONS, RECEIVED, sampleOf } from '../document/sample-papers.ts';
+
+describe('a moment on the portal', () => {
+  it('has fourteen digits in the wall time of Việt Nam', () => {
+    expect(portalDate('2026-10-05T09:05:07+07:00', NATIONAL_PORTAL)).toBe('20261005090507');
+    expect(portalDate('2026-12-31T20:00:00.250Z', NATIONAL_PORTAL)).toBe('20270101030000');
+  });
+
+  it('follows the format and the offset of the adapter', () => {
+    const iso = { ...NATIONAL_PORTAL, dateFormat: 'yyyy-MM-ddTHH:mm:ssZ', offsetMinutes: 0 };
+    expect(portalDate('2026-10-05T09:05:07+07:00', iso)).toBe('2026-10-05T02:05:07Z');
+  });
+});
+
+describe('the record of a dossier', () => {
+  const WORKED = finished('xu-ly', october(7, '10:00'));
+  const RETURNED = finished('tra', october(7, '14:00'));
+
+  it('of one that is handed out has every date', () => {
+    const particulars = {
+      applicant: { name: 'Công ty', kind: 'business', id: '0100', phone: '0900', email: 'a@b' },
+      fieldCode: 'LV1',
+      summary: 'Xin cấp phép',
+      receiptNumber: 'BN-1',
+      byPost: true,
+      note: 'gấp',
+    } as const;
+    const dossier = sampleOf(RECEIVED, HANDED_ON, WORKED, RETURNED);
+    expect(toDongBoHoSoMC(dossier, { ...OPTIONS, particulars })).toEqual({
+      MaHoSo: 'HS-1',
+      MaTTHC: 'thu-tuc',
+      TenTTHC: 'Thủ tục',
+      MaLinhVuc: 'LV1',
+      TenLinhVuc: '',
+      SoBienNhan: 'BN-1',
+      ChuHoSo: 'Công ty',
+      LoaiDoiTuong: '2',
+      MaDoiTuong: '0100',
+      Email: 'a@b',
+      SoDienThoai: '0900',
+      TrichYeuHoSo: 'Xin cấp phép',
+      NgayTiepNhan: '20261005090000',
+      NgayHenTra: '20261008170000',
+      TrangThaiHoSo: '10',
+      NgayTra: '20261007140000',
+      HinhThuc: '1',
+      NgayKetThucXuLy: '20261007100000',
+      DonViXuLy: 'Bộ phận Một cửa',
+      GhiChu: 'gấp',
+    });
+  });
+
+  it('of one that is only filed has what is demanded, empty where nothing is known', () => {
+    expect(toDongBoHoSoMC(sampleOf(FILED), OPTIONS)).toEqual({
+      MaHoSo: 'HS-1',
+      MaTTHC: 'thu-tuc',
+      TenTTHC: 'Thủ tục',
+      MaLinhVuc: '',
+      TenLinhVuc: '',
+      ChuHoSo: '',
+      LoaiDoiTuong: '1',
+      Email: '',
+      SoDienThoai: '',
+      TrichYeuHoSo: 'Thủ tục',
+      NgayTiepNhan: '',
+      NgayHenTra: '',
+      TrangThaiHoSo: '1',
+      HinhThuc: '0',
+      DonViXuLy: '',
+    });
+  });
+});
+
+describe('the progress of a dossier', () => {
+  it('has for each visit who had it, from when, and until when by its own limit', () => {
+    // 0.5 and 2.5 days of eight hours; five days of waiting end on a Sunday, so with Monday 12/10.
+    const assigned = {
+      type: 'assigned',
+      step: 'xu-ly',
+      person: 'cv-01',
+      role: 'Chuyên viên',
+      at: october(5, '15:30'),
+    } as const;
+    const missing = finished('xu-ly', october(6, '10:00'), 'missing');
+    const dossier = sampleOf(RECEIVED, HANDED_ON, assigned, missing);
+    const entries = toCapNhatTienDoHoSoMC(dossier, { ...OPTIONS, now: october(7, '09:00') });
+    expect(entries).toEqual([
+      {
+        MaHoSo: 'HS-1',
+        NguoiXuLy: '',
+        ThoiDiemXuLy: '20261005150000',
+        PhongBanXuLy: 'Bộ phận Một cửa',
+        NoiDungXuLy: 'nhan',
+        TrangThai: '2',
+        NgayBatDau: '20261005090000',
+        NgayKetThucTheoQuyDinh: '20261005143000',
+      },
+      {
+        MaHoSo: 'HS-1',
+        NguoiXuLy: 'cv-01',
+        ChucDanh: 'Chuyên viên',
+        ThoiDiemXuLy: '20261006100000',
+        PhongBanXuLy: 'Sở chuyên ngành',
+        NoiDungXuLy: 'xu-ly',
+        TrangThai: '4',
+        NgayBatDau: '20261005150000',
+        NgayKetThucTheoQuyDinh: '20261008093000',
+      },
+      {
+        MaHoSo: 'HS-1',
+        NguoiXuLy: '',
+        ThoiDiemXuLy: '20261006100000',
+        NoiDungXuLy: 'cho',
+        TrangThai: '5',
+        NgayBatDau: '20261006100000',
+        NgayKetThucTheoQuyDinh: '20261012170000',
+      },
+    ]);
+  });
+
+  it('keeps what a visit stood for when it is over', () => {
+    const log = [
+      finished('xu-ly', october(6, '10:00'), 'missing'),
+      finished('cho', october(7, '10:00'), 'supplied'),
+      finished('xu-ly', october(7, '11:00')),
+      finished('tra', october(7, '14:00')),
+    ] as const;
+    const entries = toCapNhatTienDoHoSoMC(sampleOf(RECEIVED, HANDED_ON, ...log), OPTIONS);
+    expect(entries.map(({ TrangThai }) => TrangThai)).toEqual(['2', '4', '5', '4', '10']);
+  });
+
+  it('of a dossier that is only filed is empty', () => {
+    expect(toCapNhatTienDoHoSoMC(sampleOf(FILED), OPTIONS)).toEqual([]);
+  });
+});
