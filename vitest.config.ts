@@ -4,7 +4,7 @@ import { PROCESS_TIME_ZONES } from './test/process-time-zones.ts';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const RUNTIME_TESTS = 'test/**/*.test.ts';
+const RUNTIME_TESTS = ['test/**/*.test.ts', 'examples/**/*.test.ts'];
 
 /** Tests in which no date occurs; all others run again under every process time zone. */
 const TESTS_WITHOUT_DATES = [
@@ -51,7 +51,7 @@ const runtimeProject = (zone: string): TestProjectInlineConfiguration => ({
   extends: true,
   test: {
     name: zone,
-    include: [RUNTIME_TESTS],
+    include: RUNTIME_TESTS,
     exclude: excludedUnder(zone),
     env: { TZ: zone },
     setupFiles: ['test/setup.ts'],

@@ -11,16 +11,18 @@ interface Entry {
 
 const ENTRIES: readonly Entry[] = [
   // 72 KB: the messages and explanations of both languages, the verifier and the decided holidays
-  // of 2010-2026 weigh about half of it.
-  { name: 'lienthong', file: 'src/index.ts', ceiling: 72 * 1024 },
+  // of 2010-2026 weigh about half of it. 114 KB: reports, papers, tables, forecast and obligations;
+  // who imports less gets less.
+  { name: 'lienthong', file: 'src/index.ts', ceiling: 114 * 1024 },
   // 28 KB: tables need the parser of definitions; the parsers of files stay outside.
   { name: 'lienthong/files', file: 'src/files/index.ts', ceiling: 28 * 1024 },
   // 48 KB: a payload is a look at a dossier, so all of the engine but reports and prose is in it.
   { name: 'lienthong/portal', file: 'src/portal/index.ts', ceiling: 48 * 1024 },
-  // 68 KB: the reports read the whole engine.
-  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 68 * 1024 },
-  // 72 KB: the messages tell the whole account of a dossier, so the reports are in it.
-  { name: 'lienthong/testing', file: 'src/testing/index.ts', ceiling: 72 * 1024 },
+  // 68 KB: the reports read the whole engine. 105 KB: the pictures, and papers as text and HTML.
+  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 105 * 1024 },
+  // 106 KB: the messages tell the whole account of a dossier, so the reports, the verifier and the
+  // words of both languages are in it; it is loaded by tests and not by pages.
+  { name: 'lienthong/testing', file: 'src/testing/index.ts', ceiling: 106 * 1024 },
   // 2 KB: a calendar with clock changes needs the search for the end of a gap.
   { name: 'lienthong/zones', file: 'src/time/iana.ts', ceiling: 2 * 1024 },
 ];
@@ -41,6 +43,8 @@ const bundle = (file: string, packages: 'external' | 'bundle'): Promise<Bundle> 
     target: 'es2022',
     platform: 'neutral',
     mainFields: ['module', 'main'],
+    // As bundlers for browsers ask; otherwise xstate comes as CommonJS.
+    conditions: ['module'],
     packages,
   });
 

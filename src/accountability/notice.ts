@@ -13,7 +13,7 @@ export interface NoticeData {
   readonly result: { readonly result?: DossierResult };
 }
 
-/** @see NoticeData */
+/** What a notice says; each code with its data in `NoticeData`. */
 export type NoticeCode = keyof NoticeData;
 
 interface NoticeHead<C extends NoticeCode> {

@@ -1,7 +1,6 @@
 import type { RuleCertainty } from '../rules/rule-pack.ts';
 import type { Instant } from '../time/instant.ts';
 
-/** The duties that the rule packs know. */
 export const OBLIGATION_KINDS = [
   /** An apology to the applicant, with the reason (văn bản xin lỗi). */
   'apology',
@@ -19,7 +18,11 @@ export const OBLIGATION_KINDS = [
   'transfer',
 ] as const;
 
-/** @see OBLIGATION_KINDS */
+/**
+ * The duties that the rule packs know.
+ *
+ * @useDeclaredType
+ */
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
 /** `missed`: not met, and its time is over; what is done after that is `fulfilledLate`. */

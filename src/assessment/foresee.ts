@@ -110,16 +110,21 @@ const usualOutcome = ({ graph }: ClockContext, { node }: VisitRecord): string | 
   return outcomes.includes('done') ? 'done' : outcomes.find((outcome) => outcome !== EXPIRED);
 };
 
-/** What has been let go on, and what time has ended by itself. */
+/** A dossier with all that time has ended by itself. */
+const broughtUpTo = (dossier: Dossier, calendar: CalendarSet, now: number): Dossier =>
+  dueEventsFrom(dossier, calendar, now).reduce<Dossier>(record, dossier);
+
+/** What time has ended by itself, what is let go on, and what time has ended then. */
 const beginningOf = (dossier: Dossier, { now, resumedAt, calendar }: Outlook): Dossier => {
-  const { fold } = lookAt(dossier, calendar, now);
+  const current = broughtUpTo(dossier, calendar, now);
+  const { fold } = lookAt(current, calendar, now);
   const at = formatInstant(Math.max(resumedAt, fold.latestAt), fold.zone);
   const resumed = openPausesOf(fold).reduce(
     (before, { id }) =>
       record(before, { type: 'resumed', id: `forecast:resumed:${id}`, at, pause: id }),
-    dossier,
+    current,
   );
-  return dueEventsFrom(resumed, calendar, now).reduce<Dossier>(record, resumed);
+  return broughtUpTo(resumed, calendar, now);
 };
 
 /** What will be recorded next, and where. */

@@ -14,7 +14,7 @@ const PLACES: { readonly [part: string]: readonly [from: number, to: number] } =
   ss: [17, 19],
 };
 
-/** An instant as a portal writes it, in the portal's wall time; the seconds are cut. */
+/** An instant as a portal writes it, in the portal's wall time; fractions of seconds are cut. */
 export const portalDate = (
   instant: Instant,
   { id, dateFormat, offsetMinutes }: PortalAdapter,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obligationsOf } from '../../src/accountability/obligations.ts';
 import { assess } from '../../src/assessment/assess.ts';
+import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
 import { rulePack } from '../../src/rules/rule-packs.ts';
 import {
   accepted,
@@ -192,6 +193,12 @@ describe('the desk hands a file on', () => {
       state: 'open',
     });
     expect(transferOf(at, october(12, '08:31'))).toMatchObject({ state: 'missed' });
+    // Four hours for the step from Fri 15:01: it warns for the last of them, from Mon 08:31.
+    const wakeUp = nextWakeUp(dossierOf(oneAgency, accepted(at)), {
+      now: october(12, '08:00'),
+      calendar: CALENDAR,
+    });
+    expect(wakeUp).toBe(october(12, '08:30:00.001'));
   });
 });
 

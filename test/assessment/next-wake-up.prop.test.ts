@@ -40,7 +40,12 @@ const law = (
   fc.assert(
     fc.property(
       randomDossier({
-        procedure: procedureOf({ withParallel, withWaits: true, allLimited: false }),
+        procedure: procedureOf({
+          withParallel,
+          withWaits: true,
+          allLimited: false,
+          withChanges: withParallel,
+        }),
         calendars: fc.oneof(oneCalendar, calendarsByUnit),
         mostMoves: 5,
         mostPauses: 2,
@@ -57,7 +62,7 @@ const law = (
 
 describe.each([
   ['one path', false],
-  ['branches', true],
+  ['branches that may be silent, and other limits on the way', true],
 ])('by time alone, in a dossier with %s,', (_, withParallel) => {
   it('nothing changes before the next wake-up', () => {
     law(withParallel, (random, now, samples) => {

@@ -37,7 +37,12 @@ describe('a scan', () => {
     fc.assert(
       fc.property(
         randomDossier({
-          procedure: procedureOf({ withParallel, withWaits: true, allLimited: false }),
+          procedure: procedureOf({
+            withParallel,
+            withWaits: true,
+            allLimited: false,
+            withChanges: withParallel,
+          }),
           calendars: fc.oneof(oneCalendar, calendarsByUnit),
           mostMoves: 8,
           mostPauses: 2,

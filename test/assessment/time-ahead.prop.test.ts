@@ -15,7 +15,12 @@ const law = (check: (dossier: Dossier, options: Options) => void): void =>
   fc.assert(
     fc.property(
       randomDossier({
-        procedure: procedureOf({ withParallel: true, withWaits: true, allLimited: false }),
+        procedure: procedureOf({
+          withParallel: true,
+          withWaits: true,
+          allLimited: false,
+          withChanges: true,
+        }),
         calendars: fc.oneof(oneCalendar, calendarsByUnit),
         mostMoves: 6,
         mostPauses: 2,

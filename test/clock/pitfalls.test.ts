@@ -107,6 +107,22 @@ describe('a dossier that comes outside hours (pitfall 8)', () => {
     expect(dossierClock(look).due).toBe(dossierDue);
     expect(visitClock(look, 'xu-ly#1').due).toBe(stepDue);
   });
+
+  it.each([
+    ['on a Saturday', october(10, '10:00'), october(12, '17:00')],
+    ['after the close', october(5, '18:00'), october(6, '17:00')],
+    ['at the close', october(5, '17:00'), october(6, '17:00')],
+    ['at noon', october(5, '12:00'), october(5, '17:00')],
+  ])(
+    'and what has no time at all is due at the close of the day on which it can be done: %s',
+    (_, at, due) => {
+      const transfer = procedureOf({
+        flow: [{ step: 'chuyen', unit: 'a', limit: '0 ngày làm việc' }],
+      });
+      const look = lookAt(dossierOf(transfer, accepted(at)), at);
+      expect(visitClock(look, 'chuyen#1').due).toBe(due);
+    },
+  );
 });
 
 describe('fractions and minutes are not lost (pitfall 12)', () => {

@@ -372,6 +372,12 @@ const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
   return [runClock(look, { ...run, span, since })];
 };
 
+/** Whether a dossier came back to where it was, with another column and with more time. */
+const isMixed = ({ reading: { stays, changes } }: Look): boolean =>
+  stays.some(({ nth }) => nth > 1) &&
+  changes.some(({ what }) => 'variant' in what) &&
+  changes.some(({ what }) => 'added' in what);
+
 /** Whether another column may say of an open wait that its time was over already. */
 const isAtBoundedWait = ({ reading }: Look): boolean =>
   openStays(reading).some(({ node }) => {
@@ -382,9 +388,11 @@ const isAtBoundedWait = ({ reading }: Look): boolean =>
 /**
  * Whether a change came when one of several paths was over: it depends on which of them turns out to
  * be the critical one, and that is not known by then. Or when a wait ran, of which another column
- * may tell that it has been over for long.
+ * may tell that it has been over for long, or when a step came back with what it had been given
+ * under another column.
  */
 export const isContested = (look: Look): boolean =>
+  isMixed(look) ||
   look.reading.changes.some((change) => {
     const then = lookBefore(look, change);
     if ('variant' in change.what && isAtBoundedWait(then)) return true;

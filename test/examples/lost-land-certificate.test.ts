@@ -316,7 +316,8 @@ describe('late: land dossier of 07/09/2026', () => {
       paused: false,
       squeezed: false,
       overCommitted: false,
-      apologyDue: false,
+      // The branch office was late with its own part on 10/09.
+      apologyDue: true,
       // The signature of 14/09 was entered on the 15th.
       lateEntry: true,
     });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { tryDefineProcedure } from '../../src/procedure/define-procedure.ts';
 import { graphOf } from '../../src/procedure/graph.ts';
 import { isReturnStep } from '../../src/procedure/return-step.ts';
 import { defined, END, faultsOf, HEAD, issuesOf } from './small-procedure.ts';
@@ -73,24 +72,6 @@ describe('size', () => {
     expect(issues).toHaveLength(30_000);
     const lists = new Set(issues.map((issue) => ('known' in issue ? issue.known : undefined)));
     expect(lists.size).toBe(2);
-  });
-
-  it('takes ten times the work for ten times the steps, not a hundred', () => {
-    const timeFor = (steps: number): number => {
-      const input = {
-        ...HEAD,
-        flow: Array.from({ length: steps }, (_, i) => ({ step: `s${i}`, on: { back: 's0' } })),
-      };
-      const times = [1, 2, 3].map(() => {
-        const start = performance.now();
-        tryDefineProcedure(input);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    };
-    timeFor(1000);
-    // Quadratic growth would be a factor of a hundred.
-    expect(timeFor(10_000) / timeFor(1000)).toBeLessThan(40);
   });
 
   it('of a chain of twenty thousand units ends', () => {

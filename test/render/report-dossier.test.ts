@@ -52,6 +52,12 @@ CÁC LƯỢT XỬ LÝ
   Bước 2. Thẩm  Sở chuyên    02 ngày làm  25/11 16:30  27/11 16:30  27/11 16:30  đúng hạn
   định          ngành        việc
 
+VI PHẠM QUY ĐỊNH
+  Thời điểm    Nội dung                    Đơn vị     Căn cứ
+  -----------  --------------------------  ---------  ------------------------------------------
+  26/11 00:00  đã hết thời hạn mà chưa có  Sở chuyên  NĐ 118/2025/NĐ-CP, được hiểu là giữ nguyên
+               văn bản xin lỗi             ngành      khoản 9 Điều 19 NĐ 61/2018/NĐ-CP
+
 PHÂN ĐỊNH TRÁCH NHIỆM CHẬM TRỄ: 7 giờ 30 phút làm việc
   Theo đơn vị:
   Đơn vị           Phần chịu      Tỷ lệ

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { replay } from '../../src/dossier/record.ts';
 import { outcomeEvent } from '../../src/machine/machine-events.ts';
 import { initialState, nextState } from '../../src/machine/transitions.ts';
+import { graphOf } from '../../src/procedure/graph.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
-import { coverageOf } from '../../src/testing/coverage/coverage.ts';
 import { type ProcedurePath, pathsOf } from '../../src/testing/coverage/paths.ts';
 import { randomDossier } from '../../src/testing/random/random-dossier.ts';
-import { procedures } from '../procedure/random-procedures.ts';
+import { procedures as anyProcedures } from '../procedure/random-procedures.ts';
 import { CALENDAR } from './licence.ts';
 
 /** The end at which a machine arrives that makes the moves of a path, if it can make them all. */
@@ -21,6 +21,9 @@ const endOfWalk = (procedure: Procedure, { moves }: ProcedurePath): string | und
   return state.end;
 };
 
+/** Branches multiply, so that large ones would only test how long xstate takes. */
+const procedures = anyProcedures.filter((procedure) => graphOf(procedure).nodes.size <= 12);
+
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 
 describe('the paths of any procedure', () => {
@@ -31,7 +34,7 @@ describe('the paths of any procedure', () => {
           expect(endOfWalk(procedure, path)).toBe(path.end);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -45,7 +48,7 @@ describe('the paths of any procedure', () => {
           expect(taken.size).toBeGreaterThan(before);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });
@@ -61,33 +64,14 @@ describe('a random dossier of any procedure', () => {
     }),
   );
 
-  it('is one that can be replayed', () => {
+  it('can be replayed, and tells what happened in the order in which it happened', () => {
     fc.assert(
       fc.property(made, ({ procedure, events }) => {
         expect(replay(procedure, events).events).toEqual(events);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('tells what happened in the order in which it happened', () => {
-    fc.assert(
-      fc.property(made, ({ events }) => {
         const instants = events.map(({ at }) => Date.parse(at));
         expect(instants).toEqual([...instants].sort((a, b) => a - b));
       }),
-      { numRuns: 60 },
-    );
-  });
-
-  it('walks nothing that its procedure does not have', () => {
-    fc.assert(
-      fc.property(made, (dossier) => {
-        const { nodes, outcomes } = coverageOf(dossier.procedure, [dossier]);
-        expect(nodes.walked).toBeGreaterThan(0);
-        expect(outcomes.walked).toBeLessThanOrEqual(outcomes.total);
-      }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -4,6 +4,7 @@ import { testingWordsOf } from '../words.ts';
 /** What `expect.extend` wants back. */
 export interface MatcherResult {
   readonly pass: boolean;
+  /** What was expected and what was found, in words. */
   readonly message: () => string;
 }
 

@@ -15,7 +15,7 @@ import { type PlannedEvent, planVisit } from './visit-plan.ts';
 import { workingInstantAfter } from './working-instant.ts';
 
 /** A flow may lead round for ever; a dossier need not. */
-const MOST_EVENTS = 1_000;
+const MOST_EVENTS = 300;
 
 /** What is still planned, by visit. */
 type Plans = Map<string, readonly PlannedEvent[]>;

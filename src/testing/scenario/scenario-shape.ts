@@ -73,8 +73,11 @@ export interface Scenario extends DossierMoment {
   readonly resumes: (pause?: string) => Scenario;
   /** The bound of a wait, or the time for a branch to answer, has passed. */
   readonly expires: (step: string) => Scenario;
+  /** The applicant takes the dossier back (rút hồ sơ). */
   readonly withdraws: (reason?: string) => Scenario;
+  /** The authority gives the dossier up (dừng xử lý). */
   readonly stops: (reason?: string) => Scenario;
+  /** The result is handed out (trả kết quả). */
   readonly delivers: () => Scenario;
   /** Anything else that can happen. */
   readonly records: (event: StoryEvent) => Scenario;
