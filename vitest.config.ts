@@ -9,14 +9,20 @@ const RUNTIME_TESTS = ['test/**/*.test.ts', 'examples/**/*.test.ts'];
 /** Tests in which no date occurs; all others run again under every process time zone. */
 const TESTS_WITHOUT_DATES = [
   'test/architecture.test.ts',
+  'test/documented-exports.test.ts',
+  'test/hostile.test.ts',
   'test/lockfile.test.ts',
   'test/public-api.test.ts',
   'test/base/**',
+  'test/cli/bin*',
+  'test/cli/file-lines*',
+  'test/cli/main*',
+  'test/document/paper-forms*',
+  'test/dossier/long-logs*',
   'test/files/**',
   'test/limit/**',
   'test/machine/**',
   'test/procedure/**',
-  'test/dossier/long-logs*',
   'test/render/format-finding*',
   'test/render/format-issue*',
   'test/render/format-source*',
@@ -26,7 +32,10 @@ const TESTS_WITHOUT_DATES = [
   'test/render/svg/text-lines*',
   'test/render/svg/to-svg*',
   'test/render/text-table*',
+  'test/render/to-csv*',
   'test/render/to-mermaid*',
+  'test/render/variant-words*',
+  'test/report/histogram*',
 ];
 
 /** Long searches for counterexamples; they run under UTC and where midnight is skipped. */
@@ -38,6 +47,7 @@ const LONG_SEARCHES = [
   'test/calendar/*.prop.test.ts',
   'test/dossier/*.prop.test.ts',
   'test/report/*.prop.test.ts',
+  'test/testing/*.prop.test.ts',
 ];
 
 const excludedUnder = (zone: string): string[] => {

@@ -1,5 +1,6 @@
 import type { Locale } from 'lienthong';
-import { printExamples } from './print-examples.ts';
+import { printMonth } from './month/print-month.ts';
+import { printExamples, WIDTH } from './print-examples.ts';
 
 /** `--lang en` or `--lang vi`; nothing at all is Vietnamese. */
 const readLocale = ([option, value, ...rest]: readonly string[]): Locale | undefined => {
@@ -14,4 +15,5 @@ if (locale === undefined) {
   process.exitCode = 2;
 } else {
   console.log(printExamples(locale));
+  console.log(`\n${printMonth(locale, WIDTH)}`);
 }

@@ -55,7 +55,7 @@ const IN_BRIEF: readonly Example[] = [
 ];
 
 /** Wide enough for the long names of units in the published tables. */
-const WIDTH = 132;
+export const WIDTH = 132;
 
 const underlined = (text: string, line: string): string => `${text}\n${line.repeat(text.length)}`;
 

@@ -19,6 +19,7 @@ const looks = ({ procedure, calendars, events }: RandomDossier) => {
   const calendar = calendars.set;
   return {
     wakeUpAfter: (now: number) => nextWakeUp(dossier, { now, calendar }),
+    isBehind: (now: number) => dueEvents(dossier, { now, calendar }).length > 0,
     lookAt: (now: number): unknown => ({
       due: dueEvents(dossier, { now, calendar }).slice(0, 1),
       look: JSON.parse(
@@ -79,9 +80,11 @@ describe.each([
 
   it('something changes at the next wake-up', () => {
     law(withParallel, (random, now) => {
-      const { wakeUpAfter, lookAt } = looks(random);
+      const { wakeUpAfter, lookAt, isBehind } = looks(random);
       const wakeUp = wakeUpAfter(now);
       fc.pre(wakeUp !== undefined);
+      // A branch that is silent for long may never come to say nothing once that is recorded.
+      fc.pre(!withParallel || !isBehind(now));
       expect(Date.parse(wakeUp ?? '')).toBeGreaterThan(now);
       expect(lookAt(Date.parse(wakeUp ?? ''))).not.toEqual(lookAt(now));
     });
