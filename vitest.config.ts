@@ -38,7 +38,7 @@ const TESTS_WITHOUT_DATES = [
   'test/report/histogram*',
 ];
 
-/** Long searches for counterexamples; they run under UTC and where midnight is skipped. */
+/** Long searches for counterexamples, and a month of dossiers; they run under UTC and where midnight is skipped. */
 const LONG_SEARCHES = [
   'test/clock/clock.prop.test.ts',
   'test/accountability/*.prop.test.ts',
@@ -48,6 +48,7 @@ const LONG_SEARCHES = [
   'test/dossier/*.prop.test.ts',
   'test/report/*.prop.test.ts',
   'test/testing/*.prop.test.ts',
+  'test/examples/month.test.ts',
 ];
 
 const excludedUnder = (zone: string): string[] => {

@@ -1,4 +1,5 @@
 import type { Locale } from 'lienthong';
+import { monthRows } from './month/month-dossiers.ts';
 import { printMonth } from './month/print-month.ts';
 import { printExamples, WIDTH } from './print-examples.ts';
 
@@ -15,5 +16,5 @@ if (locale === undefined) {
   process.exitCode = 2;
 } else {
   console.log(printExamples(locale));
-  console.log(`\n${printMonth(locale, WIDTH)}`);
+  console.log(`\n\n${printMonth(monthRows(), locale, WIDTH)}`);
 }

@@ -18,8 +18,9 @@ const ENTRIES: readonly Entry[] = [
   { name: 'lienthong/files', file: 'src/files/index.ts', ceiling: 28 * 1024 },
   // 48 KB: a payload is a look at a dossier, so all of the engine but reports and prose is in it.
   { name: 'lienthong/portal', file: 'src/portal/index.ts', ceiling: 48 * 1024 },
-  // 68 KB: the reports read the whole engine. 105 KB: the pictures, and papers as text and HTML.
-  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 105 * 1024 },
+  // 68 KB: the reports read the whole engine. 112 KB: the pictures, papers as text and HTML, and the
+  // tables of the monthly reports.
+  { name: 'lienthong/render', file: 'src/render/index.ts', ceiling: 112 * 1024 },
   // 106 KB: the messages tell the whole account of a dossier, so the reports, the verifier and the
   // words of both languages are in it; it is loaded by tests and not by pages.
   { name: 'lienthong/testing', file: 'src/testing/index.ts', ceiling: 106 * 1024 },

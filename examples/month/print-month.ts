@@ -1,6 +1,12 @@
-import { type Locale, lateRegister, summarise, timelinessIndicators } from 'lienthong';
+import {
+  type LedgerRow,
+  type Locale,
+  lateRegister,
+  summarise,
+  timelinessIndicators,
+} from 'lienthong';
 import { reportPeriod } from 'lienthong/render';
-import { FEBRUARY, monthRows } from './month-dossiers.ts';
+import { FEBRUARY } from './month-dossiers.ts';
 import { MONTH_WORDS } from './month-words.ts';
 import { PROCEDURES } from './offices.ts';
 
@@ -8,8 +14,7 @@ import { PROCEDURES } from './offices.ts';
 const WORST = 10;
 
 /** The report of a month of two thousand dossiers, in one language. */
-export const printMonth = (locale: Locale, width: number): string => {
-  const rows = monthRows();
+export const printMonth = (rows: readonly LedgerRow[], locale: Locale, width: number): string => {
   const byProcedure = summarise(rows, { ...FEBRUARY, by: 'procedure' });
   const byAgency = summarise(rows, { ...FEBRUARY, by: 'agency' });
   const indicators = timelinessIndicators(rows, FEBRUARY);

@@ -146,6 +146,17 @@ describe('publish', () => {
     expect(table.rows).toHaveLength(2);
     expect(mermaid).toMatch(/^flowchart/);
   });
+
+  it('writes Markdown from which the table comes back without further steps', async () => {
+    const { out } = await run(['publish', FILE]);
+    const files = { 'lai.md': out };
+    const { definition, findings } = JSON.parse(
+      (await run(['table', 'lai.md', '--json'], { files })).out,
+    );
+    expect(out).toContain('```mermaid');
+    expect(definition.flow).toHaveLength(2);
+    expect(findings).toEqual([]);
+  });
 });
 
 describe('explain and assess', () => {

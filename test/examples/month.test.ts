@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { FEBRUARY, FIRST_RECEIPT, monthDossiers, monthRows } from '../../examples/month/month-dossiers.ts';
+import {
+  FEBRUARY,
+  FIRST_RECEIPT,
+  monthDossiers,
+  monthRows,
+} from '../../examples/month/month-dossiers.ts';
 import { printMonth } from '../../examples/month/print-month.ts';
 import {
-  assess,
   brokenIdentities,
   type Dossier,
   type LedgerRow,
   lateRegister,
   ledgerRow,
-  promiseFor,
   type Report,
-  sixMonthReport,
   summarise,
   timelinessIndicators,
 } from '../../src/index.ts';
-import { reportSixMonths } from '../../src/render/index.ts';
 import { HOUR, local, MINUTE } from './looks.ts';
 
 const ROWS = monthRows();
@@ -101,6 +102,15 @@ describe('the same seed', () => {
     }
     expect(again.map((dossier) => ledgerRow(dossier, FEBRUARY))).toEqual(ROWS.slice(0, 100));
   });
+
+  // Nobody counted these by hand: they say that the generator still makes the month that it made.
+  it('gives the figures of February that it gave before', () => {
+    const { received, handled } = reportBy('procedure').total;
+    expect(received).toEqual({ total: 1_268, carriedOver: 141, new: 1_127 });
+    expect(handled).toMatchObject({ total: 991, early: 232, onTime: 524, late: 235 });
+    expect(timelinessIndicators(ROWS, FEBRUARY).rates[0]).toMatchObject({ inTime: 756, of: 991 });
+    expect(lateRegister(ROWS, FEBRUARY).units[0]).toMatchObject({ unit: 'ubndXa', times: 58 });
+  });
 });
 
 describe('three late dossiers, by hand', () => {
@@ -141,8 +151,8 @@ describe('three late dossiers, by hand', () => {
 });
 
 describe('the printed report of February', () => {
-  const vi = printMonth('vi', 132);
-  const en = printMonth('en', 132);
+  const vi = printMonth(ROWS, 'vi', 132);
+  const en = printMonth(ROWS, 'en', 132);
 
   it('tells every part in Vietnamese', () => {
     for (const part of [

@@ -625,7 +625,7 @@ export const ISSUES_EN: MessageTable = {
   'event.correctionBreaks': (issue) =>
     say(
       issue,
-      `after this correction the later event ${given(issue.event)} (${given(issue.type)}) no longer fits`,
+      `with this correction the event ${given(issue.type)} of id ${given(issue.event)}, which comes later in the log, no longer fits`,
       'Correct that event first, from the last one backwards',
     ),
   'event.tooMany': (issue) =>

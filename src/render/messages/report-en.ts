@@ -61,6 +61,10 @@ export const REPORT_EN: ReportWords = {
   withoutLimit: 'none for this variant',
   moved: ({ days, unpaused }) =>
     `moved${days === undefined ? '' : ` by ${days}`} for time that does not count, else ${unpaused}`,
+  extendedLimit: ({ whole, published, added }) =>
+    `The limit of ${whole} is made of ${published} by the procedure and an extension of ${added}.`,
+  movedTo: ({ time, days, isAbout, rounded, from, to, isRolled }) =>
+    `What does not count is ${time}${days === undefined ? '' : `, that is ${isAbout === true ? 'about ' : ''}${days}`}${rounded === undefined ? '' : `, rounded up to ${rounded}`}; so the statutory due moves from ${from} to ${to}${isRolled ? ', the last day being a rest day' : ''}.`,
   promiseOrigins: {
     receipt: 'printed on the receipt',
     reappointed: 'by the latest letter',
@@ -90,6 +94,9 @@ export const REPORT_EN: ReportWords = {
   late: (time) => `Past due by ${time}.`,
   partLate: ({ name, unit, time }) => `${name} (${unit}) by ${time}`,
 
+  apologyOwed: ({ unit, cause, due, isMissed }) =>
+    `${unit}, ${cause === 'dossier' ? 'which has the dossier when its limit ends' : 'which is late with its own part'}${due === undefined ? '' : ` (by ${due}${isMissed ? ', missed' : ''})`}`,
+
   nobodyYet: 'Not accepted yet: no unit has the dossier and no limit runs.',
   nobody: 'No unit has the dossier any more.',
   holds: (who, step) => `${who}: ${step}`,
@@ -116,7 +123,11 @@ export const REPORT_EN: ReportWords = {
   apologised: ({ unit, promise }) =>
     `Letter of apology${unit === undefined ? '' : ` of ${unit}`}${promise === undefined ? '' : `, result expected ${promise}`}`,
   explained: (unit) => `Explanation${unit === undefined ? '' : ` of ${unit}`}`,
-  corrected: (event) => `Correction of entry ${event}`,
+  corrected: ({ event, change }) => `Correction of entry ${event}: ${change}`,
+  entry: ({ what, at }) => `${what} at ${at}`,
+  entryRemoved: (entry) => `${entry} taken out`,
+  correctionRemoved: 'this correction taken out, the earlier entry holds again',
+  doneBy: (actor) => `done by: ${actor}`,
 
   byUnit: 'By unit:',
   byVisit: 'By visit:',

@@ -61,6 +61,10 @@ export const REPORT_VI: ReportWords = {
   withoutLimit: 'không quy định cho trường hợp này',
   moved: ({ days, unpaused }) =>
     `đã lùi${days === undefined ? '' : ` ${days}`} do có thời gian không tính vào thời hạn, nếu không là ${unpaused}`,
+  extendedLimit: ({ whole, published, added }) =>
+    `Thời hạn ${whole} gồm ${published} theo quy định và ${added} gia hạn.`,
+  movedTo: ({ time, days, isAbout, rounded, from, to, isRolled }) =>
+    `Có ${time} không tính vào thời hạn${days === undefined ? '' : `, bằng ${isAbout === true ? 'khoảng ' : ''}${days}`}${rounded === undefined ? '' : `, làm tròn lên ${rounded}`}; vì vậy hạn theo quy định lùi từ ${from} đến ${to}${isRolled ? ', do ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo' : ''}.`,
   promiseOrigins: {
     receipt: 'ghi trên giấy hẹn',
     reappointed: 'theo lần hẹn lại gần nhất',
@@ -90,6 +94,9 @@ export const REPORT_VI: ReportWords = {
   late: (time) => `Đã quá ${time}.`,
   partLate: ({ name, unit, time }) => `${name} (${unit}) quá ${time}`,
 
+  apologyOwed: ({ unit, cause, due, isMissed }) =>
+    `${unit}, vì ${cause === 'dossier' ? 'là đơn vị giữ hồ sơ khi thời hạn của hồ sơ kết thúc' : 'đã quá hạn phần việc của mình'}${due === undefined ? '' : ` (chậm nhất ${due}${isMissed ? ', đã trễ' : ''})`}`,
+
   nobodyYet: 'Chưa tiếp nhận, nên chưa đơn vị nào giữ hồ sơ và chưa tính thời hạn.',
   nobody: 'Không còn đơn vị nào đang giữ hồ sơ.',
   holds: (who, step) => `${who}: ${step}`,
@@ -116,7 +123,11 @@ export const REPORT_VI: ReportWords = {
   apologised: ({ unit, promise }) =>
     `Văn bản xin lỗi${unit === undefined ? '' : ` của ${unit}`}${promise === undefined ? '' : `, dự kiến trả kết quả ${promise}`}`,
   explained: (unit) => `Giải trình${unit === undefined ? '' : ` của ${unit}`}`,
-  corrected: (event) => `Đính chính ghi nhận số ${event}`,
+  corrected: ({ event, change }) => `Đính chính ghi nhận số ${event}: ${change}`,
+  entry: ({ what, at }) => `${what} lúc ${at}`,
+  entryRemoved: (entry) => `bỏ ${entry}`,
+  correctionRemoved: 'bỏ lần đính chính này, ghi nhận trước đó có hiệu lực trở lại',
+  doneBy: (actor) => `người thực hiện: ${actor}`,
 
   byUnit: 'Theo đơn vị:',
   byVisit: 'Theo lượt xử lý:',

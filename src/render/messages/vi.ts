@@ -1,4 +1,5 @@
 import type { IssuePath } from '../../base/issue.ts';
+import { VI } from '../words/vi.ts';
 import {
   dateInWords,
   given,
@@ -42,29 +43,7 @@ const KINDS: { readonly [kind: string]: string } = {
 const kind = (name: string): string =>
   Object.hasOwn(KINDS, name) ? (KINDS[name] ?? name) : given(name);
 
-const EVENT_NAMES: { readonly [type: string]: string } = {
-  submitted: 'nộp hồ sơ',
-  accepted: 'tiếp nhận',
-  declined: 'không tiếp nhận',
-  assigned: 'phân công',
-  reassigned: 'phân công lại',
-  handedOver: 'bàn giao hồ sơ',
-  delegated: 'ủy quyền',
-  finished: 'xong bước',
-  paused: 'tạm dừng',
-  resumed: 'tiếp tục',
-  expired: 'hết thời gian chờ',
-  reclassified: 'chuyển trường hợp',
-  extended: 'gia hạn',
-  reappointed: 'hẹn lại ngày trả',
-  apologised: 'xin lỗi',
-  explained: 'giải trình',
-  withdrawn: 'rút hồ sơ',
-  stopped: 'dừng giải quyết',
-  delivered: 'trả kết quả',
-  noted: 'ghi chú',
-  voided: 'đính chính',
-};
+const EVENT_NAMES: { readonly [type: string]: string } = VI.events;
 
 const event = (type: string): string =>
   Object.hasOwn(EVENT_NAMES, type) ? `${given(type)} (${EVENT_NAMES[type]})` : given(type);
@@ -716,8 +695,8 @@ export const ISSUES_VI: MessageTable = {
   'event.correctionBreaks': (issue) =>
     say(
       issue,
-      `sau khi đính chính, sự kiện ghi sau ${given(issue.event)} (${event(issue.type)}) không còn phù hợp`,
-      'Hãy đính chính sự kiện đó trước, lần lượt từ sự kiện cuối trở về',
+      `nếu đính chính như vậy thì sự kiện ${event(issue.type)} có mã ${given(issue.event)}, được ghi sau sự kiện bị đính chính, không còn phù hợp`,
+      'Hãy đính chính sự kiện có mã này trước, lần lượt từ sự kiện cuối trở về',
     ),
   'event.tooMany': (issue) =>
     say(

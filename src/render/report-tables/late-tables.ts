@@ -20,8 +20,7 @@ const rowOf = (party: LateParty, { locale }: TableFacts): readonly string[] => {
 };
 
 const partyTable = (parties: readonly LateParty[], facts: TableFacts): readonly string[] => {
-  if (parties.length === 0) return [];
-  const { columns, latenessTime } = facts.words;
+  const { columns } = facts.words;
   const titles = [
     { title: columns.person, optional: true },
     { title: columns.unit },
@@ -33,19 +32,22 @@ const partyTable = (parties: readonly LateParty[], facts: TableFacts): readonly 
     { title: columns.charge, whole: true },
   ];
   const rows = parties.map((party) => rowOf(party, facts));
-  return [
-    ...textTable(titles, rows, innerWidth(facts.width)),
-    '',
-    ...paragraph(latenessTime, facts.width),
-  ];
+  return textTable(titles, rows, innerWidth(facts.width));
 };
 
-/** Late units and officials, each a table under its heading; an empty one is left out. */
+/** Late units and officials, each a table under its heading; officials need not be named. */
 export const lateLines = (
   { units, officials }: LateParties,
   headings: { readonly units: string; readonly officials: string },
   facts: TableFacts,
-): readonly string[] => [
-  ...section(headings.units, partyTable(units, facts)),
-  ...section(headings.officials, partyTable(officials, facts)),
-];
+): readonly string[] => {
+  const { width, words } = facts;
+  const unitLines =
+    units.length === 0
+      ? paragraph(words.nobody, width)
+      : [...partyTable(units, facts), '', ...paragraph(words.latenessTime, width)];
+  return [
+    ...section(headings.units, unitLines),
+    ...(officials.length === 0 ? [] : section(headings.officials, partyTable(officials, facts))),
+  ];
+};

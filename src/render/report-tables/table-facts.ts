@@ -5,11 +5,11 @@ import type { ReportHead } from '../../report/report-head.ts';
 import { formatDigits, formatUntil } from '../format-date.ts';
 import { formatIssue } from '../format-issue.ts';
 import { figurePercent } from '../lateness-figures.ts';
+import { TABLES_EN } from '../messages/tables-en.ts';
+import { TABLES_VI } from '../messages/tables-vi.ts';
 import { bullets, paragraph, section } from '../report/report-layout.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { TableWords } from './table-words.ts';
-import { TABLES_EN } from './table-words-en.ts';
-import { TABLES_VI } from './table-words-vi.ts';
 
 /** How reports over many dossiers are printed. */
 export interface ReportTableOptions {

@@ -85,6 +85,7 @@ export interface TableWords {
   }) => string;
 
   readonly timeSpent: (time: { readonly working: string; readonly waiting: string }) => string;
+  readonly nobody: string;
   /** In which kind of time lateness is measured. */
   readonly latenessTime: string;
   readonly bounces: (times: number) => string;

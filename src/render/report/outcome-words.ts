@@ -20,7 +20,10 @@ const leadsTo = (step: string, outcome: string, facts: ReportFacts): string | un
  * What came of a visit, in words: those for the usual outcomes, else where it led to. Nothing where
  * it simply went on, or where the end of a wait says it already.
  */
-export const outcomeWords = ({ step, outcome }: Visit, facts: ReportFacts): string | undefined => {
+export const outcomeWords = (
+  { step, outcome }: Pick<Visit, 'step' | 'outcome'>,
+  facts: ReportFacts,
+): string | undefined => {
   if (outcome === undefined || outcome === 'done' || outcome === 'expired') return undefined;
   const { outcomes, quoted } = facts.words;
   return Object.hasOwn(outcomes, outcome)

@@ -1,5 +1,6 @@
 import type { AssessmentFlags } from '../../assessment/assessment.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { formatUntil } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { lateWords } from './clock-words.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -34,6 +35,27 @@ const overdueParts = (facts: ReportFacts): readonly string[] => {
   });
 };
 
+/** How the id of an obligation begins that the dossier as a whole gives rise to. */
+const OF_DOSSIER = 'apology:dossier#';
+
+/** Apologies that have not gone out: who owes each, and what for. */
+const apologiesOwed = ({ assessment, dossier, locale, report }: ReportFacts): readonly string[] =>
+  assessment.obligations
+    .filter(({ kind, fulfilledBy }) => kind === 'apology' && fulfilledBy === undefined)
+    .map(({ id, bearer, due, state }) =>
+      report.apologyOwed({
+        unit:
+          bearer === undefined ? report.nobodyInCharge : unitName(dossier.procedure, bearer.unit),
+        cause: id.startsWith(OF_DOSSIER) ? 'dossier' : 'agency',
+        ...(due === undefined ? {} : { due: formatUntil(due, locale) }),
+        isMissed: state === 'missed',
+      }),
+    );
+
+/** The alerts that name parts of the dossier or its units. */
+const LISTS: { readonly [F in keyof AssessmentFlags]?: (facts: ReportFacts) => readonly string[] } =
+  { partOverdue: overdueParts, apologyDue: apologiesOwed };
+
 const detailOf = (flag: keyof AssessmentFlags, facts: ReportFacts): string => {
   const { assessment, report } = facts;
   const clock = assessment.clocks.dossier;
@@ -41,8 +63,7 @@ const detailOf = (flag: keyof AssessmentFlags, facts: ReportFacts): string => {
     const time = lateWords(clock, facts);
     return time === undefined ? '' : ` ${report.late(time)}`;
   }
-  if (flag !== 'partOverdue') return '';
-  const parts = overdueParts(facts);
+  const parts = LISTS[flag]?.(facts) ?? [];
   return parts.length === 0 ? '' : ` ${parts.join('; ')}.`;
 };
 

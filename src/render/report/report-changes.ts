@@ -6,6 +6,7 @@ import { formatDateTime, formatShort } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { variantWords } from '../words/variant-words.ts';
+import { correctionWords } from './report-corrections.ts';
 import { factOf, instantIn, type ReportFacts } from './report-facts.ts';
 import { innerWidth, section } from './report-layout.ts';
 import { textTable } from './text-table.ts';
@@ -71,13 +72,16 @@ const explanationsIn = ({ fold, report }: ReportFacts): readonly Change[] =>
     reason: text,
   }));
 
-const correctionsIn = ({ fold, report }: ReportFacts): readonly Change[] =>
-  fold.log
+const correctionsIn = (facts: ReportFacts): readonly Change[] =>
+  facts.fold.log
     .filter((event): event is Correction => event.type === 'voided')
-    .map(({ at, event, reason }) => ({
-      at: unwrap(parseInstant(at)),
-      what: report.corrected(plainText(event)),
-      reason,
+    .map((correction) => ({
+      at: unwrap(parseInstant(correction.at)),
+      what: facts.report.corrected({
+        event: plainText(correction.event),
+        change: correctionWords(correction, facts),
+      }),
+      reason: correction.reason,
     }));
 
 /** What changed the dates of a dossier or answers for them, oldest first. */

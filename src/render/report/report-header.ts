@@ -1,11 +1,13 @@
 import { unwrap } from '../../base/error.ts';
+import type { Result } from '../../base/result.ts';
 import { isDateLimit } from '../../limit/limit.ts';
 import { parseInstant } from '../../time/instant.ts';
 import { formatDateTime } from '../format-date.ts';
 import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { variantWords } from '../words/variant-words.ts';
-import { countLimit, explanationOf } from './counted-limit.ts';
+import { type CountedLimit, countLimit, explanationOf } from './counted-limit.ts';
+import { countingLinks } from './report-counting.ts';
 import { dueFields, promiseOrigin } from './report-due.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { type Field, momentOf, remarked } from './report-fields.ts';
@@ -42,6 +44,13 @@ const receiptFields = (facts: ReportFacts): readonly Field[] => {
   ];
 };
 
+/** How the limit was counted without pauses, and how that leads to the due of the dossier. */
+const countingWords = (counted: Result<CountedLimit>, facts: ReportFacts): string =>
+  [
+    explanationOf(counted, facts),
+    ...(counted.ok ? countingLinks(facts, counted.value.deadline) : []),
+  ].join(' ');
+
 /** What a receipt says, the due dates with how they were counted, and how the dossier stands. */
 export const reportHeader = (facts: ReportFacts): readonly string[] => {
   const { assessment, dossier, fold, locale, report, width } = facts;
@@ -68,7 +77,7 @@ export const reportHeader = (facts: ReportFacts): readonly string[] => {
     ...indented(fieldLines(shown, width)),
     ...(counted === undefined
       ? []
-      : section(report.sections.counting, paragraph(explanationOf(counted, facts), width))),
+      : section(report.sections.counting, paragraph(countingWords(counted, facts), width))),
     ...(clock === undefined || committed === undefined
       ? []
       : section(

@@ -53,6 +53,9 @@ type ReportColumn =
 /** Where a promised date comes from: the receipt, a later letter, or one of the two limits. */
 export type PromiseOrigin = 'receipt' | 'reappointed' | 'committed' | 'statutory';
 
+/** For what an apology is owed: for the dossier, or for the part of one agency. */
+export type ApologyCause = 'dossier' | 'agency';
+
 /** The words of a report in one language. Names, times and dates come as words. */
 export interface ReportWords {
   readonly title: (dossier: string) => string;
@@ -68,6 +71,24 @@ export interface ReportWords {
   readonly withoutLimit: string;
   /** The due moved for what does not count: by how many working days, if any, and from where. */
   readonly moved: (facts: { readonly days?: string; readonly unpaused: string }) => string;
+  /** What a limit that was extended is made of. */
+  readonly extendedLimit: (facts: {
+    readonly whole: string;
+    readonly published: string;
+    readonly added: string;
+  }) => string;
+  /** How time that does not count has moved the due: so many days, rounded up where days are whole. */
+  readonly movedTo: (facts: {
+    readonly time: string;
+    readonly days?: string;
+    /** The days have more decimals than are printed. */
+    readonly isAbout?: boolean;
+    readonly rounded?: string;
+    readonly from: string;
+    readonly to: string;
+    /** The last day was a rest day and moved on. */
+    readonly isRolled: boolean;
+  }) => string;
   readonly promiseOrigins: { readonly [O in PromiseOrigin]: string };
   readonly ended: (facts: { readonly result: string; readonly at: string }) => string;
   readonly declinedAt: (at: string) => string;
@@ -97,6 +118,13 @@ export interface ReportWords {
     readonly unit: string;
     readonly time: string;
   }) => string;
+  /** Who owes an apology and what for, with its last instant, if one is known. */
+  readonly apologyOwed: (facts: {
+    readonly unit: string;
+    readonly cause: ApologyCause;
+    readonly due?: string;
+    readonly isMissed: boolean;
+  }) => string;
 
   readonly nobody: string;
   readonly nobodyYet: string;
@@ -124,7 +152,13 @@ export interface ReportWords {
   readonly reappointed: (promise: string) => string;
   readonly apologised: (facts: { readonly unit?: string; readonly promise?: string }) => string;
   readonly explained: (unit: string | undefined) => string;
-  readonly corrected: (event: string) => string;
+  readonly corrected: (facts: { readonly event: string; readonly change: string }) => string;
+  /** An entry in one line: what was done and when. */
+  readonly entry: (facts: { readonly what: string; readonly at: string }) => string;
+  readonly entryRemoved: (entry: string) => string;
+  /** A correction was itself taken out. */
+  readonly correctionRemoved: string;
+  readonly doneBy: (actor: string) => string;
 
   readonly byUnit: string;
   readonly byVisit: string;

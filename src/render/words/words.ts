@@ -3,6 +3,7 @@ import type { AssessmentFlags, DossierStatus } from '../../assessment/assessment
 import type { ViolationCode } from '../../assessment/violation.ts';
 import type { ClockState } from '../../clock/clock-record.ts';
 import type { Grade } from '../../deadline/grade.ts';
+import type { DossierEventType } from '../../dossier/event.ts';
 import type { VisitEnd } from '../../dossier/fold.ts';
 import type {
   DossierResult,
@@ -31,6 +32,8 @@ export interface Words {
   readonly timeKinds: { readonly [K in TimeKind]: string };
   readonly grades: { readonly [G in Grade]: string };
   readonly clockStates: { readonly [S in ClockState]: string };
+  /** What an event of the log did, as a noun or a participle. */
+  readonly events: { readonly [T in DossierEventType]: string };
   readonly statuses: { readonly [S in DossierStatus]: string };
   readonly results: { readonly [R in DossierResult]: string };
   /** What each flag says when it is true. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { procedureFromTable } from '../../../src/procedure/table/procedure-from-table.ts';
 import type { ProcedureTable } from '../../../src/procedure/table/procedure-table.ts';
+import { formatIssue } from '../../../src/render/format-issue.ts';
 import { found, stage, step, tableWith, wait } from './table-sample.ts';
 
 describe('a table of steps', () => {
@@ -203,8 +204,21 @@ describe('what has no clear meaning', () => {
 
   it('is refused where there is nothing', () => {
     expect(refusals({ ...tableWith([]), code: '' })).toEqual([
-      ['input.invalid', 'code'],
+      ['table.headMissing', 'code'],
       ['procedure.flowEmpty', 'rows'],
+    ]);
+  });
+
+  it('is refused in words where the lines above the table are missing', () => {
+    const bare = { ...tableWith([step('3')]), code: '', version: ' ', name: '' };
+    expect(
+      procedureFromTable(bare).findings.map(
+        (finding) => finding.code === 'table.refused' && formatIssue(finding.issue, 'vi'),
+      ),
+    ).toEqual([
+      'Tại code: thiếu dòng “Mã thủ tục”. Hãy ghi “Mã thủ tục: …” phía trên bảng.',
+      'Tại version: thiếu dòng “Phiên bản”. Hãy ghi “Phiên bản: …” phía trên bảng.',
+      'Tại name: thiếu dòng “Tên thủ tục”. Hãy ghi “Tên thủ tục: …” phía trên bảng.',
     ]);
   });
 });
@@ -242,10 +256,48 @@ describe('waits between the rows', () => {
     });
   });
 
+  it.each([
+    ['Tổ chức, cá nhân', 'tổ chức'],
+    ['Người dân', 'người dân'],
+  ])('of %s are of the applicant', (unit, words) => {
+    const table = tableWith([step('1'), wait('', { content: 'Chờ', unit }), step('2')]);
+    expect(waitIn(table)).toEqual({
+      wait: 'c2',
+      name: 'Chờ',
+      for: 'applicant',
+      reason: 'other',
+      clock: 'pause',
+    });
+    expect(found('table.waitGuessed', table)).toMatchObject([{ path: ['rows', 1], words }]);
+  });
+
+  it('of an agency whose name has such a word are not of the applicant', () => {
+    const table = tableWith([
+      step('1'),
+      wait('', { content: 'Chờ', unit: 'Phòng Tổ chức cán bộ' }),
+      step('2'),
+    ]);
+    expect(waitIn(table)).toMatchObject({ for: 'other', unit: 'phong-to-chuc-can-bo' });
+  });
+
   it('whose words say nothing are of somebody, and reported', () => {
     const table = tableWith([step('1'), wait('', { content: 'Chờ' }), step('2')]);
     expect(waitIn(table)).toMatchObject({ for: 'other', reason: 'other' });
     expect(found('table.waitUnclear', table)).toMatchObject([{ path: ['rows', 1] }]);
+  });
+});
+
+describe('rows that run in parallel', () => {
+  it('follow one another, as a table cannot say more, and are reported', () => {
+    const table = tableWith([
+      step('1', { content: 'Thẩm định (song song)' }),
+      stage('Lấy ý kiến (Song song)', ''),
+      step('2'),
+    ]);
+    expect(found('table.parallelInSequence', table)).toEqual([
+      { code: 'table.parallelInSequence', severity: 'warning', path: ['rows', 0], words: 'song song' },
+      { code: 'table.parallelInSequence', severity: 'warning', path: ['rows', 1], words: 'song song' },
+    ]);
   });
 });
 

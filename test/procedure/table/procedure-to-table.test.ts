@@ -71,13 +71,58 @@ describe('a procedure as a table', () => {
     expect(columns.map(({ limit }) => limit)).toEqual(['', '']);
   });
 
-  it('prints branches one after another, and no heading around them', () => {
-    const parallel = defineProcedure({
-      code: '1',
-      version: '1',
-      name: 'Song song',
-      units: {},
-      flow: [
+  const rowsOf = (flow: Parameters<typeof defineProcedure>[0]['flow']) =>
+    procedureToTable(
+      defineProcedure({ code: '1', version: '1', name: 'Song song', units: {}, flow }),
+    ).map(({ kind, content }) => [kind, content]);
+
+  it('prints branches one after another, and says of each that it runs in parallel', () => {
+    expect(
+      rowsOf([
+        { step: 'tiep-nhan', name: 'Tiếp nhận' },
+        {
+          parallel: 'p',
+          branches: [
+            { step: 'a', name: 'A' },
+            { stage: 'b', name: 'B', flow: [{ step: 'b1', name: 'B1' }, { step: 'b2' }] },
+            { step: 'c' },
+          ],
+        },
+        { step: 'tra', name: 'Trả' },
+      ]),
+    ).toEqual([
+      ['step', 'Tiếp nhận'],
+      ['step', 'A (song song)'],
+      ['stage', 'B (song song)'],
+      ['step', 'B1'],
+      ['step', undefined],
+      ['stage', undefined],
+      ['step', '(song song)'],
+      ['step', 'Trả'],
+    ]);
+  });
+
+  it('ends the stage of the last branch before what follows the branches', () => {
+    const branch = (id: string, name: string) =>
+      ({ stage: id, name, flow: [{ step: `${id}1`, name: `${name}1` }] }) as const;
+    expect(
+      rowsOf([
+        { parallel: 'p', branches: [branch('a', 'A'), branch('b', 'B')] },
+        { step: 'tra', name: 'Trả' },
+      ]),
+    ).toEqual([
+      ['stage', 'A (song song)'],
+      ['step', 'A1'],
+      ['stage', 'B (song song)'],
+      ['step', 'B1'],
+      ['stage', undefined],
+      ['step', 'Trả'],
+    ]);
+  });
+
+  it('prints no heading of a stage around branches', () => {
+    expect(
+      rowsOf([
         {
           stage: 'g',
           name: 'Giai đoạn',
@@ -86,16 +131,15 @@ describe('a procedure as a table', () => {
               parallel: 'p',
               branches: [
                 { step: 'a', name: 'A' },
-                { step: 'b', name: 'B' },
+                { step: 'b', name: 'B (song song)' },
               ],
             },
           ],
         },
-      ],
-    });
-    expect(procedureToTable(parallel).map(({ kind, content }) => [kind, content])).toEqual([
-      ['step', 'A'],
-      ['step', 'B'],
+      ]),
+    ).toEqual([
+      ['step', 'A (song song)'],
+      ['step', 'B (song song)'],
     ]);
   });
 });

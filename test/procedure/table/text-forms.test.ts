@@ -121,6 +121,106 @@ Tên thủ tục: Cấp giấy: lần đầu
   );
 });
 
+const HEADING = '| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |';
+
+describe('the table in a Markdown text', () => {
+  const contentsIn = (text: string) => tableFromMarkdown(text).table?.rows.map((row) => row.content);
+  const first = markdown(HEADING, '| 1 | Tiếp nhận | Sở | 1 |');
+
+  it.each([
+    ['a note', 'Ghi chú: không tính ngày nghỉ.'],
+    ['a heading', '## Sơ đồ'],
+    ['a line across the page', '---'],
+    ['a diagram', '```mermaid\nflowchart TD\n  a --> b\n| x | y | z | 1 |\n```'],
+    ['code fenced by tildes', '~~~~\n| x | y | z | 1 |\n~~~\n| x | y | z | 1 |\n~~~~'],
+    ['code that is never closed', '```\n| x | y | z | 1 |'],
+    ['a table of something else', '\n| Phí | Mức |\n|---|---|\n| Lệ phí | 50.000 |'],
+  ])('ends before %s', (_, after) => {
+    const { table, findings } = tableFromMarkdown(`${first}\n${after}\n`);
+    expect(table?.rows.map((row) => row.content)).toEqual(['Tiếp nhận']);
+    expect(findings).toEqual([]);
+  });
+
+  it('goes on after an empty line and after a row of dashes', () => {
+    expect(
+      contentsIn(`${first}\n\n| 2 | Ký | Sở | 1 |\n| - | - | - | - |\n| 3 | Trả | Sở | 1 |`),
+    ).toEqual(['Tiếp nhận', 'Ký', 'Trả']);
+  });
+
+  it('is the first with headings that are known, outside fenced code', () => {
+    const fenced = `\`\`\`\n${markdown(HEADING, '| 1 | Ví dụ | Sở | 1 |')}\n\`\`\``;
+    const other = '| Tên | Mức |\n|---|---|\n| Lệ phí | 50.000 |';
+    expect(contentsIn(`${fenced}\n\n${other}\n\n${first}`)).toEqual(['Tiếp nhận']);
+  });
+
+  it('is followed by others that are left out, and reported', () => {
+    const second = markdown(HEADING, '| 1 | Thẩm định | Sở | 1 |');
+    const { table, findings } = tableFromMarkdown(`${first}\n\n${second}\n`);
+    expect(table?.rows).toHaveLength(1);
+    expect(findings).toEqual([
+      {
+        code: 'table.partIgnored',
+        severity: 'warning',
+        path: [],
+        line: 5,
+        words: 'TT',
+      },
+    ]);
+  });
+
+  it('does not lose rows behind a note in silence', () => {
+    const { table, findings } = tableFromMarkdown(`${first}\nGhi chú\n| 2 | Ký | Sở | 1 |\n`);
+    expect(table?.rows).toHaveLength(1);
+    expect(findings).toMatchObject([{ code: 'table.partIgnored', line: 5, words: '2' }]);
+  });
+});
+
+describe('rows that wait', () => {
+  const kindsOf = (heading: string, ...rows: readonly string[]) => {
+    const { table, findings } = tableFromMarkdown(markdown(heading, ...rows));
+    return { kinds: table?.rows.map(({ kind }) => kind), findings };
+  };
+
+  it.each([
+    ['Chờ bổ sung hồ sơ', 'Người nộp hồ sơ', 'chờ'],
+    ['Chờ ý kiến', 'Sở Tài chính', 'chờ'],
+    ['Nộp bản gốc', 'Người nộp hồ sơ', 'người nộp'],
+    ['Nộp bản gốc', 'Người dân', 'người dân'],
+    ['Nộp bản gốc', 'Công dân/doanh nghiệp', 'công dân'],
+    ['Nộp bản gốc', 'Tổ chức, cá nhân', 'tổ chức'],
+    ['Nộp bản gốc', 'Cá nhân hoặc tổ chức đề nghị cấp phép', 'cá nhân'],
+    ['Nộp bản gốc', 'Doanh nghiệp', 'doanh nghiệp'],
+  ])('are told by their words: %s, %s', (content, unit, words) => {
+    expect(kindsOf(HEADING, `| 1 | ${content} | ${unit} | |`)).toEqual({
+      kinds: ['wait'],
+      findings: [
+        { code: 'table.kindGuessed', severity: 'info', path: ['rows', 0], kind: 'wait', words },
+      ],
+    });
+  });
+
+  it.each([
+    ['Thẩm định', 'Phòng Tổ chức cán bộ'],
+    ['Thẩm định', 'Tổ chức hành nghề công chứng'],
+    ['Thẩm định', 'Phòng Đăng ký doanh nghiệp'],
+    ['Trả kết quả', 'Bộ phận Một cửa; công dân'],
+    ['Chờm', 'Sở'],
+  ])('are not those of an agency: %s, %s', (content, unit) => {
+    expect(kindsOf(HEADING, `| 1 | ${content} | ${unit} | 1 |`)).toEqual({
+      kinds: ['step'],
+      findings: [],
+    });
+  });
+
+  it('are steps where the column "Loại" says so', () => {
+    const heading = '| Loại | Nội dung công việc | Đơn vị thực hiện | Thời gian |';
+    expect(kindsOf(heading, '| Bước | Chờ bổ sung | Công dân | 1 |')).toEqual({
+      kinds: ['step'],
+      findings: [],
+    });
+  });
+});
+
 const table = tableWith([
   stage('Giai đoạn 1', '03'),
   step('0,5', { label: 'Bước 1', content: '=HYPERLINK("x")', unit: '@so' }),

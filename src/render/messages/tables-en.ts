@@ -1,4 +1,4 @@
-import type { TableWords } from './table-words.ts';
+import type { TableWords } from '../report-tables/table-words.ts';
 
 export const TABLES_EN: TableWords = {
   period: ({ from, to, asOf }) => `Period from ${from} to ${to}, figures as of ${asOf}`,
@@ -89,6 +89,7 @@ export const TABLES_EN: TableWords = {
   sumBroken: ({ place, is, shouldBe }) => `${place}: ${is} is written, the parts make ${shouldBe}`,
 
   timeSpent: ({ working, waiting }) => `Time at work ${working}; in waits and pauses ${waiting}.`,
+  nobody: 'None.',
   latenessTime: 'In working time; under limits that run day and night (“24 giờ”), in elapsed time.',
   bounces: (times) => `Times that units sent dossiers back to each other: ${times}.`,
   readings: {

@@ -1,4 +1,4 @@
-import type { TableWords } from './table-words.ts';
+import type { TableWords } from '../report-tables/table-words.ts';
 
 export const TABLES_VI: TableWords = {
   period: ({ from, to, asOf }) => `Kỳ báo cáo từ ${from} đến ${to}, số liệu tính đến ${asOf}`,
@@ -89,6 +89,7 @@ export const TABLES_VI: TableWords = {
   sumBroken: ({ place, is, shouldBe }) => `${place}: ghi ${is}, cộng lại được ${shouldBe}`,
 
   timeSpent: ({ working, waiting }) => `Thời gian xử lý ${working}; chờ, tạm dừng ${waiting}.`,
+  nobody: 'Không có.',
   latenessTime:
     'Tính bằng giờ làm việc; riêng thời hạn chạy liên tục (như “24 giờ”) thì tính bằng giờ liên tục.',
   bounces: (times) => `Số lần các đơn vị chuyển trả hồ sơ cho nhau: ${times}.`,
