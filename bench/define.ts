@@ -1,11 +1,22 @@
-/** Checking a procedure and running it for the first time, and how that grows with its steps. */
+/** Checking, judging and first running a procedure, and how that grows with its steps. */
+import { vietnamCalendar } from '../src/calendar/vietnam/vietnam-calendar.ts';
 import { replay } from '../src/dossier/record.ts';
 import type { EventInput } from '../src/dossier/schema.ts';
 import { toMachine } from '../src/machine/to-machine.ts';
 import { defineProcedure } from '../src/procedure/define-procedure.ts';
+import { verifyProcedure } from '../src/procedure/verify/verify-procedure.ts';
 import { rowOfSteps, twentySteps } from './fixtures.ts';
 import { contender, measure, median, timeOnce } from './harness.ts';
-import { duration, figures, notGrown, printNote, printTable, timeOf, times } from './table.ts';
+import {
+  below,
+  duration,
+  figures,
+  notGrown,
+  printNote,
+  printTable,
+  timeOf,
+  times,
+} from './table.ts';
 
 const SIZES = [20, 1000, 10_000];
 
@@ -49,6 +60,8 @@ const rowFor = async (name: string, nsOfSize: MeasureSize): Promise<readonly str
   return [name, ...cells, times(growth), notGrown(growth, 3)];
 };
 
+const calendar = vietnamCalendar();
+
 const rows = [
   await rowFor('defineProcedure', (steps) => {
     const input = rowOfSteps(steps);
@@ -57,6 +70,14 @@ const rows = [
   await rowFor('the same read back from JSON', (steps) => {
     const text = JSON.stringify(defineProcedure(rowOfSteps(steps)));
     return nsOf(() => defineProcedure(JSON.parse(text)));
+  }),
+  await rowFor('verifyProcedure', (steps) => {
+    const procedure = defineProcedure(rowOfSteps(steps));
+    return nsOf(() => verifyProcedure(procedure));
+  }),
+  await rowFor('the same by each date of the calendar', (steps) => {
+    const procedure = defineProcedure(rowOfSteps(steps));
+    return nsOf(() => verifyProcedure(procedure, { calendar }));
   }),
   await rowFor('toMachine', (steps) => {
     const procedure = defineProcedure(rowOfSteps(steps));
@@ -69,5 +90,13 @@ printTable(
   ['', ...SIZES.map((steps) => `${figures(steps)} steps`), 'growth', 'goal'],
   rows,
 );
-const { branched } = await measure({ branched: contender(1, twentySteps) });
-printNote(`defineProcedure for 20 steps in stages and branches: ${timeOf(branched)}`);
+const branched = twentySteps();
+const { defined, judged, judgedByDate } = await measure({
+  defined: contender(1, twentySteps),
+  judged: contender(1, () => verifyProcedure(twentySteps())),
+  judgedByDate: contender(1, () => verifyProcedure(branched, { calendar })),
+});
+const goal = below(judged.nsPerOperation / 1e6, 3, 'ms');
+printNote(`20 steps in stages and branches: defineProcedure ${timeOf(defined)}`);
+printNote(`  and verifyProcedure ${timeOf(judged)} (goal ${goal})`);
+printNote(`  verifyProcedure by each date of the calendar ${timeOf(judgedByDate)}`);

@@ -39,10 +39,11 @@ const textsOf = ({ procedure, moves }: Kind): readonly string[] =>
     return JSON.stringify(ledgerRow(replay(procedure, log), { now: NOW, calendar: CALENDAR }));
   });
 
+/** Every row under an id of its own: a list of dossiers must not look shorter than it is. */
 function* repeated(rows: readonly LedgerRow[], count: number): Generator<LedgerRow> {
   for (let i = 0; i < count; i += 1) {
     const row = rows[i % rows.length];
-    if (row !== undefined) yield row;
+    if (row !== undefined) yield { ...row, dossier: `${row.dossier}-${i}` };
   }
 }
 
@@ -57,6 +58,9 @@ const REPORTS = {
   'six-month report': (rows: Iterable<LedgerRow>) =>
     sixMonthReport(rows, { year: 2026, half: 2, now: NOW, calendar: CALENDAR }),
 } as const;
+
+/** Those whose result names every late dossier: their memory grows with the late ones. */
+const LISTING: ReadonlySet<string> = new Set(['late register', 'six-month report']);
 
 /** How many rows a second, and megabytes of heap while the result is kept. */
 const runOver = (
@@ -85,7 +89,7 @@ for (const [kind, fixture] of Object.entries(KINDS)) {
       atLeast(many.perSecond, fixture.goal, '/s'),
       `${figures(few.megabytes)} MB`,
       `${figures(many.megabytes)} MB`,
-      notGrown(many.megabytes / few.megabytes, 1.1),
+      LISTING.has(name) ? 'lists the late' : notGrown(many.megabytes / few.megabytes, 1.1),
     ];
   });
   const bytes = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;

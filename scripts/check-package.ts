@@ -57,7 +57,7 @@ const checkContents = (archive: string): void => {
   const stray = run(ROOT, 'tar', '-tzf', archive)
     .trim()
     .split('\n')
-    .filter((path) => !/^package\/(dist\/.*|package\.json|README\.md|LICENSE)$/.test(path));
+    .filter((path) => !/^package\/(dist\/.*|package\.json|README(\.vi)?\.md|LICENSE)$/.test(path));
   if (stray.length > 0) throw new Error(`the package holds ${stray.join(', ')}`);
 };
 

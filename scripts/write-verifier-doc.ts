@@ -80,9 +80,10 @@ and what follows from it is for a calendar to say.
 calendar of its own unit, against the statutory limit. By default these are the days whose holidays
 are announced on which the procedure is in force. A dossier is taken to come in the last minute of
 office hours and at the hour of a cut-off; under a limit in hours also at the opening; under a limit
-of the same day only at the opening. Where units are mixed, the longest way is the one that takes
-most open time on the average day of the calendar. Past the announced holidays the calendar goes on
-by projection; a plan that runs past its last day is not judged.
+of the same day only at the opening. Where units are mixed, the ways that are longest on the average
+day of the calendar, in days all worked and in days none worked are each tried; where a join does not
+wait for all branches, only the first of these. Past the announced holidays the calendar goes on by
+projection; a plan that runs past its last day is not judged.
 
 ## Names
 

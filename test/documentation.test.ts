@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as xstate from 'xstate';
 import * as files from '../src/files/index.ts';
@@ -19,6 +20,18 @@ const MODULES = {
   xstate,
 };
 
+/** The examples of a page without their comments, which are in the language of the page. */
+const codeOn = (page: string): readonly string[] =>
+  documentedExamples()
+    .filter(({ place }) => place.startsWith(`${page}:`))
+    .map(({ code }) => code.replaceAll(/\/\/ .*/g, ''));
+
+/** The pages that a page leads to, except its own other language. */
+const linksOn = (page: string): readonly string[] =>
+  [...readFileSync(page, 'utf8').matchAll(/\]\(([^)]+)\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !target.startsWith('README'));
+
 describe('documentation', () => {
   it.each(documentedExamples())('the example at $place holds', async ({ place, code }) => {
     // An example of a file may also use what only the library itself imports from it.
@@ -31,6 +44,11 @@ describe('documentation', () => {
     };
     await runExample(checked.code, MODULES, { ...own, ...EXAMPLE_SCOPE, check });
     expect(passed).toBe(checked.checks);
+  });
+
+  it('shows the same in both languages of the README', () => {
+    expect(codeOn('README.vi.md')).toEqual(codeOn('README.md'));
+    expect(new Set(linksOn('README.vi.md'))).toEqual(new Set(linksOn('README.md')));
   });
 
   it('finds a wrong result', async () => {

@@ -105,6 +105,16 @@ describe('a procedure of ten thousand steps', () => {
     expect(attributeLateness(dossier, look).shares).toMatchObject([{ unit: 'so' }]);
   });
 
+  it('is foreseen to its end', () => {
+    const { steps: ahead, grade } = forecast(openDossier(procedure, accepted), {
+      now: START,
+      calendar,
+    });
+    expect(ahead).toHaveLength(STEPS);
+    // Together its steps take one of its five days.
+    expect(grade).toBe('early');
+  });
+
   it('is gone through, each step in its millisecond', () => {
     const dossier = replay(procedure, [accepted, ...finished]);
     expect(visitsOf(dossier)).toHaveLength(STEPS);
@@ -160,6 +170,44 @@ describe('a log of a hundred thousand events', () => {
     const charged = shares.reduce((sum, { charge }) => sum + charge, 0);
     expect(charged + closed + plan + unassigned).toBe(lateBy);
     expect(nextWakeUp(dossier, look)).toBeUndefined();
+  });
+});
+
+describe('a dossier that goes to and fro between two steps a thousand times', () => {
+  const TIMES = 1_000;
+  const MINUTE = 60_000;
+  const procedure = defineProcedure({
+    code: '1',
+    version: '1',
+    name: 'Thủ tục',
+    limit: '05 ngày làm việc',
+    units: { so: { name: 'Sở' }, phong: { name: 'Phòng', parent: 'so' } },
+    flow: [
+      { step: 'lam', unit: 'so', limit: '03', on: { to: 'duyet' } },
+      { step: 'duyet', unit: 'phong', limit: '02', on: { fro: 'lam' } },
+    ],
+  });
+
+  it('is read in full', () => {
+    const dossier = replay(procedure, [
+      { type: 'accepted', id: 'nhan', at: START, dossier: 'HS-1' },
+      ...Array.from({ length: TIMES }, (_, i) => ({
+        type: 'finished' as const,
+        id: `${i}`,
+        at: START + (i + 1) * MINUTE,
+        ...(i % 2 === 0 ? { step: 'lam', outcome: 'to' } : { step: 'duyet', outcome: 'fro' }),
+      })),
+    ]);
+    expect(assess(dossier, look)).toMatchObject({ due: { legal: DUE }, flags: { overdue: true } });
+    const { visits } = ledgerRow(dossier, look);
+    expect(visits).toHaveLength(TIMES + 1);
+    // From 08:00, a minute at each step in turn.
+    expect(visits.slice(0, 4).map(({ used, usedBefore }) => [used, usedBefore])).toEqual([
+      [MINUTE, undefined],
+      [MINUTE, undefined],
+      [MINUTE, MINUTE],
+      [MINUTE, MINUTE],
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ClockContext } from '../clock/clock-context.ts';
+import { delegationsAt } from '../dossier/custody.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfNode } from '../dossier/visits.ts';
 import type { EscalationRecipient } from '../rules/rule-pack.ts';
@@ -29,10 +30,11 @@ const headOf = ({ fold }: ClockContext, unit: string | undefined): Addressee | u
   return { unit, ...(title === undefined ? {} : { title }) };
 };
 
-type Find = (context: ClockContext, holder: Addressee) => Addressee | undefined;
+type Find = (context: ClockContext, holder: Addressee, at: number) => Addressee | undefined;
 
 const FIND: { readonly [R in EscalationRecipient]: Find } = {
-  holder: (_, holder) => holder,
+  // Of what was delegated the delegate is told; head and parent stay those of the unit that has it.
+  holder: ({ fold }, holder, at) => delegationsAt(fold, holder, at).at(-1)?.receiver ?? holder,
   head: (context, { unit }) => headOf(context, unit),
   oneStopDesk: (context) => {
     const unit = oneStopDeskOf(context);
@@ -51,7 +53,7 @@ export const addresseesAt = (
   const holder = handsAt(context, visit, at);
   if (holder === undefined) return [];
   return recipients.flatMap((recipient) => {
-    const found = FIND[recipient](context, holder);
+    const found = FIND[recipient](context, holder, at);
     return found === undefined ? [] : [{ recipient, ...found }];
   });
 };

@@ -26,21 +26,25 @@ const stageClockOfLeg = (
 };
 
 /** Whether a leg went from step to step, each of them entered for the first time or within it. */
-const isOneWay = (visits: readonly VisitRecord[]): boolean =>
-  visits.every(({ node, ordinal, from }, i) => {
+const isOneWay = (visits: readonly VisitRecord[]): boolean => {
+  const staysBefore = new Map<string, number>();
+  return visits.every(({ node, ordinal, from }, i) => {
     const { till = Number.POSITIVE_INFINITY } = visits[i - 1] ?? { till: from };
-    const staysBefore = visits.slice(0, i).filter((visit) => visit.node === node).length;
-    return till <= from && staysBefore === ordinal - 1;
+    const stays = staysBefore.get(node) ?? 0;
+    staysBefore.set(node, stays + 1);
+    return till <= from && stays === ordinal - 1;
   });
+};
 
 /** The first clock of each node: a node that is entered again has one allowance. */
 const clocksOfNodes = (
   { visits }: LegVisits,
   clocks: AllClocks,
-): readonly (ClockRecord | undefined)[] =>
-  visits
-    .filter(({ node }, i) => visits.findIndex((visit) => visit.node === node) === i)
-    .map((visit) => clocks.visits.get(visitIdOf(visit)));
+): readonly (ClockRecord | undefined)[] => {
+  const firsts = new Map<string, VisitRecord>();
+  for (const visit of visits) if (!firsts.has(visit.node)) firsts.set(visit.node, visit);
+  return [...firsts.values()].map((visit) => clocks.visits.get(visitIdOf(visit)));
+};
 
 const LIMIT_STEPS = 10_000;
 

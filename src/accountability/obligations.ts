@@ -23,11 +23,14 @@ type Search = (
 
 const SEARCHES: readonly Search[] = [noticeDuties, latenessDuties];
 
-/** From where obligations are looked at. */
+/** From where a dossier is looked at. */
 export interface ObligationOptions {
   readonly now: InstantInput;
   readonly calendar: CalendarSet;
-  /** Another reading of the law; by default the pack under which the dossier was received. */
+  /**
+   * Another reading of the law; by default the pack under which the dossier was received. What the
+   * log was recorded by stays with that one: the effects of a supplement and of silence.
+   */
   readonly rules?: RulePack;
 }
 

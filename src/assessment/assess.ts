@@ -1,7 +1,10 @@
 import type { Obligation } from '../accountability/obligation.ts';
-import { obligationsFrom } from '../accountability/obligations.ts';
+import {
+  contextFor,
+  type ObligationOptions,
+  obligationsFrom,
+} from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import {
   type AllClocks,
@@ -11,7 +14,7 @@ import {
   liveClocks,
 } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, isOverdue } from '../clock/clock-record.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
 import { promisedAt } from '../clock/promise.ts';
@@ -89,9 +92,7 @@ const certaintyOfAll = (clocks: AllClocks): Certainty =>
     : 'confirmed';
 
 /** From where a dossier is looked at. */
-export interface AssessOptions {
-  readonly now: InstantInput;
-  readonly calendar: CalendarSet;
+export interface AssessOptions extends ObligationOptions {
   /** Leaves out what was entered after that instant: the dossier as it was known then. */
   readonly asRecordedBy?: InstantInput;
 }
@@ -113,7 +114,7 @@ export const assess = (dossier: Dossier, options: AssessOptions): Assessment => 
   const now = unwrap(parseInstant(options.now, ['now']));
   const { asRecordedBy } = options;
   const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
-  const context = lookAt(known, options.calendar, now);
+  const context = contextFor(known, options);
   const { fold } = context;
   const clocks = allClocksOf(context);
   const legal = currentDossierClock(clocks)?.times.due;

@@ -1,5 +1,5 @@
 import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import { type ClockContext, lookAt, lookAtFold } from '../clock/clock-context.ts';
 import { dueEventsFrom, expiredEvent } from '../clock/due-events.ts';
 import { expiriesOf } from '../clock/expiries.ts';
 import { pausesAt } from '../clock/interruptions.ts';
@@ -10,9 +10,9 @@ import { clockOfVisit } from '../clock/step-clocks.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { lastOnVisit } from '../dossier/event-checks.ts';
-import type { VisitRecord } from '../dossier/fold.ts';
+import { copyFold, type VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf } from '../dossier/pauses.ts';
-import { record } from '../dossier/record.ts';
+import { addTo, completed, foldOf, record } from '../dossier/record.ts';
 import type { EventInput } from '../dossier/schema.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
@@ -55,10 +55,11 @@ interface Exit {
 /** When the innermost stage with a limit ends that a visit is the last one of. */
 const stageDueAt = (context: ClockContext, { node }: VisitRecord): number | undefined => {
   const { graph } = context;
+  const around = graph.nodes.get(node)?.containers ?? [];
+  if (around.length === 0) return undefined;
   const way = outcomesOf(graph, node).get('done');
   const isInside = (stage: string): boolean =>
     way?.to === 'node' && (graph.nodes.get(way.id)?.containers.includes(stage) ?? false);
-  const around = graph.nodes.get(node)?.containers ?? [];
   const clock = openStageClocks(context)
     .filter(({ id }) => around.includes(id))
     .at(-1);
@@ -173,12 +174,12 @@ const nextMove = (context: ClockContext, outlook: Outlook): Move | undefined => 
 export const foresee = (dossier: Dossier, outlook: Outlook): Course => {
   const steps: ForeseenStep[] = [];
   const left = new Set<string>();
-  let current = beginningOf(dossier, outlook);
+  const fold = copyFold(foldOf(beginningOf(dossier, outlook)));
   for (;;) {
-    const move = nextMove(lookAt(current, outlook.calendar, outlook.now), outlook);
-    if (move === undefined || left.has(move.step)) return { dossier: current, steps };
+    const move = nextMove(lookAtFold(fold, outlook.calendar, outlook.now), outlook);
+    if (move === undefined || left.has(move.step)) return { dossier: completed(fold), steps };
     left.add(move.step);
     if (move.foreseen !== undefined) steps.push(move.foreseen);
-    current = record(current, move.event);
+    addTo(fold, move.event);
   }
 };

@@ -23,7 +23,7 @@ import type {
   LedgerUnit,
   LedgerVisit,
 } from './ledger-shape.ts';
-import { ledgerVisitsOf, spanOfClock } from './ledger-visits.ts';
+import { ledgerVisitsOf, spanOfClock, useOfClock } from './ledger-visits.ts';
 import { gradeOfAll, statusOf } from './standing.ts';
 import { violationsOf } from './violations.ts';
 
@@ -64,13 +64,12 @@ const spanOf = (
   const till = endOf(context, state);
   const clock = currentDossierClock(clocks);
   const grade = gradeOfAll(clocks);
-  const { used: _used, allowed: _allowed, ...judged } = spanOfClock(clock, fold.zone);
   return {
     from: formatInstant(fold.acceptedAt ?? fold.submittedAt ?? fold.latestAt, fold.zone),
     ...(till === undefined ? {} : { till: formatInstant(till, fold.zone) }),
     state,
     ...(clock === undefined ? {} : { due: formatInstant(clock.times.due, fold.zone) }),
-    ...judged,
+    ...spanOfClock(clock, fold.zone),
     // Of several cycles one that was late makes the dossier late, by all of them together.
     ...(grade === undefined ? {} : { grade }),
     ...(grade === 'late' ? { lateBy } : {}),
@@ -84,6 +83,7 @@ const legFrom = ({ fold: { zone } }: ClockContext, leg: LegRecord): LedgerLeg =>
   ...(leg.grade === undefined ? {} : { grade: leg.grade }),
   ...(leg.grade === 'late' ? { lateBy: leg.lateByMs } : {}),
   ...spanOfClock(leg.clock, zone),
+  ...(leg.clock === undefined ? {} : useOfClock(leg.clock)),
   state: leg.state,
 });
 

@@ -50,7 +50,15 @@ export interface LedgerVisit extends LedgerSpan {
   readonly role?: string;
   /** Who had it last. */
   readonly person?: string;
+  /** The cycle between two restarts; absent in the first one, which is 0. */
+  readonly cycle?: number;
+  /** Time in this stay, so that stays can be added up. */
   readonly used: number;
+  /**
+   * Time of `allowed` that was used up before this stay: by earlier stays at the step in its cycle,
+   * which share one allowance, or since the event that the limit counts from. Absent when none was.
+   */
+  readonly usedBefore?: number;
   readonly allowed?: number;
   /** Time in it during which it was stopped. */
   readonly paused?: number;
@@ -63,6 +71,7 @@ export interface LedgerVisit extends LedgerSpan {
 /** One uninterrupted leg of an agency: a row of the control slip. */
 export interface LedgerLeg extends LedgerSpan {
   readonly agency: string;
+  /** Time of `allowed` that is used up, of a step that was entered again also by earlier stays. */
   readonly used?: number;
   readonly allowed?: number;
 }

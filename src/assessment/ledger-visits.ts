@@ -28,18 +28,31 @@ const STATE_AFTER: { readonly [E in VisitEnd]: ClockState } = {
 export const spanOfClock = (
   clock: ClockRecord | undefined,
   zone: Zone,
-): Omit<LedgerSpan, 'from' | 'state'> & { readonly used?: number; readonly allowed?: number } => {
+): Omit<LedgerSpan, 'from' | 'state'> => {
   if (clock === undefined) return {};
-  const { span, times, ended, judgedAt, grade, lateByMs } = clock;
+  const { times, ended, grade, lateByMs } = clock;
   return {
     ...(ended === undefined ? {} : { till: formatInstant(ended, zone) }),
     lateAfter: formatInstant(times.endsAt, zone),
     ...(grade === undefined ? {} : { grade }),
     ...(grade === 'late' ? { lateBy: lateByMs } : {}),
     ...(isOverdue(clock) ? { overdue: true } : {}),
-    // A limit in days begins to count after the receipt; before that nothing is used.
-    used: Math.max(0, runningMsBetween(span, times.countsFrom, judgedAt)),
-    allowed: Math.max(0, runningMsBetween(span, times.countsFrom, times.due)),
+  };
+};
+
+/** What a limit allows, and what is used of it from an instant on. */
+export const useOfClock = (
+  { span, times, judgedAt }: ClockRecord,
+  from = Number.NEGATIVE_INFINITY,
+): { readonly used: number; readonly usedBefore?: number; readonly allowed: number } => {
+  // A limit in days begins to count after the receipt; before that nothing is used.
+  const { countsFrom, due } = times;
+  const entered = Math.max(countsFrom, from);
+  const usedBefore = runningMsBetween(span, countsFrom, Math.min(entered, judgedAt));
+  return {
+    used: Math.max(0, runningMsBetween(span, entered, judgedAt)),
+    ...(usedBefore > 0 ? { usedBefore } : {}),
+    allowed: Math.max(0, runningMsBetween(span, countsFrom, due)),
   };
 };
 
@@ -79,11 +92,12 @@ const visitFrom = (
     ...(unit === undefined ? {} : { unit }),
     ...(role === undefined ? {} : { role }),
     ...(person === undefined ? {} : { person }),
+    ...(visit.cycle === 0 ? {} : { cycle: visit.cycle }),
     from: formatInstant(visit.from, fold.zone),
     ...(visit.till === undefined ? {} : { till: formatInstant(visit.till, fold.zone) }),
     ...stayOf(context, visit),
     ...spanOfClock(clock, fold.zone),
-    ...(clock === undefined ? {} : { state: clock.state }),
+    ...(clock === undefined ? {} : { ...useOfClock(clock, visit.from), state: clock.state }),
     ...(share === undefined ? {} : { charge: share.charge }),
     ...(back === undefined ? {} : { sentBackBy: back }),
   };

@@ -1,14 +1,16 @@
 import { obligationTurnsOf } from '../accountability/obligation-turns.ts';
-import { obligationsFrom } from '../accountability/obligations.ts';
-import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
+import {
+  contextFor,
+  type ObligationOptions,
+  obligationsFrom,
+} from '../accountability/obligations.ts';
 import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { expiriesOf } from '../clock/expiries.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
 import { stopsOf } from './stops.ts';
 
 /** Instants at which a clock changes by itself: when it becomes due soon, and just past its end. */
@@ -79,11 +81,8 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
  * //=> '2026-11-27T00:00:00.001+07:00'
  * ```
  */
-export const nextWakeUp = (
-  dossier: Dossier,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): Instant | undefined => {
-  const context = lookAt(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));
+export const nextWakeUp = (dossier: Dossier, options: ObligationOptions): Instant | undefined => {
+  const context = contextFor(dossier, options);
   const wakeUp = wakeUpAfter(context, openClocksOf(context));
   return wakeUp === undefined ? undefined : formatInstant(wakeUp, context.fold.zone);
 };

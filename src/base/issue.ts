@@ -80,6 +80,7 @@ export interface IssueData {
 
   // tables and files
   'table.withoutHeading': object;
+  'table.headMissing': { readonly words: string };
   'file.packageMissing': { readonly packages: readonly string[] };
   'file.tooLarge': { readonly most: number; readonly size: number };
   'file.notUtf8': object;

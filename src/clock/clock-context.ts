@@ -28,12 +28,8 @@ export interface ClockContext {
 
 const withoutPauses = (): readonly PauseRecord[] => [];
 
-/**
- * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed
- * holidays, so the calendars go on by projection and the answer is marked.
- */
-export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): ClockContext => {
-  const fold = foldOf(dossier);
+/** As `lookAt`, for what a log adds up to; the look is over when the fold gets another event. */
+export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): ClockContext => {
   const { units } = fold.procedure;
   const table = projectedTableOf(defaultCalendarOf(calendar));
   const byUnit = new Map<string, CalendarTable>();
@@ -57,3 +53,10 @@ export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): Cl
     pausesOf: fold.pauses.length === 0 ? withoutPauses : pauseFinder(fold),
   };
 };
+
+/**
+ * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed
+ * holidays, so the calendars go on by projection and the answer is marked.
+ */
+export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): ClockContext =>
+  lookAtFold(foldOf(dossier), calendar, now);

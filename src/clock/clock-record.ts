@@ -61,6 +61,7 @@ const elapsedMs = ({ counting, table }: CountedSpan, from: number, till: number)
 export const runningMsBetween = (span: CountedSpan, from: number, till: number): number => {
   let ms = elapsedMs(span, from, till);
   for (const pause of span.pauses) {
+    if (pause.from >= till) break;
     const pausedFrom = Math.max(pause.from, from);
     const pausedTill = Math.min(pause.till, till);
     if (pausedFrom < pausedTill) ms -= elapsedMs(span, pausedFrom, pausedTill);

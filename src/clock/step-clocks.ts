@@ -17,15 +17,7 @@ import { spanOf } from './limit-span.ts';
 import { endedInSilence, interruptionsAlong, isCutOff, pathTo } from './paths.ts';
 import { isReturnVisit } from './return-visit.ts';
 import { firstLimitOf, isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
-
-/** The stays at the same node in the same cycle up to a visit, which share one allowance. */
-const staysUpTo = ({ fold }: ClockContext, visit: VisitRecord): readonly VisitRecord[] =>
-  visit.ordinal === 1
-    ? [visit]
-    : fold.visits.filter(
-        ({ node, cycle, index }) =>
-          node === visit.node && cycle === visit.cycle && index <= visit.index,
-      );
+import { setAsideUpTo, staysUpTo } from './stays.ts';
 
 /** The time between stays: the dossier was elsewhere. */
 const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
@@ -56,6 +48,10 @@ const courseOf = (
   if (anchor !== undefined) return anchoredCourse(context, visit, anchor);
   const [first = visit, another] = stays;
   if (another === undefined) return { start: visit.from, stopped: pausesAt(context, visit) };
+  if (visit.till !== undefined) {
+    return { start: first.from, stopped: { over: setAsideUpTo(context, visit) } };
+  }
+  // Only what is open can stand still, and it may have begun to in an earlier stay.
   const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
   const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
   return { start: first.from, stopped: { ...stopped, over } };

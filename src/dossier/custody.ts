@@ -23,6 +23,8 @@ export interface Custody {
   readonly person?: string;
   /** Id of the `delegated` event by which they had it. */
   readonly delegation?: string;
+  /** Ids of earlier `delegated` events that hold at the same time and give way to that one. */
+  readonly overruled?: readonly string[];
   readonly from: Instant;
   /** Absent: they have it still. */
   readonly till?: Instant;
@@ -34,7 +36,7 @@ interface Hands {
   readonly unit: string | undefined;
   readonly role: string | undefined;
   readonly person: string | undefined;
-  readonly delegation: string | undefined;
+  readonly delegations: readonly DelegationRecord[];
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -47,40 +49,39 @@ const holdingsOf = (fold: Fold, visit: VisitRecord): readonly Hands[] => {
     // After a restart a visit ends where it was interrupted; what was done meanwhile is past it.
     const till = Math.min(visit.holdings[i + 1]?.from ?? end, end);
     const span = { from, till };
-    return from < till ? [{ span, unit, role, person, delegation: undefined }] : [];
+    return from < till ? [{ span, unit, role, person, delegations: [] }] : [];
   });
 };
 
-/** The one of several delegations that holds at an instant: of two at once the later one. */
-const delegationAt = (
-  delegations: readonly DelegationRecord[],
+/** The delegations by somebody that hold at an instant, as recorded: the last of them counts. */
+export const delegationsAt = (
+  { delegations }: Pick<Fold, 'delegations'>,
+  giver: Partial<Pick<Hands, 'unit' | 'role' | 'person'>>,
   at: number,
-): DelegationRecord | undefined =>
-  delegations.filter((delegation) => isInWindow(delegation, at)).at(-1);
+): readonly DelegationRecord[] =>
+  delegations.filter(
+    (delegation) => isInWindow(delegation, at) && isMeant(delegation.giver, giver),
+  );
+
+const areSame = (some: readonly unknown[], others: readonly unknown[] | undefined): boolean =>
+  some.length === others?.length && some.every((one, i) => one === others[i]);
 
 /** Cuts a stretch at the windows of the delegations that concern it. */
 const withDelegates = (fold: Fold, hands: Hands): readonly Hands[] => {
   const { span, unit } = hands;
   if (unit === undefined) return [hands];
-  const giver = { ...hands, unit };
-  const concerning = fold.delegations.filter(
-    (delegation) =>
-      delegation.from < span.till &&
-      span.from < delegation.till &&
-      isMeant(delegation.giver, giver),
-  );
-  const cuts = concerning
+  const cuts = fold.delegations
+    .filter(({ giver }) => isMeant(giver, hands))
     .flatMap(({ from, till }) => [from, till])
     .filter((cut) => span.from < cut && cut < span.till);
   const starts = [...new Set([span.from, ...cuts])]
     .sort((a, b) => a - b)
-    .map((from) => ({ from, delegation: delegationAt(concerning, from) }))
-    .filter(({ delegation }, i, all) => i === 0 || delegation !== all[i - 1]?.delegation);
-  return starts.map(({ from, delegation }, i) => {
+    .map((from) => ({ from, delegations: delegationsAt(fold, hands, from) }))
+    .filter(({ delegations }, i, all) => !areSame(delegations, all[i - 1]?.delegations));
+  return starts.map(({ from, delegations }, i) => {
     const part = { from, till: starts[i + 1]?.from ?? span.till };
-    if (delegation === undefined) return { ...hands, span: part };
-    const { unit: acting, role, person } = delegation.receiver;
-    return { span: part, unit: acting, role, person, delegation: delegation.id };
+    const acting = delegations.at(-1)?.receiver ?? hands;
+    return { span: part, unit: acting.unit, role: acting.role, person: acting.person, delegations };
   });
 };
 
@@ -113,13 +114,19 @@ const partyOf = ({ graph }: Fold, { node }: VisitRecord): Custody['party'] =>
 const custodyOfVisit = (fold: Fold, visit: VisitRecord): readonly Custody[] => {
   const party = partyOf(fold, visit);
   const hands = holdingsOf(fold, visit).flatMap((held) => withDelegates(fold, held));
-  return hands.map(({ span, unit, role, person, delegation }) => ({
-    ...custodyFrom(fold, visit, party, span),
-    ...(unit === undefined ? {} : { unit }),
-    ...(role === undefined ? {} : { role }),
-    ...(person === undefined ? {} : { person }),
-    ...(delegation === undefined ? {} : { delegation }),
-  }));
+  return hands.map(({ span, unit, role, person, delegations }) => {
+    const ids = delegations.map(({ id }) => id);
+    const delegation = ids.at(-1);
+    const overruled = ids.slice(0, -1);
+    return {
+      ...custodyFrom(fold, visit, party, span),
+      ...(unit === undefined ? {} : { unit }),
+      ...(role === undefined ? {} : { role }),
+      ...(person === undefined ? {} : { person }),
+      ...(delegation === undefined ? {} : { delegation }),
+      ...(overruled.length === 0 ? {} : { overruled }),
+    };
+  });
 };
 
 /**

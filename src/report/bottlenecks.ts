@@ -23,7 +23,10 @@ export interface Bottleneck {
   readonly for?: WaitParty;
   readonly visits: number;
   readonly late: number;
-  /** Use as a share of the limit: 1 is all of it. Absent where there is no limit. */
+  /**
+   * Use as a share of the limit: 1 is all of it. Stays at a step in one cycle share a limit, and are
+   * one value. Absent where there is no limit.
+   */
   readonly useOfLimit?: Spread;
   /** Milliseconds that a visit took. */
   readonly used: Spread;
@@ -62,6 +65,14 @@ const newStep = ({ procedure }: LedgerRow, visit: LedgerVisit): StepTally => ({
   used: newHistogram(),
 });
 
+/** The last visit under each limit: stays at a step in one cycle share theirs, waits do not. */
+const lastUnderLimits = (visits: readonly LedgerVisit[]): ReadonlySet<LedgerVisit> => {
+  const shared = visits.filter(isWork);
+  const waits = visits.filter((visit) => !isWork(visit));
+  const lasts = new Map(shared.map((visit) => [`${visit.cycle ?? 0}/${visit.step}`, visit]));
+  return new Set([...waits, ...lasts.values()]);
+};
+
 const spreadOf = (histogram: Histogram): Spread | undefined => {
   const median = quantileOf(histogram, 0.5);
   const ninetieth = quantileOf(histogram, 0.9);
@@ -96,12 +107,14 @@ export const bottleneckTally = (period: Period): Tally<Bottlenecks> => {
     return step;
   };
 
-  const measure = (row: LedgerRow, visit: LedgerVisit): void => {
-    const { used, allowed = 0, paused = 0, grade } = visit;
+  const measure = (row: LedgerRow, visit: LedgerVisit, isLastUnderLimit: boolean): void => {
+    const { used, usedBefore = 0, allowed = 0, paused = 0, grade } = visit;
     const step = stepOf(row, visit);
     if (grade === 'late') step.late += 1;
     countValue(step.used, used);
-    if (allowed > 0) countValue(step.shares, used / allowed);
+    if (isLastUnderLimit && allowed > 0) {
+      countValue(step.shares, (usedBefore + used) / allowed);
+    }
     if (isWork(visit)) working += used;
     else waiting += used;
     waiting += paused;
@@ -109,9 +122,9 @@ export const bottleneckTally = (period: Period): Tally<Bottlenecks> => {
 
   return {
     add: (row) => {
-      for (const visit of row.visits) {
-        if (isHandled(outcomeIn(visit, period))) measure(row, visit);
-      }
+      const handled = row.visits.filter((visit) => isHandled(outcomeIn(visit, period)));
+      const lasts = lastUnderLimits(handled);
+      for (const visit of handled) measure(row, visit, lasts.has(visit));
     },
     result: () => ({
       steps: [...procedures.values()]

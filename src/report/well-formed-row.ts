@@ -43,7 +43,9 @@ const isVisit = (value: unknown): boolean =>
   isMaybeText(value['for']) &&
   isMaybeText(value['unit']) &&
   isMaybeText(value['person']) &&
+  isMaybeAmount(value['cycle']) &&
   isAmount(value['used']) &&
+  isMaybeAmount(value['usedBefore']) &&
   isMaybeAmount(value['paused']) &&
   isMaybeAmount(value['charge']);
 

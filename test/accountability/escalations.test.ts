@@ -64,6 +64,29 @@ describe('escalations', () => {
     ]);
   });
 
+  it('go to the delegate while a delegation holds, and to the head of the unit that has it', () => {
+    const delegated = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      { type: 'assigned', at: october(5, '10:00'), step: 'xu-ly', person: 'cb-1' },
+      {
+        type: 'delegated',
+        at: october(6, '08:00'),
+        from: { unit: 'phong', person: 'cb-1' },
+        to: { unit: 'so', person: 'cb-9' },
+        window: { from: october(8, '00:00'), to: october(10, '00:00') },
+      },
+    );
+    expect(urgedAt(october(9, '09:00'), delegated).map(({ addressees }) => addressees)).toEqual([
+      [{ recipient: 'holder', unit: 'phong', person: 'cb-1' }],
+      [{ recipient: 'holder', unit: 'so', person: 'cb-9' }],
+      [
+        { recipient: 'holder', unit: 'so', person: 'cb-9' },
+        { recipient: 'head', unit: 'phong', title: 'Trưởng phòng' },
+      ],
+    ]);
+  });
+
   it('stop when the work is done', () => {
     const done = dossierOf(
       procedure,

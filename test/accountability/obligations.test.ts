@@ -144,6 +144,29 @@ describe('what a late dossier obliges to', () => {
     expect(kinds.map(({ kind }) => kind)).toEqual(['transfer', 'apology', 'newDate']);
   });
 
+  it('can be read otherwise in an assessment too: its obligations, violations and waking', () => {
+    const pack = rulePack('vn-2026');
+    const off = { value: false, source: 'nội bộ Art. 1', certainty: 'read' } as const;
+    const rules = {
+      ...pack,
+      explanation: off,
+      monthlyList: off,
+      transferCutOff: { ...pack.transferCutOff, value: '08:00' },
+    };
+    const dossier = dossierOf(oneAgency, RECEIVED);
+    const options = { now: october(5, '10:00'), calendar: CALENDAR };
+    // After 08:00 "the start of the next working day" is the hour from 07:30 on the 6th.
+    const at = (now: string) => assess(dossier, { ...options, now, rules });
+    expect(at(options.now).obligations[0]?.due).toBe(october(6, '08:30'));
+    expect(assess(dossier, options).obligations[0]?.due).toBe(october(6, '00:00'));
+    const kinds = at(october(9, '09:00')).obligations.map(({ kind }) => kind);
+    expect(kinds).not.toContain('explanation');
+    const [violation] = at(october(9, '09:00')).violations;
+    expect(violation).toMatchObject({ code: 'transfer.tooLate', at: october(6, '08:30') });
+    for (const now of [october(5, '10:00'), october(6, '08:00')])
+      expect(at(now).nextWakeUp).toBe(nextWakeUp(dossier, { ...options, now, rules }));
+  });
+
   it('in an interlinked procedure is for each late agency itself', () => {
     const twoAgencies = procedureOf({
       limit: '04 ngày làm việc',

@@ -7,6 +7,7 @@ import {
   days,
   dossierOf,
   finished,
+  hours,
   october,
   paused,
   procedureOf,
@@ -21,6 +22,19 @@ const twoUnits = procedureOf({
   },
   flow: [step('a1', 1, { name: 'Tiếp nhận' }), step('b1', 1, { on: { back: 'a1' } })],
 });
+
+/** Two stays of 15 and 16 hours at the first step, of 5 and 4 hours at the second. */
+const visitedTwice = dossierOf(
+  procedureOf({
+    limit: '9 ngày làm việc',
+    flow: [step('a1', 5), step('b1', 2, { on: { back: 'a1' } })],
+  }),
+  RECEIVED,
+  finished('a1', october(7, '16:00')),
+  finished('b1', october(8, '11:30'), 'back'),
+  finished('a1', october(12, '11:30')),
+  finished('b1', october(12, '17:00')),
+);
 
 const rowOf = (dossier: Parameters<typeof ledgerRow>[0], now = '2026-12-01T09:00:00+07:00') =>
   ledgerRow(dossier, { now, calendar: CALENDAR });
@@ -134,6 +148,57 @@ describe('a ledger row', () => {
     ]);
   });
 
+  it('has of each stay at a step its own time, and apart from it what was used up before', () => {
+    const { visits } = rowOf(visitedTwice);
+    expect(visits.map(({ step: id, used, usedBefore }) => [id, used, usedBefore])).toEqual([
+      ['a1', hours(15), undefined],
+      ['b1', hours(5), undefined],
+      ['a1', hours(16), hours(15)],
+      ['b1', hours(4), hours(5)],
+    ]);
+  });
+
+  it('has of a limit that counts from the receipt its own time, too', () => {
+    const fromReceipt = procedureOf({
+      flow: [
+        step('a1', 1),
+        { step: 'b1', unit: 'b', limit: { amount: 3, unit: 'workingDay', anchor: 'receipt' } },
+      ],
+    });
+    const log = [RECEIVED, finished('a1', closeOfDay(1)), finished('b1', closeOfDay(3))] as const;
+    const { visits } = rowOf(dossierOf(fromReceipt, ...log));
+    expect(visits[1]).toMatchObject({ used: days(2), usedBefore: days(1), allowed: days(3) });
+  });
+
+  it('tells the cycle of a stay after a restart', () => {
+    const restarting = procedureOf({
+      limit: '5 ngày làm việc',
+      flow: [
+        step('a1', 2, { on: { supplement: 'cho' } }),
+        { end: 'xong', result: 'granted' },
+        {
+          wait: 'cho',
+          for: 'applicant',
+          reason: 'supplement',
+          clock: 'restart',
+          on: { supplied: 'a1' },
+        },
+      ],
+    });
+    const dossier = dossierOf(
+      restarting,
+      RECEIVED,
+      finished('a1', closeOfDay(1), 'supplement'),
+      finished('cho', closeOfDay(2), 'supplied'),
+      finished('a1', closeOfDay(3)),
+    );
+    const stays = rowOf(dossier).visits.filter((visit) => visit.for === undefined);
+    expect(stays.map(({ cycle, used, usedBefore }) => [cycle, used, usedBefore])).toEqual([
+      [undefined, days(1), undefined],
+      [1, days(1), undefined],
+    ]);
+  });
+
   it('counts requests for supplements, foreseen or not', () => {
     const asking = procedureOf({
       limit: '5 ngày làm việc',
@@ -159,11 +224,11 @@ describe('a ledger row', () => {
     const { supplements, state, visits } = rowOf(dossier, october(8, '09:00'));
     expect(supplements).toBe(2);
     expect(state).toBe('paused');
-    expect(visits.map((visit) => [visit.for, visit.used])).toEqual([
-      [undefined, (days(1) / 8) * 1.5],
-      ['applicant', days(1)],
-      // An hour and a half before the wait, and the hour till the pause.
-      [undefined, (days(1) / 8) * 2.5],
+    expect(visits.map((visit) => [visit.for, visit.used, visit.usedBefore])).toEqual([
+      [undefined, hours(1.5), undefined],
+      ['applicant', days(1), undefined],
+      // The hour till the pause; an hour and a half before the wait.
+      [undefined, hours(1), hours(1.5)],
     ]);
   });
 });

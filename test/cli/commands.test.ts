@@ -157,6 +157,33 @@ describe('publish', () => {
     expect(definition.flow).toHaveLength(2);
     expect(findings).toEqual([]);
   });
+
+  it('says which rows run in parallel, and that they no longer do when read again', async () => {
+    const branches = ['Thẩm định', 'Kiểm tra'].map((name, i) => ({
+      step: `b${i}`,
+      name,
+      unit: 'so',
+      limit: '1',
+    }));
+    const definition = {
+      code: '1',
+      version: '1',
+      name: 'Ví dụ',
+      limit: '01 ngày làm việc',
+      units: { so: { name: 'Sở Nội vụ' } },
+      flow: [{ parallel: 'p', branches }],
+    };
+    const { out } = await run(['publish', 'p.json'], {
+      files: { 'p.json': JSON.stringify(definition) },
+    });
+    expect(out).toContain('| Thẩm định (song song) |');
+    const again = await run(['table', 'lai.md', '--json'], { files: { 'lai.md': out } });
+    const { findings } = JSON.parse(again.out);
+    expect(findings.map(({ code }: { code: string }) => code)).toEqual([
+      'table.parallelInSequence',
+      'table.parallelInSequence',
+    ]);
+  });
 });
 
 describe('explain and assess', () => {

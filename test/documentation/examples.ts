@@ -31,9 +31,9 @@ const fencesInComments = (text: string, file: string): readonly DocumentedExampl
     fencesIn(comment[0].replaceAll(/^\s*\* ?/gm, ''), `${file}:${lineOf(text, comment.index)}`),
   );
 
-/** Every `ts` fence of the README, of `docs/` and of the doc comments in `src/`. */
+/** Every `ts` fence of the README in both languages, of `docs/` and of the doc comments in `src/`. */
 export const documentedExamples = (): readonly DocumentedExample[] => [
-  ...['README.md', ...filesUnder('docs', '.md')].flatMap((file) =>
+  ...['README.md', 'README.vi.md', ...filesUnder('docs', '.md')].flatMap((file) =>
     fencesIn(readFileSync(file, 'utf8'), file),
   ),
   ...filesUnder('src', '.ts').flatMap((file) => fencesInComments(readFileSync(file, 'utf8'), file)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AllowedEvent, allowedEvents } from '../../src/dossier/allowed-events.ts';
+import { type AllowedEvent, allowedEvents, whyNot } from '../../src/dossier/allowed-events.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { EVENT_TYPES } from '../../src/dossier/event-fields.ts';
 import { foldOf, replay, tryRecord } from '../../src/dossier/record.ts';
@@ -61,6 +61,22 @@ describe('what is allowed next', () => {
         expect(dossier.events).toHaveLength(events.length);
         expect(JSON.stringify(visitsOf(dossier))).toBe(visits);
       }),
+    );
+  });
+
+  it('is told of by its reasons: none for what is accepted, those of its refusal for the rest', () => {
+    fc.assert(
+      fc.property(runs, ([procedure, events]) => {
+        const dossier = replay(procedure, events);
+        for (const candidate of vocabulary(procedure, pauseIdsOf(dossier))) {
+          const event = eventOf(candidate, 'new', LATER, events);
+          const reasons = whyNot(dossier, event);
+          const result = tryRecord(dossier, event);
+          expect(reasons).toEqual(result.ok ? [] : result.issues);
+          expect(reasons.length === 0).toBe(result.ok);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 

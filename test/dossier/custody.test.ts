@@ -94,6 +94,27 @@ describe('custody', () => {
     ]);
   });
 
+  it('names the delegations that hold at the same time and do not count', () => {
+    const dossier = received(
+      assigned('08:00', 'nhan', 'An'),
+      delegated('d1', '09:00', '10:30', 'Bình'),
+      delegated('d2', '10:00', '11:00', 'Chi'),
+      finished('11:30', 'nhan'),
+    );
+    const lines = custodyOf(dossier).map(({ from, delegation, overruled }) => [
+      clockTime(from),
+      delegation,
+      overruled,
+    ]);
+    expect(lines.slice(0, 5)).toEqual([
+      ['08:00', undefined, undefined],
+      ['09:00', 'd1', undefined],
+      ['10:00', 'd2', ['d1']],
+      ['10:30', 'd2', undefined],
+      ['11:00', undefined, undefined],
+    ]);
+  });
+
   it('is the applicant’s in a wait, and from a request for supplements to the restart', () => {
     const dossier = received(
       assigned('08:30', 'nhan', 'An'),

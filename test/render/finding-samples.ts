@@ -82,6 +82,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingData[C] } = {
   'table.numberSkipped': { label: 'Bước 7', expected: 6 },
   'table.kindGuessed': { words: 'giai đoạn', kind: 'stage' },
   'table.columnIgnored': { heading: 'Ghi chú' },
+  'table.partIgnored': { line: 30, words: 'STT' },
+  'table.parallelInSequence': { words: 'song song' },
 };
 
 // The keys of the table are exactly the codes.

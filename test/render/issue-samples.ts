@@ -64,6 +64,7 @@ const SAMPLES: { readonly [C in IssueCode]: IssueData[C] } = {
   'procedure.joinImpossible': { join: 3, branches: 2 },
   'procedure.nodeKindUnclear': { kinds: ['step', 'wait'] },
   'table.withoutHeading': {},
+  'table.headMissing': { words: 'Mã thủ tục' },
   'file.packageMissing': { packages: ['yaml'] },
   'file.tooLarge': { most: 2_000_000, size: 2_000_001 },
   'file.notUtf8': {},

@@ -123,6 +123,24 @@ describe('the report of a running dossier', () => {
     expect(report).toContain('QUÁ HẠN 2 giờ làm việc');
   });
 
+  it('says who owes an apology, for what, and until when', () => {
+    // Due on Thursday 26/11, one day before: the end of Wednesday. Step 1 was late with its own part.
+    const alertsAt = (now: string, locale: 'vi' | 'en'): string | undefined =>
+      sectionsOf(reportDossier(handedOn, { now, calendar, locale }))
+        .get(locale === 'vi' ? 'CẢNH BÁO' : 'ALERTS')
+        ?.replaceAll(/\s+/g, ' ');
+    expect(alertsAt('2026-11-25T16:45:00+07:00', 'vi')).toContain(
+      'Sở chuyên ngành phải gửi, vì là đơn vị giữ hồ sơ khi thời hạn của hồ sơ kết thúc (chậm nhất 24:00 thứ Tư 25/11/2026)',
+    );
+    expect(alertsAt(NOW, 'vi')).toContain('(chậm nhất 24:00 thứ Tư 25/11/2026, đã trễ)');
+    expect(alertsAt(NOW, 'vi')).toContain(
+      'Bộ phận Một cửa phải gửi, vì đã quá hạn phần việc của mình',
+    );
+    expect(alertsAt(NOW, 'en')).toContain(
+      'Sở chuyên ngành owes one, having the dossier when its limit ends (by 24:00 Wednesday 25/11/2026, missed)',
+    );
+  });
+
   it('tells a wait from work', () => {
     const report = reportDossier(waiting, {
       now: '2026-11-26T10:00:00+07:00',

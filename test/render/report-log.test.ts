@@ -179,7 +179,11 @@ describe('the report of what the log tells', () => {
       ['18/11 11:00', 'Hẹn lại ngày trả kết quả: 17:00 thứ Hai 30/11/2026', 'Chờ ý kiến'],
       ['18/11 13:30', 'Văn bản xin lỗi của Sở Xây dựng', 'Trả kết quả chậm'],
       ['18/11 14:00', 'Giải trình của Sở Xây dựng', 'Bộ trả lời chậm'],
-      ['18/11 15:00', 'Đính chính ghi nhận số 9', 'Nhập nhầm hồ sơ'],
+      [
+        '18/11 15:00',
+        'Đính chính ghi nhận số 9: bỏ ghi chú lúc 18/11 14:30 (“Đã gọi điện”)',
+        'Nhập nhầm hồ sơ',
+      ],
     ]);
     expect(report).toContain(
       'đã kết thúc (dừng giải quyết, lúc 08:00 thứ Năm 19/11/2026; lý do: Người nộp đề nghị; căn cứ: Đơn đề nghị ngày 18/11/2026)',
@@ -203,7 +207,7 @@ describe('the report of what the log tells', () => {
       'New date of handing out: 17:00 Monday 30/11/2026',
       'Letter of apology of Sở Xây dựng',
       'Explanation of Sở Xây dựng',
-      'Correction of entry 9',
+      'Correction of entry 9: remark at 18/11 14:30 (“Đã gọi điện”) taken out',
     ]);
     expect(report).not.toMatch(/undefined|\[object|NaN/);
   });
@@ -226,6 +230,61 @@ describe('the report of what the log tells', () => {
     );
     expect(corrected).toContain('lý do: Trùng hồ sơ)');
     expect(corrected).not.toContain('lý do: Nhầm');
+    expect(corrected).toContain(
+      'Đính chính ghi nhận số 4: dừng giải quyết lúc 19/11 08:00; “Nhầm” → “Trùng hồ sơ”',
+    );
+  });
+
+  it('shows what a correction changed, and that it was taken out again', () => {
+    const at = (time: string): string => `2026-11-19T${time}:00+07:00`;
+    const answered = { type: 'finished', step: 'y-kien', outcome: 'answered' } as const;
+    const events: readonly EventInput[] = [
+      ...ANSWERED,
+      {
+        type: 'voided',
+        id: '4',
+        at: at('08:00'),
+        event: '3',
+        reason: 'Nhập nhầm ngày',
+        instead: { ...answered, id: '3a', at: on(17, '09:00') },
+      },
+      { type: 'voided', id: '6', at: at('08:20'), event: '4', reason: 'Không sai' },
+    ];
+    const changes = tableUnder(
+      'GIA HẠN, HẸN LẠI, XIN LỖI, GIẢI TRÌNH, ĐÍNH CHÍNH',
+      reportOf(events, at('09:00')),
+    );
+    expect(changes.map(([, what]) => what)).toEqual([
+      'Đính chính ghi nhận số 3: hoàn thành “Lấy ý kiến Bộ” lúc 18/11 09:00 → 17/11 09:00',
+      'Đính chính ghi nhận số 4: bỏ lần đính chính này, ghi nhận trước đó có hiệu lực trở lại',
+    ]);
+  });
+
+  it('shows another deed in place of the one that was entered', () => {
+    const corrected = reportOf(
+      [
+        ...ANSWERED,
+        { type: 'noted', id: '4', at: on(18, '10:00'), text: 'Đã ký' },
+        {
+          type: 'voided',
+          id: '5',
+          at: on(18, '11:00'),
+          event: '4',
+          reason: 'Chọn nhầm',
+          instead: {
+            type: 'finished',
+            id: '6',
+            at: on(18, '10:00'),
+            step: 'xem-xet',
+            outcome: 'refused',
+          },
+        },
+      ],
+      on(18, '11:10'),
+    );
+    expect(corrected).toContain(
+      'Đính chính ghi nhận số 4: ghi chú lúc 18/11 10:00 (“Đã ký”) → hoàn thành “Xem xét” lúc 18/11 10:00 (từ chối giải quyết)',
+    );
   });
 
   it('lists what was done against the rules', () => {

@@ -280,6 +280,41 @@ describe('bottlenecks', () => {
     expect(bottlenecks.map((step) => step.for)).toContain('applicant');
   });
 
+  describe('of a step that was visited twice, 15 and 16 hours of its 5 days', () => {
+    const first = visit({ used: 15 * HOUR, allowed: 40 * HOUR });
+    const second = visit({ used: 16 * HOUR, usedBefore: 15 * HOUR, allowed: 40 * HOUR });
+    const report = (fields: Partial<LedgerRow>) =>
+      summarise([row(fields)], { ...OCTOBER, by: 'unit' });
+
+    it('count each hour once, and the use of the limit once', () => {
+      const { time, bottlenecks } = report({ visits: [first, second] });
+      expect(time.working).toBe(31 * HOUR);
+      const [step] = bottlenecks;
+      expect(step?.visits).toBe(2);
+      expect(within(step?.used.median, 15 * HOUR)).toBe(true);
+      expect(within(step?.used.ninetieth, 16 * HOUR)).toBe(true);
+      // 31 of 40 hours; were 15 of 40 a value of its own, it would be the median.
+      expect(within(step?.useOfLimit?.median, 0.775)).toBe(true);
+    });
+
+    it('count the use up to the last visit that ended in the period', () => {
+      const later = { ...second, till: at('2026-11-02') };
+      const [step] = report({ visits: [first, later] }).bottlenecks;
+      expect(within(step?.useOfLimit?.median, 0.375)).toBe(true);
+    });
+
+    it('count the use again after a restart, and for each stay at a wait', () => {
+      const restarted = visit({ cycle: 1, used: 16 * HOUR, allowed: 40 * HOUR });
+      const [step] = report({ visits: [first, restarted] }).bottlenecks;
+      expect(within(step?.useOfLimit?.median, 0.375)).toBe(true);
+      const waits = [10, 30].map((hours) =>
+        visit({ for: 'applicant', used: hours * HOUR, allowed: 40 * HOUR }),
+      );
+      const [wait] = report({ visits: waits }).bottlenecks;
+      expect(within(wait?.useOfLimit?.median, 0.25)).toBe(true);
+    });
+  });
+
   it('tell of a step without a limit only how long it took', () => {
     const { allowed: _, ...free } = visit({ used: 0 });
     const { bottlenecks } = summarise([row({ visits: [free] })], { ...OCTOBER, by: 'unit' });

@@ -3,12 +3,27 @@ import type { GridRow } from './grid.ts';
 import type { ColumnMember } from './heading-words.ts';
 import type { TableRow, TableRowKind } from './procedure-table.ts';
 import type { GridColumns, LimitColumn } from './read-heading.ts';
-import { KIND_WORDS, NOT_COUNTED, STAGE_OPENINGS, TOTAL_OPENINGS } from './row-words.ts';
+import {
+  KIND_WORDS,
+  NOT_COUNTED,
+  STAGE_OPENINGS,
+  TOTAL_OPENINGS,
+  WAIT_OPENING,
+} from './row-words.ts';
+import { applicantWordsIn } from './wait-words.ts';
 
 /** What a row was taken for although no column says so, and the words that told it. */
 interface KindGuess {
   readonly kind: TableRowKind;
   readonly words: string;
+}
+
+/** The cells of a row by what they hold; empty where there is no such column. */
+interface RowCells {
+  readonly label: string;
+  readonly content: string;
+  readonly unit: string;
+  readonly limits: readonly string[];
 }
 
 interface GridRowReading {
@@ -37,12 +52,23 @@ const limitIn = ({ cells }: GridRow, { at, unit }: LimitColumn): string => {
   return unit !== undefined && BARE_NUMBER.test(text) ? `${text} ${unit}` : text;
 };
 
-const guessKind = (firstWords: string, limits: readonly string[]): KindGuess | undefined => {
-  const plain = firstWords.toLowerCase();
+/** Whether a row begins with a word, and not only with its letters. */
+const beginsWithWord = (text: string, word: string): boolean =>
+  text.startsWith(word) && !/^\p{L}/u.test(text.slice(word.length));
+
+/** The words by which a row is a wait. */
+const waitOpeningIn = ({ label, content, unit, limits }: RowCells): string | undefined => {
+  if (limits.some((limit) => limit.toLowerCase().includes(NOT_COUNTED))) return NOT_COUNTED;
+  if (beginsWithWord((content || label).toLowerCase(), WAIT_OPENING)) return WAIT_OPENING;
+  return applicantWordsIn(unit);
+};
+
+const guessKind = (cells: RowCells): KindGuess | undefined => {
+  const plain = (cells.label || cells.content).toLowerCase();
   const opening = STAGE_OPENINGS.find((words) => plain.startsWith(words));
   if (opening !== undefined) return { kind: 'stage', words: opening };
-  const isWait = limits.some((limit) => limit.toLowerCase().includes(NOT_COUNTED));
-  return isWait ? { kind: 'wait', words: NOT_COUNTED } : undefined;
+  const words = waitOpeningIn(cells);
+  return words === undefined ? undefined : { kind: 'wait', words };
 };
 
 const statedKind = (row: GridRow, columns: GridColumns): TableRowKind | undefined => {
@@ -57,7 +83,7 @@ export const readGridRow = (row: GridRow, columns: GridColumns): GridRowReading 
   const unit = memberOf(row, columns, 'unit');
   const limits = columns.limits.map((column) => limitIn(row, column));
   const stated = statedKind(row, columns);
-  const guess = stated === undefined ? guessKind(label || content, limits) : undefined;
+  const guess = stated === undefined ? guessKind({ label, content, unit, limits }) : undefined;
   return {
     row: {
       kind: stated ?? guess?.kind ?? 'step',

@@ -71,3 +71,10 @@ export const HEAD_WORDS: { readonly [words: string]: 'code' | 'version' | 'name'
   'tên tthc': 'name',
   'thủ tục': 'name',
 };
+
+/** How each of them is printed. */
+export const HEAD_NAMES = {
+  code: 'Mã thủ tục',
+  version: 'Phiên bản',
+  name: 'Tên thủ tục',
+} as const;

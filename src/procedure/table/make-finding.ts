@@ -19,6 +19,8 @@ const SEVERITIES: { readonly [C in TableFindingCode]: Severity } = {
   'table.numberSkipped': 'warning',
   'table.kindGuessed': 'info',
   'table.columnIgnored': 'warning',
+  'table.partIgnored': 'warning',
+  'table.parallelInSequence': 'warning',
 };
 
 /** A finding about a place in a table. */

@@ -1,46 +1,37 @@
-import { cellText } from './cell-text.ts';
-import type { Grid, GridRow } from './grid.ts';
+import type { Finding } from '../finding.ts';
+import { makeFinding } from './make-finding.ts';
+import { type MarkdownPart, partsOfMarkdown } from './markdown-parts.ts';
 import type { ProcedureTable } from './procedure-table.ts';
+import { readHeadings } from './read-heading.ts';
 import { type GridReading, tableFromGrid } from './table-from-grid.ts';
 import { printTable } from './table-to-grid.ts';
 
-/** The line of dashes under the headings; a row of empty cells says nothing either. */
-const DELIMITER = /^[\s|:-]+$/;
-
-/** What a backslash takes its meaning from, and what it gives it back to. */
-const ESCAPED = /\\([!-/:-@[-`{-~])/g;
+/** What means something in Markdown or HTML. */
 const SPECIAL = /[\\|<>&*_`[\]]/g;
 
-const LINE_BREAK = /<br\s*\/?>/gi;
+const hasHeadings = ({ rows }: MarkdownPart): boolean =>
+  rows.some(({ cells }) => readHeadings(cells) !== undefined);
 
-/** Signs of headings and lists before a line, and of stress in it. */
-const DECORATION = /^\s*(?:#+|[-*+])\s+|\*\*|__/g;
+/** Another table of steps, or rows cut off from the table by what stands between. */
+const mayBelong = (part: MarkdownPart): boolean =>
+  part.isTable && (!part.isHeaded || hasHeadings(part));
 
-const unescaped = (cell: string): string =>
-  cellText(cell.replace(LINE_BREAK, ' ').replace(ESCAPED, '$1'));
-
-/** The cells between the bars of a line; a bar after a backslash is text. */
-const splitCells = (line: string): readonly string[] =>
-  line
-    .trim()
-    .replace(/^\||(?<!\\)\|$/g, '')
-    .split(/(?<!\\)\|/)
-    .map(unescaped);
-
-const cellsIn = (line: string): readonly string[] =>
-  line.trim().startsWith('|') ? splitCells(line) : [unescaped(line.replace(DECORATION, ''))];
-
-const gridOf = (text: string): Grid =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((content, i) => ({ content, line: i + 1 }))
-    .filter(({ content }) => content.trim() !== '' && !DELIMITER.test(content))
-    .map(({ content, line }): GridRow => ({ line, cells: cellsIn(content) }));
+const partIgnored = ({ rows: [first] }: MarkdownPart): readonly Finding[] =>
+  first === undefined
+    ? []
+    : [
+        makeFinding([], 'table.partIgnored', {
+          line: first.line,
+          words: first.cells.find((cell) => cell !== '') ?? '',
+        }),
+      ];
 
 /**
  * Reads a table of steps from Markdown. The columns are found by the headings that Vietnamese
  * decisions print ("STT", "Nội dung công việc", "Đơn vị thực hiện", "Thời gian"…); lines above it
- * may name the procedure ("Mã thủ tục: …"), and the row "Tổng cộng" holds the totals.
+ * may name the procedure ("Mã thủ tục: …"), and the row "Tổng cộng" holds the totals. The first table
+ * with such headings counts, and it ends at the first line that is no row; further tables of steps and
+ * rows cut off from it are findings. Fenced code holds no table.
  *
  * @returns the table for `procedureFromTable`, unless there is none, and what was guessed
  * @example
@@ -54,7 +45,14 @@ const gridOf = (text: string): Grid =>
  * //=> { kind: 'step', label: '1', content: 'Tiếp nhận hồ sơ', unit: 'Bộ phận Một cửa', limits: ['0,5 ngày làm việc'] }
  * ```
  */
-export const tableFromMarkdown = (text: string): GridReading => tableFromGrid(gridOf(text));
+export const tableFromMarkdown = (text: string): GridReading => {
+  const parts = partsOfMarkdown(text);
+  const end = parts.findIndex(hasHeadings) + 1;
+  const reading = tableFromGrid(parts.slice(0, end).flatMap(({ rows }) => rows));
+  if (reading.table === undefined) return reading;
+  const ignored = parts.slice(end).filter(mayBelong).flatMap(partIgnored);
+  return { ...reading, findings: [...reading.findings, ...ignored] };
+};
 
 const escaped = (text: string): string => text.replace(SPECIAL, '\\$&');
 

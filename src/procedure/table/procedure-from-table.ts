@@ -4,9 +4,10 @@ import type { Finding } from '../finding.ts';
 import type { Procedure } from '../procedure.ts';
 import { blankLimits, limitsWithoutAmount, oddNumbers, zeroTotals } from './cell-rules.ts';
 import { cellText } from './cell-text.ts';
+import { HEAD_NAMES } from './heading-words.ts';
 import { makeFinding } from './make-finding.ts';
 import type { ProcedureTable } from './procedure-table.ts';
-import { missingLabels, skippedNumbers, waitFindings } from './row-rules.ts';
+import { missingLabels, parallelRows, skippedNumbers, waitFindings } from './row-rules.ts';
 import { tryReadTable } from './schema.ts';
 import { flowOfTable, limitsByVariant } from './table-flow.ts';
 import { placeInTable } from './table-place.ts';
@@ -19,6 +20,8 @@ export interface TableReading {
   readonly findings: readonly Finding[];
 }
 
+const HEAD_KEYS = ['code', 'version', 'name'] as const;
+
 const refused = (issue: Issue): Finding => makeFinding(issue.path, 'table.refused', { issue });
 
 /** What is told from the cells alone. */
@@ -28,6 +31,7 @@ const TABLE_RULES: readonly ((table: ProcedureTable) => readonly Finding[])[] = 
   blankLimits,
   limitsWithoutAmount,
   waitFindings,
+  parallelRows,
   missingLabels,
   skippedNumbers,
 ];
@@ -39,6 +43,16 @@ const unevenRows = ({ columns, rows }: ProcedureTable): readonly Issue[] =>
       ? []
       : [issueAt(['rows', row, 'limits'], 'input.invalid', { rule: `length = ${columns.length}` })],
   );
+
+/** What nobody wrote above the table is told by its printed name; the rest stays as it is. */
+const inWordsOfHead =
+  (table: ProcedureTable) =>
+  (issue: Issue): Issue => {
+    const key = HEAD_KEYS.find((each) => issue.path.length === 1 && issue.path[0] === each);
+    return key === undefined || cellText(table[key]) !== ''
+      ? issue
+      : issueAt(issue.path, 'table.headMissing', { words: HEAD_NAMES[key] });
+  };
 
 const readSound = (table: ProcedureTable): TableReading => {
   const units = unitsOfTable(table.rows);
@@ -62,7 +76,8 @@ const readSound = (table: ProcedureTable): TableReading => {
       ...issue,
       path: placeInTable(table, tableFlow, issue.path),
     }));
-    return { findings: [...placed.map(refused), ...told, ...severalUnits(units)] };
+    const worded = placed.map(inWordsOfHead(table));
+    return { findings: [...worded.map(refused), ...told, ...severalUnits(units)] };
   }
   const procedure = defined.value;
   const ofUnits = [...severalUnits(units), ...similarUnits(procedure, units)];

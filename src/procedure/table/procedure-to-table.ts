@@ -2,9 +2,17 @@ import { unwrap } from '../../base/error.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
 import { tryKnownProcedure } from '../define-procedure.ts';
 import { isEnd, isParallel, isStage } from '../graph.ts';
-import type { FlowNode, LeafNode, Procedure, StageNode, VariantLimits } from '../procedure.ts';
+import type {
+  EndNode,
+  FlowNode,
+  LeafNode,
+  Procedure,
+  StageNode,
+  VariantLimits,
+} from '../procedure.ts';
 import { limitFor } from '../variant-limits.ts';
 import type { ProcedureTable, TableRow } from './procedure-table.ts';
+import { IN_PARALLEL } from './row-words.ts';
 
 /** The name in the unit column of a wait that no unit has to end. */
 const APPLICANT = 'Người nộp hồ sơ';
@@ -46,37 +54,69 @@ const emptyHeading = ({ variants }: Procedure): TableRow => ({
   limits: variants.map(() => ''),
 });
 
-const headingOf = (node: StageNode, procedure: Procedure): readonly TableRow[] =>
-  node.flow.some((inner) => isStage(inner) || isParallel(inner))
-    ? []
-    : [
-        {
-          kind: 'stage',
-          ...wordsOf(node, procedure),
-          limits: cellsOf(procedure, node.limit),
-        },
-      ];
+/** A node of which a table has rows. */
+type PrintedNode = Exclude<FlowNode, EndNode>;
 
-const rowsOfNode = (node: FlowNode, procedure: Procedure): readonly TableRow[] => {
-  if (isEnd(node)) return [];
-  if (isParallel(node)) return rowsOfFlow(node.branches, procedure);
-  if (!isStage(node)) return [rowOfLeaf(node, procedure)];
-  return [...headingOf(node, procedure), ...rowsOfFlow(node.flow, procedure)];
+/** What the rows of a flow are to the rows beside them. */
+type Order = 'oneByOne' | 'parallel';
+
+const PARALLEL_NOTE = `(${IN_PARALLEL})`;
+
+/** A table has no branches; the words are all that can tell of them. */
+const inOrder = (row: TableRow, order: Order): TableRow => {
+  const content = row.content ?? '';
+  return order === 'oneByOne' || content.toLowerCase().includes(IN_PARALLEL)
+    ? row
+    : { ...row, content: `${content} ${PARALLEL_NOTE}`.trim() };
 };
 
-const rowsOfFlow = (flow: readonly FlowNode[], procedure: Procedure): readonly TableRow[] =>
-  flow.flatMap((node, i) => {
-    const before = flow[i - 1];
-    const leavesStage = before !== undefined && isStage(before) && !isStage(node) && !isEnd(node);
-    const rows = rowsOfNode(node, procedure);
-    return leavesStage && !isParallel(node) ? [emptyHeading(procedure), ...rows] : rows;
-  });
+const hasHeading = ({ flow }: StageNode): boolean =>
+  !flow.some((inner) => isStage(inner) || isParallel(inner));
+
+const rowsOfStage = (node: StageNode, procedure: Procedure, order: Order): readonly TableRow[] => {
+  if (!hasHeading(node)) return rowsOfFlow(node.flow, procedure, order);
+  const limits = cellsOf(procedure, node.limit);
+  const heading: TableRow = { kind: 'stage', ...wordsOf(node, procedure), limits };
+  return [inOrder(heading, order), ...rowsOfFlow(node.flow, procedure, 'oneByOne')];
+};
+
+const rowsOfNode = (node: PrintedNode, procedure: Procedure, order: Order): readonly TableRow[] => {
+  if (isParallel(node)) return rowsOfFlow(node.branches, procedure, 'parallel');
+  if (isStage(node)) return rowsOfStage(node, procedure, order);
+  return [inOrder(rowOfLeaf(node, procedure), order)];
+};
+
+const endsInStage = (node: FlowNode | undefined): boolean => {
+  if (node === undefined) return false;
+  return isParallel(node) ? endsInStage(node.branches.at(-1)) : isStage(node);
+};
+
+const beginsWithLeaf = (node: FlowNode | undefined): boolean => {
+  if (node === undefined) return false;
+  if (isParallel(node)) return beginsWithLeaf(node.branches[0]);
+  if (isStage(node)) return !hasHeading(node) && beginsWithLeaf(node.flow[0]);
+  return !isEnd(node);
+};
+
+const rowsOfFlow = (
+  flow: readonly FlowNode[],
+  procedure: Procedure,
+  order: Order,
+): readonly TableRow[] =>
+  flow
+    .filter((node): node is PrintedNode => !isEnd(node))
+    .flatMap((node, i, printed) => {
+      const rows = rowsOfNode(node, procedure, order);
+      const leavesStage = endsInStage(printed[i - 1]) && beginsWithLeaf(node);
+      return leavesStage ? [emptyHeading(procedure), ...rows] : rows;
+    });
 
 /**
  * The rows of a procedure, as a decision would print them: headings of stages, steps and waits in
  * the order of the definition, one limit for each variant. Limits are as they were printed, else as
- * `formatLimit` writes them. What a table cannot say is not in it: outcomes and ends, joins (the
- * branches follow one another), the heading of a stage that holds stages or branches.
+ * `formatLimit` writes them. What a table cannot say is not in it: outcomes and ends, joins, the
+ * heading of a stage that holds stages or branches. Branches follow one another, and the first row of
+ * each says "(song song)".
  *
  * @throws LienthongError the issues of `defineProcedure` about a procedure that cannot run
  * @example
@@ -87,7 +127,7 @@ const rowsOfFlow = (flow: readonly FlowNode[], procedure: Procedure): readonly T
  */
 export const procedureToTable = (procedure: Procedure): readonly TableRow[] => {
   const known = unwrap(tryKnownProcedure(procedure));
-  return rowsOfFlow(known.flow, known);
+  return rowsOfFlow(known.flow, known, 'oneByOne');
 };
 
 /**
@@ -108,6 +148,6 @@ export const tableOf = (procedure: Procedure): ProcedureTable => {
     version,
     name,
     columns: variants.map((variant) => ({ variant, limit: cellOf(known.limit, variant) })),
-    rows: rowsOfFlow(known.flow, known),
+    rows: rowsOfFlow(known.flow, known, 'oneByOne'),
   };
 };

@@ -2,18 +2,26 @@ import type { Finding } from '../finding.ts';
 import { cellText } from './cell-text.ts';
 import { makeFinding } from './make-finding.ts';
 import type { ProcedureTable } from './procedure-table.ts';
-import { waitTextOf } from './table-flow.ts';
+import { IN_PARALLEL } from './row-words.ts';
 import { legsOf, type PlacedRow } from './table-legs.ts';
 import { waitWordsIn } from './wait-words.ts';
 
 export const waitFindings = ({ rows }: ProcedureTable): readonly Finding[] =>
   rows.flatMap((row, index) => {
     if (row.kind !== 'wait') return [];
-    const told = waitWordsIn(waitTextOf(row));
+    const told = waitWordsIn(row);
     return told === undefined
       ? [makeFinding(['rows', index], 'table.waitUnclear', {})]
       : [makeFinding(['rows', index], 'table.waitGuessed', told)];
   });
+
+/** A table has one row after another; what its words say of branches is not in the procedure. */
+export const parallelRows = ({ rows }: ProcedureTable): readonly Finding[] =>
+  rows.flatMap(({ label, content }, index) =>
+    `${cellText(label)} ${cellText(content)}`.toLowerCase().includes(IN_PARALLEL)
+      ? [makeFinding(['rows', index], 'table.parallelInSequence', { words: IN_PARALLEL })]
+      : [],
+  );
 
 const isStep = ({ row }: PlacedRow): boolean => row.kind === 'step';
 
@@ -32,14 +40,14 @@ export const missingLabels = ({ rows }: ProcedureTable): readonly Finding[] => {
     : unnumbered.map(({ index }) => makeFinding(['rows', index], 'table.labelMissing', {}));
 };
 
-/** Numbers go up by one; under a new heading they begin anew or go on. */
+/** Numbers go up by one, those of waits too; under a new heading they begin anew or go on. */
 export const skippedNumbers = ({ rows }: ProcedureTable): readonly Finding[] => {
   const { loose, stages } = legsOf(rows);
   let last = 0;
   return [loose, ...stages.map((stage) => stage.rows)].flatMap((leg) => {
     const before = last;
     last = 0;
-    return leg.filter(isStep).flatMap(({ row, index }) => {
+    return leg.flatMap(({ row, index }) => {
       const label = cellText(row.label);
       const number = numberIn(label);
       if (number === undefined) return [];

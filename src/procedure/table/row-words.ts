@@ -15,3 +15,9 @@ export const NOT_COUNTED = 'không tính';
 
 /** How the first words of the row begin that holds the totals; "Tổng hợp" is work. */
 export const TOTAL_OPENINGS = ['tổng cộng', 'tổng thời gian', 'tổng thời hạn', 'tổng số'] as const;
+
+/** The first word of a row in which an agency waits; "Chờm" is no such word. */
+export const WAIT_OPENING = 'chờ';
+
+/** Words of a row that runs at the same time as others. */
+export const IN_PARALLEL = 'song song';

@@ -43,4 +43,8 @@ export interface TableFindingData {
   'table.kindGuessed': { readonly words: string; readonly kind: TableRowKind };
   /** A column under a heading that is not known; its cells were left out. */
   'table.columnIgnored': { readonly heading: string };
+  /** A further table of steps, or rows cut off from the first; left out from `line` on. */
+  'table.partIgnored': { readonly line: number; readonly words: string };
+  /** By `words` the row runs in parallel with others; a table cannot say so, and it stands in line. */
+  'table.parallelInSequence': { readonly words: string };
 }

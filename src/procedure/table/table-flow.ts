@@ -37,10 +37,6 @@ const wordsOf = ({ label, content }: TableRow): object => ({
 const unitOf = (row: TableRow, { idByName }: TableUnits): object =>
   unlessEmpty('unit', idByName.get(unitNameIn(row) ?? '') ?? '');
 
-/** All the words of a row that can tell whose time it is. */
-export const waitTextOf = ({ content, unit }: TableRow): string =>
-  `${cellText(content)} ${cellText(unit)}`;
-
 const stepOf = (id: string, row: TableRow, table: ProcedureTable, units: TableUnits): object => {
   const limit = limitsByVariant(table, row.limits);
   return {
@@ -54,7 +50,7 @@ const stepOf = (id: string, row: TableRow, table: ProcedureTable, units: TableUn
 /** A wait printed between the steps is time outside the limit: "không tính vào thời gian". */
 const waitOf = (id: string, row: TableRow, table: ProcedureTable, units: TableUnits): object => {
   const within = limitsByVariant(table, row.limits.map(withoutNotCounted));
-  const told = waitWordsIn(waitTextOf(row));
+  const told = waitWordsIn(row);
   return {
     wait: id,
     ...wordsOf(row),

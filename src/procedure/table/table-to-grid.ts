@@ -1,4 +1,5 @@
 import { cellText } from './cell-text.ts';
+import { HEAD_NAMES } from './heading-words.ts';
 import type { ProcedureTable, TableRow, TableRowKind } from './procedure-table.ts';
 
 /** A table as rows of cells in the order in which every text form prints them. */
@@ -29,9 +30,9 @@ export const printTable = ({
   rows,
 }: ProcedureTable): PrintedTable => ({
   head: [
-    ['Mã thủ tục', cellText(code)],
-    ['Phiên bản', cellText(version)],
-    ['Tên thủ tục', cellText(name)],
+    [HEAD_NAMES.code, cellText(code)],
+    [HEAD_NAMES.version, cellText(version)],
+    [HEAD_NAMES.name, cellText(name)],
   ],
   headings: [
     'Loại',

@@ -15,7 +15,7 @@ export interface TableUnits {
 export const unitNameIn = ({ kind, unit }: TableRow): string | undefined => {
   const name = cellText(unit);
   if (name === '') return undefined;
-  return kind === 'wait' && waitWordsIn(name)?.for === 'applicant' ? undefined : name;
+  return kind === 'wait' && waitWordsIn({ unit: name })?.for === 'applicant' ? undefined : name;
 };
 
 const freeId = (slug: string, taken: ReadonlyMap<string, unknown>): string => {

@@ -1,6 +1,7 @@
 import { isDateLimit } from '../../limit/limit.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { Bounded } from './comparison.ts';
+import type { OrderedFlow } from './flow-order.ts';
 import type { Horizon } from './horizon.ts';
 import { type HoursOfDay, hoursOfDay, shortestDay } from './hours-of-day.ts';
 import { lengthsOf } from './lengths.ts';
@@ -8,9 +9,10 @@ import { longestPath } from './longest-path.ts';
 import { missedDates } from './missed-dates.ts';
 import { planAlong } from './plan.ts';
 import { type Found, type Rule, rule } from './rule.ts';
+import type { Station } from './stations.ts';
 import type { TotalPlan, VariantPlan } from './variant-plan.ts';
 import type { VerifyContext } from './verify-context.ts';
-import { yardstickOf } from './yardstick.ts';
+import { yardsticksOf } from './yardstick.ts';
 
 const MINUTES_PER_HOUR = 60;
 
@@ -43,11 +45,25 @@ const hoursFound = (
 /** More dates than these tell a reader nothing more. */
 const MOST_DATES_LISTED = 20;
 
-/** The longest way as the sum has it; where units cannot be added up, by the calendar's yardstick. */
-const stationsOf = ({ statutory, bounded }: TotalPlan, horizon: Horizon) => {
-  if (statutory !== undefined) return statutory.longest.stations;
+/** Only then is no way through the flow cut short by another one. */
+const waitsForAll = ({ joins }: OrderedFlow): boolean =>
+  [...joins.values()].every(({ needed, branchEnds }) => needed === branchEnds.length);
+
+/**
+ * The longest way as the sum has it. Where units cannot be added up, that by the average day of the
+ * calendar, and those that may be the longest on some dates.
+ */
+const longestWays = (
+  { statutory, bounded }: TotalPlan,
+  horizon: Horizon,
+): readonly (readonly Station[])[] => {
+  if (statutory !== undefined) return [statutory.longest.stations];
   const { flow, scope, allowances } = bounded;
-  return longestPath(flow, scope, lengthsOf(allowances, yardstickOf(horizon)))?.stations ?? [];
+  const [average, ...extremes] = yardsticksOf(horizon);
+  const yardsticks = waitsForAll(flow) ? [average, ...extremes] : [average];
+  return yardsticks.map(
+    (yardstick) => longestPath(flow, scope, lengthsOf(allowances, yardstick))?.stations ?? [],
+  );
 };
 
 const datesMissedBy = (
@@ -57,8 +73,11 @@ const datesMissedBy = (
 ): readonly CivilDate[] => {
   // How much of a fixed date is left on the day of receipt says nothing about the plan.
   if (total === undefined || isDateLimit(total.bounded.limit)) return [];
-  const plan = planAlong(graph, allowances, stationsOf(total, horizon), horizon.tableOf);
-  return plan.length === 0 ? [] : missedDates(procedure, plan, total.bounded.limit, horizon);
+  const plans = longestWays(total, horizon).map((way) =>
+    planAlong(graph, allowances, way, horizon.tableOf),
+  );
+  const judged = plans.filter((plan) => plan.length > 0);
+  return judged.length === 0 ? [] : missedDates(procedure, judged, total.bounded.limit, horizon);
 };
 
 /** What only a calendar can tell, or what is uncertain without one. */

@@ -2,7 +2,7 @@ import { attempt } from '../../base/error.ts';
 import type { CalendarTable } from '../../calendar/calendar-table.ts';
 import { shiftIntervalsOn } from '../../calendar/day-shifts.ts';
 import { dueTimesOf } from '../../deadline/count-limit.ts';
-import { isLate } from '../../deadline/due-times.ts';
+import { type DueTimes, isLate } from '../../deadline/due-times.ts';
 import { countingOf } from '../../limit/counting.ts';
 import { type Counting, isDateLimit, type Limit } from '../../limit/limit.ts';
 import type { DayEnd } from '../../rules/rule-pack.ts';
@@ -16,9 +16,11 @@ import type { Procedure } from '../procedure.ts';
 import type { Horizon } from './horizon.ts';
 import type { PlannedLimit } from './plan.ts';
 
-/** A plan and the limit that it has to keep. */
+type Plan = readonly PlannedLimit[];
+
+/** Plans and the limit that they have to keep. */
 interface Trial {
-  readonly plan: readonly PlannedLimit[];
+  readonly plans: readonly Plan[];
   readonly limit: Limit;
   readonly counting: Counting;
   readonly table: CalendarTable;
@@ -32,9 +34,8 @@ const dayEndsOn = ({ rules }: Procedure, date: CivilDate): DayEnd => {
 
 const NO_PAUSES: readonly Interval[] = [];
 
-/** Whether the plan, begun at an instant, ends late. It stops at the first step that does. */
-const endsLate = ({ plan, limit, counting, table }: Trial, start: number, dayEnds: DayEnd) => {
-  const total = dueTimesOf({ start, limit, counting, table, dayEnds, pauses: NO_PAUSES });
+/** Whether a plan, begun at an instant, ends late. It stops at the first step that does. */
+const planEndsLate = (plan: Plan, start: number, total: DueTimes, dayEnds: DayEnd): boolean => {
   const ends: number[] = [];
   let now = start;
   for (const planned of plan) {
@@ -53,6 +54,12 @@ const endsLate = ({ plan, limit, counting, table }: Trial, start: number, dayEnd
     ends.push(now);
   }
   return false;
+};
+
+const endsLate = (trial: Trial, start: number, dayEnds: DayEnd): boolean => {
+  const { plans, limit, counting, table } = trial;
+  const total = dueTimesOf({ start, limit, counting, table, dayEnds, pauses: NO_PAUSES });
+  return plans.some((plan) => planEndsLate(plan, start, total, dayEnds));
 };
 
 /** The hour of a cut-off on a day, when the office is open then. */
@@ -83,17 +90,17 @@ const receiptsOn = (trial: Trial, day: EpochDay): readonly number[] => {
 };
 
 /**
- * The dates of receipt on which a plan ends after the statutory due, found day by day with the same
+ * The dates of receipt on which one of the plans ends after the statutory due, found day by day with the same
  * arithmetic as every due date. A plan that runs past the calendar is not judged.
  */
 export const missedDates = (
   procedure: Procedure,
-  plan: readonly PlannedLimit[],
+  plans: readonly Plan[],
   limit: Limit,
   { table, firstDay, lastDay }: Horizon,
 ): readonly CivilDate[] => {
   const counting = isDateLimit(limit) ? 'date' : countingOf(limit, 'other');
-  const trial: Trial = { plan, limit, counting, table };
+  const trial: Trial = { plans, limit, counting, table };
   const dates: CivilDate[] = [];
   for (let day = firstDay; day <= lastDay; day += 1) {
     const date = formatCivilDate(day);

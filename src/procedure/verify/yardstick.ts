@@ -10,15 +10,10 @@ const openMs = (table: CalendarTable, first: number, last: number): number =>
     at(table.minutesBefore, indexOfDay(table, first))) *
   MS_PER_MINUTE;
 
-/**
- * How much open time each unit takes on an average day of the calendar. It only tells which of
- * several ways is the longest where their units cannot be added up; no due date comes from it.
- */
-export const yardstickOf = ({ table, firstDay, lastDay }: Horizon): ((limit: Limit) => number) => {
-  const open = openMs(table, firstDay, lastDay);
-  const workingDays = rankThrough(table, lastDay) - rankThrough(table, firstDay - 1);
-  const workingDay = workingDays === 0 ? 0 : open / workingDays;
-  const day = open / (lastDay - firstDay + 1);
+/** How long a limit is taken to be. */
+type Yardstick = (limit: Limit) => number;
+
+const yardstickFor = (workingDay: number, day: number): Yardstick => {
   const sizes: { readonly [unit in LimitUnit]: number } = {
     workingDay,
     workingHour: MS_PER_HOUR,
@@ -33,4 +28,25 @@ export const yardstickOf = ({ table, firstDay, lastDay }: Horizon): ((limit: Lim
     sameDay: workingDay,
   };
   return (limit) => (isDateLimit(limit) ? 0 : Math.round(limit.amount * sizes[limit.unit]));
+};
+
+/**
+ * How much open time each unit takes: on the average day of the calendar, in days that are all
+ * worked, and in days of which none is. They only tell which ways may be the longest where units
+ * cannot be added up; no due date comes from them.
+ */
+export const yardsticksOf = ({
+  table,
+  firstDay,
+  lastDay,
+}: Horizon): readonly [average: Yardstick, ...extremes: Yardstick[]] => {
+  const open = openMs(table, firstDay, lastDay);
+  const workingDays = rankThrough(table, lastDay) - rankThrough(table, firstDay - 1);
+  const workingDay = workingDays === 0 ? 0 : open / workingDays;
+  const averageDay = open / (lastDay - firstDay + 1);
+  return [
+    yardstickFor(workingDay, averageDay),
+    yardstickFor(workingDay, workingDay),
+    yardstickFor(workingDay, 0),
+  ];
 };

@@ -379,6 +379,12 @@ export const ISSUES_EN: MessageTable = {
       'no row of headings was found in the table',
       'Give the table a row of headings with a column for the work and one for the time, as in STT, Nội dung công việc, Đơn vị thực hiện, Thời gian',
     ),
+  'table.headMissing': (issue) =>
+    say(
+      issue,
+      `the line ${given(issue.words)} is missing`,
+      `Write “${shown(issue.words)}: …” above the table`,
+    ),
   'file.packageMissing': (issue) =>
     say(
       issue,

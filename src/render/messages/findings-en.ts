@@ -220,5 +220,14 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: `the heading ${given(heading)} is not known, so the column was left out`,
       remedy: 'Correct the heading, or remove the column',
     }),
+    'table.partIgnored': ({ line, words }) => ({
+      wrong: `the rows from line ${line} of the text on (${given(words)}) stand apart from the first table, so they were left out`,
+      remedy:
+        'Move them into the first table if they belong there; else read them as a text of their own',
+    }),
+    'table.parallelInSequence': ({ words }) => ({
+      wrong: `the row says ${given(words)}, but a table cannot express parallel branches, so its rows were read one after another`,
+      remedy: 'Write the branches under “parallel” in the definition made of the table',
+    }),
   },
 };

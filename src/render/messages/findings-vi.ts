@@ -225,5 +225,14 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: `không hiểu tiêu đề cột ${given(heading)} nên bỏ qua cả cột`,
       remedy: 'Hãy sửa tiêu đề, hoặc xóa cột nếu không cần',
     }),
+    'table.partIgnored': ({ line, words }) => ({
+      wrong: `các dòng bảng từ dòng ${line} của văn bản (${given(words)}) nằm ngoài bảng đầu tiên nên bị bỏ qua`,
+      remedy:
+        'Hãy chuyển vào bảng đầu tiên nếu thuộc bảng đó, nếu không thì tách thành văn bản riêng',
+    }),
+    'table.parallelInSequence': ({ words }) => ({
+      wrong: `dòng này ghi ${given(words)}, nhưng bảng không thể hiện được các nhánh song song nên các dòng được hiểu là lần lượt`,
+      remedy: 'Hãy đưa các nhánh vào “parallel” trong định nghĩa lập từ bảng',
+    }),
   },
 };

@@ -95,7 +95,7 @@ export const REPORT_EN: ReportWords = {
   partLate: ({ name, unit, time }) => `${name} (${unit}) by ${time}`,
 
   apologyOwed: ({ unit, cause, due, isMissed }) =>
-    `${unit}, ${cause === 'dossier' ? 'which has the dossier when its limit ends' : 'which is late with its own part'}${due === undefined ? '' : ` (by ${due}${isMissed ? ', missed' : ''})`}`,
+    `${unit} owes one, ${cause === 'dossier' ? 'having the dossier when its limit ends' : 'being late with its own part'}${due === undefined ? '' : ` (by ${due}${isMissed ? ', missed' : ''})`}`,
 
   nobodyYet: 'Not accepted yet: no unit has the dossier and no limit runs.',
   nobody: 'No unit has the dossier any more.',

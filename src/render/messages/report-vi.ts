@@ -95,7 +95,7 @@ export const REPORT_VI: ReportWords = {
   partLate: ({ name, unit, time }) => `${name} (${unit}) quá ${time}`,
 
   apologyOwed: ({ unit, cause, due, isMissed }) =>
-    `${unit}, vì ${cause === 'dossier' ? 'là đơn vị giữ hồ sơ khi thời hạn của hồ sơ kết thúc' : 'đã quá hạn phần việc của mình'}${due === undefined ? '' : ` (chậm nhất ${due}${isMissed ? ', đã trễ' : ''})`}`,
+    `${unit} phải gửi, vì ${cause === 'dossier' ? 'là đơn vị giữ hồ sơ khi thời hạn của hồ sơ kết thúc' : 'đã quá hạn phần việc của mình'}${due === undefined ? '' : ` (chậm nhất ${due}${isMissed ? ', đã trễ' : ''})`}`,
 
   nobodyYet: 'Chưa tiếp nhận, nên chưa đơn vị nào giữ hồ sơ và chưa tính thời hạn.',
   nobody: 'Không còn đơn vị nào đang giữ hồ sơ.',

@@ -440,6 +440,12 @@ export const ISSUES_VI: MessageTable = {
       'không tìm thấy dòng tiêu đề của bảng',
       'Hãy ghi dòng tiêu đề có cột nội dung công việc và cột thời gian, ví dụ STT, Nội dung công việc, Đơn vị thực hiện, Thời gian',
     ),
+  'table.headMissing': (issue) =>
+    say(
+      issue,
+      `thiếu dòng ${given(issue.words)}`,
+      `Hãy ghi “${shown(issue.words)}: …” phía trên bảng`,
+    ),
   'file.packageMissing': (issue) =>
     say(
       issue,

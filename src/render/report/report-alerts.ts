@@ -39,13 +39,18 @@ const overdueParts = (facts: ReportFacts): readonly string[] => {
 const OF_DOSSIER = 'apology:dossier#';
 
 /** Apologies that have not gone out: who owes each, and what for. */
-const apologiesOwed = ({ assessment, dossier, locale, report }: ReportFacts): readonly string[] =>
+const apologiesOwed = ({
+  assessment,
+  dossier,
+  locale,
+  report,
+  words,
+}: ReportFacts): readonly string[] =>
   assessment.obligations
     .filter(({ kind, fulfilledBy }) => kind === 'apology' && fulfilledBy === undefined)
     .map(({ id, bearer, due, state }) =>
       report.apologyOwed({
-        unit:
-          bearer === undefined ? report.nobodyInCharge : unitName(dossier.procedure, bearer.unit),
+        unit: bearer === undefined ? words.unnamedUnit : unitName(dossier.procedure, bearer.unit),
         cause: id.startsWith(OF_DOSSIER) ? 'dossier' : 'agency',
         ...(due === undefined ? {} : { due: formatUntil(due, locale) }),
         isMissed: state === 'missed',

@@ -1,3 +1,4 @@
+import { unwrap } from '../../base/error.ts';
 import { dayPartsIn, workingMsIn } from '../../calendar/coordinates.ts';
 import type { ClockRecord } from '../../clock/clock-record.ts';
 import { dossierClocks, dossierSpan } from '../../clock/dossier-clocks.ts';
@@ -9,7 +10,7 @@ import { formatLimit } from '../../limit/format-limit.ts';
 import { type AmountLimit, isDateLimit } from '../../limit/limit.ts';
 import { UNIT_TABLE } from '../../limit/unit-table.ts';
 import { formatCivilDate } from '../../time/civil-date.ts';
-import { wallMsOf } from '../../time/instant.ts';
+import { parseInstant, wallMsOf } from '../../time/instant.ts';
 import { clipTo, type Interval } from '../../time/interval.ts';
 import { MS_PER_DAY } from '../../time/units.ts';
 import { formatDue } from '../format-date.ts';
@@ -99,8 +100,7 @@ const movedWords = (
 ): readonly string[] => {
   const { times, span } = clock;
   const pauses = pausesThatCount(clock);
-  const due = instantIn(facts, times.due);
-  if (pauses.length === 0 || due === unpaused.due) return [];
+  if (pauses.length === 0 || times.due === unwrap(parseInstant(unpaused.due))) return [];
   const { locale, report } = facts;
   const isWall = countsWallTime(clock);
   const ms = isWall ? wallMsIn(clock, pauses) : workingMsIn(span.table, pauses);
@@ -109,7 +109,10 @@ const movedWords = (
       time: formatDuration(ms, isWall ? 'wall' : 'working', locale),
       ...dayFacts(clock, daysOf(clock, pauses), facts),
       from: formatDue(unpaused, locale),
-      to: formatDue({ due, dueDate: formatCivilDate(times.dueDay) }, locale),
+      to: formatDue(
+        { due: instantIn(facts, times.due), dueDate: formatCivilDate(times.dueDay) },
+        locale,
+      ),
       isRolled: times.lastDay !== undefined && times.lastDay < times.dueDay,
     }),
   ];

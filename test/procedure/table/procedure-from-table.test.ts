@@ -257,7 +257,7 @@ describe('waits between the rows', () => {
   });
 
   it.each([
-    ['Tổ chức, cá nhân', 'tổ chức'],
+    ['Cá nhân, doanh nghiệp', 'cá nhân'],
     ['Người dân', 'người dân'],
   ])('of %s are of the applicant', (unit, words) => {
     const table = tableWith([step('1'), wait('', { content: 'Chờ', unit }), step('2')]);
@@ -295,8 +295,18 @@ describe('rows that run in parallel', () => {
       step('2'),
     ]);
     expect(found('table.parallelInSequence', table)).toEqual([
-      { code: 'table.parallelInSequence', severity: 'warning', path: ['rows', 0], words: 'song song' },
-      { code: 'table.parallelInSequence', severity: 'warning', path: ['rows', 1], words: 'song song' },
+      {
+        code: 'table.parallelInSequence',
+        severity: 'warning',
+        path: ['rows', 0],
+        words: 'song song',
+      },
+      {
+        code: 'table.parallelInSequence',
+        severity: 'warning',
+        path: ['rows', 1],
+        words: 'song song',
+      },
     ]);
   });
 });
@@ -328,6 +338,13 @@ describe('numbers of rows', () => {
       heading,
       ...labelled('1', '2'),
     ]);
+    expect(found('table.numberSkipped', table)).toEqual([]);
+  });
+
+  it('may stand before waits too', () => {
+    const [one, , three] = labelled('1', '2', '3');
+    const two = wait('', { label: '2', content: 'Chờ bổ sung hồ sơ' });
+    const table = tableWith([one, two, three].filter((row) => row !== undefined));
     expect(found('table.numberSkipped', table)).toEqual([]);
   });
 

@@ -120,6 +120,21 @@ describe('a procedure as a table', () => {
     ]);
   });
 
+  it('ends a stage before a wait that stands behind an end', () => {
+    expect(
+      rowsOf([
+        { stage: 'g', name: 'G', flow: [{ step: 'a', name: 'A', on: { supplement: 'c' } }] },
+        { end: 'xong', result: 'granted' },
+        { wait: 'c', name: 'C', for: 'applicant', on: { done: 'g' } },
+      ]),
+    ).toEqual([
+      ['stage', 'G'],
+      ['step', 'A'],
+      ['stage', undefined],
+      ['wait', 'C'],
+    ]);
+  });
+
   it('prints no heading of a stage around branches', () => {
     expect(
       rowsOf([

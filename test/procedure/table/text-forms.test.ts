@@ -124,7 +124,8 @@ Tên thủ tục: Cấp giấy: lần đầu
 const HEADING = '| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |';
 
 describe('the table in a Markdown text', () => {
-  const contentsIn = (text: string) => tableFromMarkdown(text).table?.rows.map((row) => row.content);
+  const contentsIn = (text: string) =>
+    tableFromMarkdown(text).table?.rows.map((row) => row.content);
   const first = markdown(HEADING, '| 1 | Tiếp nhận | Sở | 1 |');
 
   it.each([
@@ -166,6 +167,13 @@ describe('the table in a Markdown text', () => {
         words: 'TT',
       },
     ]);
+  });
+
+  it('keeps what stands before it as its head, and nothing of what stands behind', () => {
+    const { table } = tableFromMarkdown(
+      `Mã thủ tục: 1\n\n| Phiên bản | 2 |\n|---|---|\n\n${first}\n\nTên thủ tục: B`,
+    );
+    expect(table).toMatchObject({ code: '1', version: '2', name: '' });
   });
 
   it('does not lose rows behind a note in silence', () => {

@@ -256,6 +256,32 @@ describe('the plan from each date of receipt', () => {
     expect(found('plan.missesDate', procedure, { calendar })).toMatchObject([{ count: 21 }]);
   });
 
+  it('takes with mixed units every branch that may be the last on some date', () => {
+    // On average "3 ngày" hold 3 × 21/30 × 8 h = 16.8 h of open time, more than two working days;
+    // but from a Friday on three days end on Monday, as the limit does, and the two working days on
+    // Tuesday.
+    const branches = [step('a', '2 ngày làm việc'), step('b', '3 ngày')];
+    const flow = [parallel('p', 'all', branches)];
+    const inDays = procedureOf({ limit: '03 ngày', flow });
+    expect(found('plan.missesDate', inDays, { calendar })).toMatchObject([{ dates: FRIDAYS }]);
+    // Against two working days it is the three days that are late, from Monday, Tuesday and
+    // Wednesday on: 2–4, 9–11, 16–18, 23–25 and 30 November.
+    const inWorkingDays = procedureOf({ limit: '2 ngày làm việc', flow });
+    expect(found('plan.missesDate', inWorkingDays, { calendar })).toMatchObject([
+      { count: 13, first: '2026-11-02' },
+    ]);
+  });
+
+  it('takes of branches of which any will do only the one that is the first on average', () => {
+    // Either branch ends the wait: the two working days, 16 h against 16.8 h.
+    const branches = [step('a', '2 ngày làm việc'), step('b', '3 ngày')];
+    const procedure = procedureOf({
+      limit: '2 ngày làm việc',
+      flow: [parallel('p', 'any', branches)],
+    });
+    expect(found('plan.missesDate', procedure, { calendar })).toEqual([]);
+  });
+
   it('is not judged where it runs past the calendar', () => {
     // Projection ends with the year 2050; the plan ends in the next century.
     const procedure = procedureOf({ limit: '90 năm', flow: [step('a', '95 năm')] });

@@ -243,6 +243,26 @@ describe('laws of the plan', () => {
     );
   });
 
+  it('branches that are all waited for miss the dates that any of them misses by itself', () => {
+    const amount = fc.integer({ min: 1, max: 8 });
+    const asked = { calendar, from: '2026-02-02', to: '2026-03-06' };
+    const missedBy = (limit: object, flow: readonly object[]): readonly string[] =>
+      found('plan.missesDate', procedureOf({ limit, flow }), asked).flatMap(({ dates }) => dates);
+    fc.assert(
+      fc.property(amount, amount, amount, fc.constantFrom('day', 'workingDay'), (...drawn) => {
+        const [days, workingDays, total, unit] = drawn;
+        const limit = { amount: total, unit };
+        const a = step('a', { amount: days, unit: 'day' });
+        const b = step('b', { amount: workingDays, unit: 'workingDay' });
+        const alone = new Set([...missedBy(limit, [a]), ...missedBy(limit, [b])]);
+        const together = missedBy(limit, [{ parallel: 'p', join: 'all', branches: [a, b] }]);
+        // Only so many dates are listed.
+        expect(together).toEqual([...alone].sort().slice(0, 20));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('a stage that says what its steps come to changes no sum', () => {
     fc.assert(
       fc.property(nestedFlow, (nodes) => {

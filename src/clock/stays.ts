@@ -1,0 +1,76 @@
+import type { VisitRecord } from '../dossier/fold.ts';
+import type { Interval } from '../time/interval.ts';
+import type { ClockContext } from './clock-context.ts';
+import { pausesAt } from './interruptions.ts';
+
+/** How much of the time set aside there was at the end of a stay, the last of it as it was then. */
+interface Mark {
+  readonly count: number;
+  readonly last: Interval | undefined;
+}
+
+/** The stays at a node in one cycle, which share one allowance. */
+interface StayGroup {
+  readonly stays: VisitRecord[];
+  /** Pauses in the stays and the time between them, when the dossier was elsewhere. */
+  readonly setAside: Interval[];
+  readonly marks: Mark[];
+}
+
+/** Adds an interval that begins after all others; one that meets the last goes on from it. */
+const addInterval = (intervals: Interval[], { from, till }: Interval): void => {
+  const last = intervals.at(-1);
+  if (from >= till) return;
+  if (last === undefined || last.till < from) intervals.push({ from, till });
+  else intervals[intervals.length - 1] = { from: last.from, till: Math.max(last.till, till) };
+};
+
+const addStay = (
+  context: ClockContext,
+  { stays, setAside, marks }: StayGroup,
+  visit: VisitRecord,
+): void => {
+  const { from } = visit;
+  const { till: leftAt = from } = stays.at(-1) ?? {};
+  addInterval(setAside, { from: leftAt, till: from });
+  for (const pause of pausesAt(context, visit).over) addInterval(setAside, pause);
+  stays.push(visit);
+  marks.push({ count: setAside.length, last: setAside.at(-1) });
+};
+
+/** The stay of each visit, by its index: its group and its place there. */
+type StayTable = readonly { readonly group: StayGroup; readonly place: number }[];
+
+const tabulateStays = (context: ClockContext): StayTable => {
+  const groups = new Map<string, StayGroup>();
+  return context.fold.visits.map((visit) => {
+    const key = `${visit.cycle}/${visit.node}`;
+    const group = groups.get(key) ?? { stays: [], setAside: [], marks: [] };
+    groups.set(key, group);
+    addStay(context, group, visit);
+    return { group, place: group.stays.length - 1 };
+  });
+};
+
+/** By look; only a cache, so that a step which is entered again and again is gone through once. */
+const staysByLook = new WeakMap<ClockContext, StayTable>();
+
+const stayOf = (context: ClockContext, { index }: VisitRecord): StayTable[number] | undefined => {
+  const table = staysByLook.get(context) ?? tabulateStays(context);
+  staysByLook.set(context, table);
+  return table[index];
+};
+
+/** The stays at the node of a visit in its cycle, up to that visit. */
+export const staysUpTo = (context: ClockContext, visit: VisitRecord): readonly VisitRecord[] => {
+  if (visit.ordinal === 1) return [visit];
+  const stay = stayOf(context, visit);
+  return stay === undefined ? [visit] : stay.group.stays.slice(0, stay.place + 1);
+};
+
+/** What does not count of the time from the first stay up to the end of one that is over. */
+export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): readonly Interval[] => {
+  const { group, place = 0 } = stayOf(context, visit) ?? {};
+  const { count = 0, last } = group?.marks[place] ?? {};
+  return last === undefined ? [] : [...(group?.setAside.slice(0, count - 1) ?? []), last];
+};
