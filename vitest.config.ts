@@ -14,9 +14,7 @@ const TESTS_WITHOUT_DATES = [
   'test/lockfile.test.ts',
   'test/public-api.test.ts',
   'test/base/**',
-  'test/cli/bin*',
-  'test/cli/file-lines*',
-  'test/cli/main*',
+  'test/cli/**',
   'test/document/paper-forms*',
   'test/dossier/long-logs*',
   'test/files/**',
@@ -36,6 +34,7 @@ const TESTS_WITHOUT_DATES = [
   'test/render/to-mermaid*',
   'test/render/variant-words*',
   'test/report/histogram*',
+  'test/testing/coverage*',
 ];
 
 /** Long searches for counterexamples, and a month of dossiers; they run under UTC and where midnight is skipped. */
@@ -48,6 +47,9 @@ const LONG_SEARCHES = [
   'test/dossier/*.prop.test.ts',
   'test/report/*.prop.test.ts',
   'test/testing/*.prop.test.ts',
+  'test/testing/calendar-conformance.test.ts',
+  'test/portal/*.prop.test.ts',
+  'test/render/papers.prop.test.ts',
   'test/examples/month.test.ts',
 ];
 
@@ -86,6 +88,8 @@ export default defineConfig({
     pool: 'forks',
     // Module state is only ever a cache, so files may share a worker; that saves most of the time.
     isolate: false,
+    // Also on machines of two cores, where one would be left idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'] },
     projects: [

@@ -58,7 +58,7 @@ const law = (
         check(random, instantAfter(reading, reading.lastAt, waited, random.calendars), samples);
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 
 describe.each([
