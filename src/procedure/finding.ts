@@ -1,6 +1,7 @@
 import type { IssuePath } from '../base/issue.ts';
 import type { LimitUnit } from '../limit/limit.ts';
 import type { CivilDate } from '../time/civil-date.ts';
+import type { DossierResult } from './procedure.ts';
 import type { TableFindingData } from './table/table-finding.ts';
 
 /** `error`: the definition contradicts itself; `warning`: probably a slip; `info`: worth knowing. */
@@ -63,6 +64,8 @@ export interface FindingData extends TableFindingData {
   };
   'node.unreachable': { readonly id: string };
   'node.deadEnd': { readonly id: string };
+  /** `results`: how the dossier can end, other than with what was applied for. */
+  'flow.neverGranted': { readonly results: readonly DossierResult[] };
   'node.withoutName': { readonly id: string };
   'step.withoutUnit': { readonly id: string };
   'step.withoutLimit': { readonly id: string; readonly variant: string };

@@ -47,6 +47,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingData[C] } = {
   },
   'node.unreachable': { id: 'tham-dinh' },
   'node.deadEnd': { id: 'tham-dinh' },
+  'flow.neverGranted': { results: ['stopped'] },
   'node.withoutName': { id: 'tham-dinh' },
   'step.withoutUnit': { id: 'tham-dinh' },
   'step.withoutLimit': { id: 'tham-dinh', variant: 'normal' },

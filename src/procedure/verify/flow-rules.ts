@@ -1,5 +1,13 @@
-import { endFor, endsDossier, type GraphNode, isEnd, isLeaf, outcomesOf } from '../graph.ts';
-import type { WaitNode } from '../procedure.ts';
+import {
+  endFor,
+  endsDossier,
+  type GraphNode,
+  IMPLIED_ENDS,
+  isEnd,
+  isLeaf,
+  outcomesOf,
+} from '../graph.ts';
+import { type DossierResult, RESULTS, type WaitNode } from '../procedure.ts';
 import { limitFor } from '../variant-limits.ts';
 import { type Found, type Rule, rule } from './rule.ts';
 import type { VerifyContext } from './verify-context.ts';
@@ -53,6 +61,30 @@ const findDeadEnds = ({ flow, reach, graph }: VerifyContext): readonly NodeFound
       const place = graph.nodes.get(vertices[vertex]?.id ?? '');
       return place === undefined ? [] : [nodeFound(place)];
     });
+};
+
+/** How a dossier ends at an end of the flow, declared or implied. */
+const resultAt = ({ graph }: VerifyContext, end: string): DossierResult | undefined => {
+  const node = graph.nodes.get(end)?.node;
+  if (node !== undefined && isEnd(node)) return node.result;
+  return RESULTS.find((result) => Object.hasOwn(IMPLIED_ENDS, result) && end === `end:${result}`);
+};
+
+/**
+ * A flow that comes to an end, and never to the result applied for: most often the last step falls
+ * into a wait that stands aside, because no end stands between them.
+ */
+const findNeverGranted = (context: VerifyContext): readonly Found<'flow.neverGranted'>[] => {
+  const { flow, reach } = context;
+  const results = new Set<DossierResult>();
+  for (const vertex of reach.fromStart) {
+    const place = flow.vertices[vertex];
+    const result = place?.kind === 'end' ? resultAt(context, place.id) : undefined;
+    if (result !== undefined) results.add(result);
+  }
+  return results.size === 0 || results.has('granted')
+    ? []
+    : [{ path: ['flow'], data: { results: [...results] } }];
 };
 
 const findNeverJoins = ({ flow, reach, graph }: VerifyContext): readonly NodeFound[] =>
@@ -127,6 +159,15 @@ export const FLOW_RULES: readonly Rule[] = [
       vi: 'Từ nút này trở đi không thể đến bất kỳ kết thúc nào.',
     },
     find: findDeadEnds,
+  }),
+  rule({
+    code: 'flow.neverGranted',
+    severity: 'warning',
+    explains: {
+      en: 'No way through the flow leads to an end with the result `granted`; often the end is missing before a wait that stands aside.',
+      vi: 'Không đường nào trong quy trình dẫn đến kết thúc có kết quả `granted`; thường là thiếu điểm kết thúc trước một việc chờ đặt riêng.',
+    },
+    find: findNeverGranted,
   }),
   rule({
     code: 'parallel.neverJoins',

@@ -92,6 +92,11 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: 'from here on no end can be reached',
       remedy: 'Add an outcome in “on” that leads towards an end',
     }),
+    'flow.neverGranted': () => ({
+      wrong: 'no way leads to an end at which the applicant gets the result',
+      remedy:
+        'Put an “end” with “result” “granted” after the last step, before the waits that stand aside',
+    }),
     'parallel.neverJoins': () => ({
       wrong: 'fewer branches can come to their end than the join waits for, so it never happens',
       remedy: 'Lower “join”, or let the branches come to their end',

@@ -97,6 +97,11 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: 'từ đây trở đi hồ sơ không thể đến điểm kết thúc nào',
       remedy: 'Hãy ghi thêm trong “on” một đường chuyển dẫn đến điểm kết thúc',
     }),
+    'flow.neverGranted': () => ({
+      wrong: 'không đường nào dẫn đến điểm kết thúc trả kết quả cho người nộp hồ sơ',
+      remedy:
+        'Hãy đặt một điểm kết thúc “end” có “result” là “granted” sau bước cuối, trước các việc chờ đặt riêng',
+    }),
     'parallel.neverJoins': () => ({
       wrong: 'số nhánh có thể xong ít hơn số nhánh phải chờ nên phần song song không bao giờ xong',
       remedy: 'Hãy giảm số nhánh phải chờ (“join”), hoặc sửa để các nhánh đi đến cuối được',

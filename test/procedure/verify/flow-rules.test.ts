@@ -69,6 +69,20 @@ describe('a dead end', () => {
     ]);
   });
 
+  it('is not meant where the flow ends, only never with the result applied for', () => {
+    const aside = { wait: 'w', for: 'applicant', on: { expired: 'dung' } };
+    const stopped = { end: 'dung', result: 'stopped' };
+    const fallen = procedureOf({ flow: [step('a'), aside, stopped] });
+    expect(found('flow.neverGranted', fallen)).toEqual([
+      { code: 'flow.neverGranted', severity: 'warning', path: ['flow'], results: ['stopped'] },
+    ]);
+    const kept = procedureOf({
+      flow: [step('a', undefined, { on: { ask: 'w' } }), END, aside, stopped],
+    });
+    expect(found('flow.neverGranted', kept)).toEqual([]);
+    expect(found('flow.neverGranted', procedureOf({ flow: [step('a')] }))).toEqual([]);
+  });
+
   it('is the start when no end can be reached at all', () => {
     const flow = [step('a'), step('b', undefined, { on: { done: 'a' } }), END];
     const procedure = procedureOf({ flow });
