@@ -1,6 +1,6 @@
 import { attempt, unwrap } from '../base/error.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
-import { kindOf } from '../base/kind-of.ts';
+import { kindOf, shownOf } from '../base/kind-of.ts';
 import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
 import { tableOf } from '../calendar/build-calendar.ts';
 import type { CalendarTable } from '../calendar/calendar-table.ts';
@@ -8,7 +8,7 @@ import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { countingOf } from '../limit/counting.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
-import type { LimitScope } from '../limit/unit-table.ts';
+import { LIMIT_SCOPES, type LimitScope } from '../limit/unit-table.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { countingRulesOn, tryRulePack } from '../rules/rule-packs.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
@@ -44,6 +44,11 @@ const unknownKeys = (input: DeadlineInput): readonly Issue[] =>
     .filter((key) => !KEYS.has(key))
     .map((key) => issueAt([key], 'input.unknownKey', { key }));
 
+const unknownScope = ({ scope }: DeadlineInput): readonly Issue[] =>
+  scope === undefined || LIMIT_SCOPES.includes(scope)
+    ? []
+    : [issueAt(['scope'], 'input.notOneOf', { allowed: LIMIT_SCOPES, received: shownOf(scope) })];
+
 const rulesFor = (rules: DeadlineInput['rules'], date: CivilDate): Result<RulePack> => {
   if (rules === undefined) return succeed(countingRulesOn(date));
   return typeof rules === 'string' ? tryRulePack(rules, ['rules']) : succeed(rules);
@@ -60,7 +65,7 @@ export const tryCountDeadline = (input: DeadlineInput): Result<CountedDeadline> 
     const received = kindOf(input);
     return fail(issueAt([], 'input.wrongType', { expected: 'object', received }));
   }
-  const unknown = unknownKeys(input);
+  const unknown = [...unknownKeys(input), ...unknownScope(input)];
   const start = parseInstant(input.start, ['start']);
   const limit = tryReadLimit(input.limit, ['limit']);
   const table = tableFor(input.calendar);

@@ -6,11 +6,14 @@ import type { Counting, LimitUnit } from './limit.ts';
  */
 type UnitFamily = 'working' | 'calendar' | 'clock' | 'session' | 'sameDay';
 
+/** Every `LimitScope`. */
+export const LIMIT_SCOPES = ['step', 'other'] as const;
+
 /**
  * Whose limit it is: of a `step`, which passes the dossier on within a day, or of anything `other`
  * (dossier, stage, wait), whose first day is left out (BLDS 2015 Art. 147(2)).
  */
-export type LimitScope = 'step' | 'other';
+export type LimitScope = (typeof LIMIT_SCOPES)[number];
 
 /** All that is known about one unit. */
 export interface UnitRow {

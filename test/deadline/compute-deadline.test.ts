@@ -132,6 +132,11 @@ describe('what has no deadline', () => {
     ]);
   });
 
+  it.each(['Step', 'toString', null])('the scope %j, which is none', (scope) => {
+    const input = { start: '2026-11-20T16:30:00+07:00', limit: '03 ngày', calendar: vn, scope };
+    expect(issuesOf(input)).toMatchObject([{ code: 'input.notOneOf', path: ['scope'] }]);
+  });
+
   it.each([null, undefined, 'tomorrow', 3])('the input %j, which is no object', (input) => {
     expect(issuesOf(input)).toMatchObject([{ code: 'input.wrongType', path: [] }]);
   });
