@@ -1,6 +1,6 @@
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { promisedAt } from '../clock/promise.ts';
+import { receiptPromiseOf } from '../clock/promise.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { visitIdOf } from '../dossier/visits.ts';
@@ -17,17 +17,10 @@ interface Due {
   readonly notice: Notice;
 }
 
-/** What the receipt said, whatever the applicant was told later. */
-const firstPromise = (context: ClockContext): number | undefined => {
-  const { fold } = context;
-  const promises = fold.promises.filter(({ kind }) => kind === 'accepted');
-  return promisedAt({ ...context, fold: { ...fold, cycles: fold.cycles.slice(0, 1), promises } });
-};
-
 const receipts = (context: ClockContext): readonly Due[] => {
   const { id: dossier, acceptedAt: at, zone } = context.fold;
   if (at === undefined) return [];
-  const promise = firstPromise(context);
+  const promise = receiptPromiseOf(context, 0);
   const notice: NoticeOf<'receipt'> = {
     id: 'receipt',
     code: 'receipt',

@@ -4,7 +4,7 @@ import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts
 import { computeDeadline } from '../deadline/compute-deadline.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { Deadline } from '../deadline/deadline.ts';
-import { currentCycleOf } from '../dossier/fold.ts';
+import { currentCycleOf, type Fold, type PromiseRecord } from '../dossier/fold.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
@@ -17,22 +17,37 @@ import { spanOf } from './limit-span.ts';
 const promisedLimit = (limit: Limit): Limit =>
   isDateLimit(limit) ? limit : (limit.committed ?? limit);
 
+/** The last date that the applicant was told in a cycle, by promises of some kinds. */
+export const lastPromiseIn = (
+  { promises }: Pick<Fold, 'promises'>,
+  cycle: number,
+  kinds: readonly PromiseRecord['kind'][] = ['accepted', 'reappointed'],
+): PromiseRecord | undefined =>
+  promises.filter((promise) => promise.cycle === cycle && kinds.includes(promise.kind)).at(-1);
+
+/** What follows from the limit for a cycle, where no event named a date. */
+const computedPromise = (context: ClockContext, cycle: number): number | undefined => {
+  const { fold } = context;
+  const start = fold.cycles[cycle]?.from;
+  if (start === undefined) return undefined;
+  const limit = limitFor(fold.procedure.limit, variantAt(fold, start));
+  if (limit === undefined) return undefined;
+  return dueTimesOf(spanOf(context, 'other', undefined, promisedLimit(limit), start, [])).due;
+};
+
 /**
  * What the applicant was promised: the date that acceptance printed or a re-appointment put in its
  * place, else the committed limit, else the statutory one, from the event that started the cycle. No
  * pause, extension or reclassification moves it; only an event that names a date does.
  */
 export const promisedAt = (context: ClockContext): number | undefined => {
-  const { fold } = context;
-  const current = currentCycleOf(fold);
-  const told = fold.promises.filter(({ cycle }) => cycle === current).at(-1);
-  if (told !== undefined) return told.promise;
-  const start = fold.cycles[current]?.from;
-  if (start === undefined) return undefined;
-  const limit = limitFor(fold.procedure.limit, variantAt(fold, start));
-  if (limit === undefined) return undefined;
-  return dueTimesOf(spanOf(context, 'other', undefined, promisedLimit(limit), start, [])).due;
+  const cycle = currentCycleOf(context.fold);
+  return lastPromiseIn(context.fold, cycle)?.promise ?? computedPromise(context, cycle);
 };
+
+/** What the receipt of a cycle said, whatever the applicant was told later. */
+export const receiptPromiseOf = (context: ClockContext, cycle: number): number | undefined =>
+  lastPromiseIn(context.fold, cycle, ['accepted'])?.promise ?? computedPromise(context, cycle);
 
 /**
  * What the receipt prints: the end of the committed limit of a procedure, else of the statutory

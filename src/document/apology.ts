@@ -1,6 +1,6 @@
+import { receiptPromiseOf } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { ApologyRecord, Fold } from '../dossier/fold.ts';
-import { firstPromiseOf } from './first-promise.ts';
+import { type ApologyRecord, currentCycleOf, type Fold } from '../dossier/fold.ts';
 import type { Paper, PaperValue } from './paper.ts';
 import {
   causeFor,
@@ -59,7 +59,10 @@ export const apology = (dossier: Dossier, options: ApologyOptions): Paper => {
       ...applicantFields(facts),
       field('field', textValue(fold.procedure.field)),
       receivedField(facts),
-      field('originallyPromised', momentValue(facts, firstPromiseOf(context))),
+      field(
+        'originallyPromised',
+        momentValue(facts, receiptPromiseOf(context, currentCycleOf(context.fold))),
+      ),
       field('lateUnit', textValue(unit === undefined ? undefined : nameOfUnit(facts, unit))),
       field('reason', textValue(letter?.reason ?? particulars.reason)),
       field('newlyPromised', newDateOf(facts, letter)),

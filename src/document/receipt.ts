@@ -1,6 +1,7 @@
+import { receiptPromiseOf } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { currentCycleOf } from '../dossier/fold.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
-import { firstPromiseOf } from './first-promise.ts';
 import type { Paper, PaperValue } from './paper.ts';
 import {
   causeFor,
@@ -41,7 +42,10 @@ export const receipt = (dossier: Dossier, options: PaperOptions): Paper => {
       field('sets', countValue(particulars.sets)),
       field('limit', limitValue(facts)),
       receivedField(facts),
-      field('promised', momentValue(facts, firstPromiseOf(context))),
+      field(
+        'promised',
+        momentValue(facts, receiptPromiseOf(context, currentCycleOf(context.fold))),
+      ),
       field('delivery', textValue(particulars.delivery)),
       field('fees', textValue(particulars.fees ?? fold.procedure.fees)),
       field('contact', textValue(particulars.contact)),

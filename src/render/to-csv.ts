@@ -1,22 +1,7 @@
 import type { PaperTable } from '../document/paper.ts';
 import type { Locale } from '../limit/locale.ts';
+import { csvText } from '../procedure/table/csv-text.ts';
 import { tableTextOf } from './paper/paper-text.ts';
-
-/** Programs for spreadsheets run a cell that begins so as a formula. */
-const FORMULA_OPENING = /^[=+\-@]/;
-
-const NEEDS_QUOTES = /[",;]/;
-
-/** The texts of papers are on one line, so no cell holds a line break or a tab. */
-const cellOf = (text: string): string => {
-  const harmless = FORMULA_OPENING.test(text) ? `'${text}` : text;
-  return NEEDS_QUOTES.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-};
-
-const lineOf = (cells: readonly string[]): string => cells.map(cellOf).join(',');
-
-/** Without it, programs for spreadsheets take the text for another encoding than UTF-8. */
-const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * A table of a paper as CSV (RFC 4180, UTF-8 with a byte-order mark), such as that of the register. A
@@ -31,5 +16,5 @@ const BYTE_ORDER_MARK = '\ufeff';
  */
 export const toCsv = (table: PaperTable, options: { readonly locale?: Locale } = {}): string => {
   const { columns, rows } = tableTextOf(table, options.locale ?? 'vi');
-  return `${BYTE_ORDER_MARK}${[columns, ...rows].map(lineOf).join('\r\n')}\r\n`;
+  return csvText([columns, ...rows]);
 };

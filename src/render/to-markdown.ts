@@ -1,23 +1,15 @@
 import type { Paper } from '../document/paper.ts';
 import type { Locale } from '../limit/locale.ts';
+import { escapeMarkdown, markdownTable } from '../procedure/table/markdown-text.ts';
 import { BLANK, type FieldText, paperTextOf, type TableText } from './paper/paper-text.ts';
 
-/** Signs that mean something in Markdown or HTML wherever they stand in a line. */
-const SPECIAL = /[\\|<>&*_~`[\]]/g;
-
-const escaped = (text: string): string => text.replace(SPECIAL, '\\$&');
-
-const rowOf = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
-
 const fieldLine = ({ label, text }: FieldText): string =>
-  `- **${escaped(label)}:** ${escaped(text === '' ? BLANK : text)}`;
+  `- **${escapeMarkdown(label)}:** ${escapeMarkdown(text === '' ? BLANK : text)}`;
 
 const tableLines = ({ caption, columns, rows }: TableText): readonly string[] => [
-  `**${escaped(caption)}**`,
+  `**${escapeMarkdown(caption)}**`,
   '',
-  rowOf(columns),
-  `|${columns.map(() => ' --- |').join('')}`,
-  ...rows.map(rowOf),
+  ...markdownTable(columns, rows),
 ];
 
 /** Parts of a paper with an empty line between them; one that has nothing to say is left out. */
@@ -31,7 +23,7 @@ const inParagraphs = (parts: readonly (readonly string[])[]): string =>
 const stacked = (lines: readonly string[]): readonly string[] => [
   lines
     .filter((line) => line !== '')
-    .map(escaped)
+    .map(escapeMarkdown)
     .join('  \n'),
 ];
 
@@ -52,11 +44,11 @@ export const toMarkdown = (paper: Paper, options: { readonly locale?: Locale } =
   return `${inParagraphs([
     stacked(text.motto),
     stacked([...text.agency, text.number, text.placeAndDate, text.form]),
-    [`# ${escaped(text.title)}`],
-    [escaped(text.opening)],
+    [`# ${escapeMarkdown(text.title)}`],
+    [escapeMarkdown(text.opening)],
     text.fields.map(fieldLine),
     ...text.tables.map(tableLines),
-    [escaped(text.closing)],
+    [escapeMarkdown(text.closing)],
     ...text.signers.map((signer) => stacked([signer, signHere])),
   ])}\n`;
 };

@@ -1,13 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { makeFinding } from './make-finding.ts';
 import { type MarkdownPart, partsOfMarkdown } from './markdown-parts.ts';
+import { escapeMarkdown, markdownTable } from './markdown-text.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { readHeadings } from './read-heading.ts';
 import { type GridReading, tableFromGrid } from './table-from-grid.ts';
 import { printTable } from './table-to-grid.ts';
-
-/** What means something in Markdown or HTML. */
-const SPECIAL = /[\\|<>&*_`[\]]/g;
 
 const hasHeadings = ({ rows }: MarkdownPart): boolean =>
   rows.some(({ cells }) => readHeadings(cells) !== undefined);
@@ -54,10 +52,6 @@ export const tableFromMarkdown = (text: string): GridReading => {
   return { ...reading, findings: [...reading.findings, ...ignored] };
 };
 
-const escaped = (text: string): string => text.replace(SPECIAL, '\\$&');
-
-const lineOf = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
-
 /**
  * A table as Markdown; `tableFromMarkdown` reads it back. Signs that mean something in Markdown or
  * HTML are escaped.
@@ -71,11 +65,9 @@ const lineOf = (cells: readonly string[]): string => `| ${cells.map(escaped).joi
 export const tableToMarkdown = (table: ProcedureTable): string => {
   const { head, headings, rows } = printTable(table);
   return [
-    ...head.map(([words, text]) => `- ${words}: ${escaped(text)}`),
+    ...head.map(([words, text]) => `- ${words}: ${escapeMarkdown(text)}`),
     '',
-    lineOf(headings),
-    `|${headings.map(() => ' --- |').join('')}`,
-    ...rows.map(lineOf),
+    ...markdownTable(headings, rows),
     '',
   ].join('\n');
 };

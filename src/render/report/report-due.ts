@@ -1,6 +1,7 @@
 import type { Result } from '../../base/result.ts';
 import { rankThrough } from '../../calendar/day-shifts.ts';
 import type { Clock } from '../../clock/clock.ts';
+import { lastPromiseIn } from '../../clock/promise.ts';
 import type { Deadline } from '../../deadline/deadline.ts';
 import { currentCycleOf } from '../../dossier/fold.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
@@ -15,8 +16,7 @@ import type { PromiseOrigin } from './report-words.ts';
 
 /** Where the promised date comes from. */
 export const promiseOrigin = ({ fold, assessment }: ReportFacts): PromiseOrigin => {
-  const cycle = currentCycleOf(fold);
-  const told = fold.promises.filter((promise) => promise.cycle === cycle).at(-1);
+  const told = lastPromiseIn(fold, currentCycleOf(fold));
   if (told !== undefined) return told.kind === 'accepted' ? 'receipt' : 'reappointed';
   const limit = assessment.clocks.dossier?.limit;
   return limit !== undefined && !isDateLimit(limit) && limit.committed !== undefined
