@@ -54,7 +54,8 @@ every step at its full limit. Sums are exact.
 - **Waits** that pause take no time. After a wait with \`clock: 'restart'\` the count begins anew, and
   the longest of the parts is the longest way; in a branch of a parallel such a wait counts as a
   pause. A wait with \`clock: 'run'\` takes its bound.
-- **Excluded units** (\`excludes\`) take no time of the whole; a stage is compared with all of its steps.
+- **Excluded units** (\`excludes\`) take no time of the whole; a stage, and the second
+  total (\`endToEnd\`), are compared with all of their steps.
 - **A stage with a limit in which a step has none** takes its own limit: its steps share it. It is
   never called too long for them.
 - **A step that hands out the result** (\`returns\`) takes no time when the dossier ends with it.

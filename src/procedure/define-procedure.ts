@@ -67,6 +67,7 @@ const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => 
     timeZone: head.timeZone ?? VIETNAM_ZONE.id,
     variants,
     limit,
+    endToEnd: readVariantLimits(head.endToEnd, ['endToEnd'], inside),
     extension: readExtension(head.extension, ['extension'], inside),
     units: withUnitsOfCalls(readUnits(head.units, faults), calls, faults),
     flow,

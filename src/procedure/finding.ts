@@ -36,6 +36,8 @@ export interface FindingData extends TableFindingData {
   /** `limit` is what the agency has committed itself to. */
   'total.pathOverCommitted': SumData;
   'total.pathUnderLimit': SumData;
+  'endToEnd.pathOverLimit': SumData;
+  'endToEnd.pathUnderLimit': SumData;
   'total.missing': { readonly variant: string };
   'limit.committedOverLimit': {
     readonly unit: LimitUnit;

@@ -31,6 +31,10 @@ export const KEY_WORDS: { readonly [key: string]: Words } = {
     vi: 'Đơn vị có thời gian không tính vào tổng thời hạn',
     en: 'Units whose time lies outside the limit of the whole',
   },
+  endToEnd: {
+    vi: 'Tổng thời gian kể cả các đơn vị trong “excludes”',
+    en: 'The total with the time of the units in `excludes`',
+  },
   units: { vi: 'Cơ quan, đơn vị tham gia, theo mã', en: 'The units that take part, by id' },
   flow: {
     vi: 'Các bước theo thứ tự; “on” ghi các hướng khác',

@@ -29,10 +29,11 @@ const limitsIn = ({ node, path }: GraphNode): readonly PlacedLimit[] => {
 
 /** Every limit of a procedure, of each variant. */
 export const limitsOf = (
-  { limit, extension }: Pick<Procedure, 'limit' | 'extension'>,
+  { limit, endToEnd, extension }: Pick<Procedure, 'limit' | 'endToEnd' | 'extension'>,
   nodes: readonly GraphNode[],
 ): readonly PlacedLimit[] => [
   ...placedLimits(limit, ['limit']),
+  ...placedLimits(endToEnd, ['endToEnd']),
   ...placedLimits(extension?.atMost, ['extension', 'atMost']),
   ...nodes.flatMap(limitsIn),
 ];

@@ -167,6 +167,7 @@ export interface ProcedureInput<
   readonly limit?: VariantLimitsInput<V>;
   readonly extension?: ExtensionInput<V>;
   readonly excludes?: readonly NoInfer<U>[];
+  readonly endToEnd?: VariantLimitsInput<V>;
   readonly units: { readonly [unit in U]: UnitInput<U> };
   readonly flow: readonly FlowInput<U, V, I>[];
   /** Written by `defineProcedure`, made anew when read back. */

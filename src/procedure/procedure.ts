@@ -215,6 +215,8 @@ export interface Procedure {
   readonly extension?: Extension;
   /** Units whose time lies outside the statutory limit. */
   readonly excludes?: readonly string[];
+  /** The second published total: with the time of the excluded units. No clock runs by it. */
+  readonly endToEnd?: VariantLimits;
   readonly units: { readonly [unit: string]: Unit };
   readonly flow: readonly FlowNode[];
   /** Fingerprint of all the above. */

@@ -143,6 +143,7 @@ const headSchema = z.strictObject({
   limit: limits,
   extension: z.strictObject({ atMost: required, times: z.int().positive().optional() }).optional(),
   excludes: textsSchema.optional(),
+  endToEnd: limits,
   units: z.record(z.string(), z.unknown()),
   flow: z.array(z.unknown()),
   digest: z.string().optional(),

@@ -21,6 +21,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingData[C] } = {
   'total.pathOverLimit': SUM,
   'total.pathOverCommitted': { ...SUM, limit: 2 },
   'total.pathUnderLimit': { ...SUM, sum: 2.5 },
+  'endToEnd.pathOverLimit': { ...SUM, sum: 4 },
+  'endToEnd.pathUnderLimit': { ...SUM, sum: 2.5 },
   'total.missing': { variant: 'normal' },
   'limit.committedOverLimit': { unit: 'workingDay', limit: 3, committed: 5 },
   'call.limitOverPlace': {

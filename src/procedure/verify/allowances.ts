@@ -49,7 +49,7 @@ export const needsLimit = (node: LeafNode): boolean => 'step' in node && node.re
 
 /**
  * @param counts `statutory` leaves out the units whose time lies outside the statutory limit;
- *   `all` is for the limits of stages, which hold for every unit
+ *   `all` is for limits that hold for every unit: those of stages, and the second total
  */
 export const allowancesOf = (
   procedure: Procedure,

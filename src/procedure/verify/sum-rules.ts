@@ -55,6 +55,12 @@ const ofTotals = (
     return comparison === undefined ? [] : judge(comparison);
   });
 
+const ofEndToEnd = (
+  { plans }: VerifyContext,
+  judge: (comparison: Comparison) => readonly Sum[],
+): readonly Sum[] =>
+  plans.flatMap(({ endToEnd }) => (endToEnd === undefined ? [] : judge(endToEnd)));
+
 /** What is over the law is over what was promised too, and has been said. */
 const overCommitted = (context: VerifyContext): readonly Sum[] => {
   const unlawful = new Set(ofTotals(context, 'statutory', over).map(({ data }) => data.variant));
@@ -107,6 +113,24 @@ export const SUM_RULES: readonly Rule[] = [
       vi: 'Đường đi dài nhất cũng chưa dùng hết thời hạn: phần còn thiếu không thuộc đơn vị nào.',
     },
     find: (context) => ofTotals(context, 'statutory', under),
+  }),
+  rule({
+    code: 'endToEnd.pathOverLimit',
+    severity: 'error',
+    explains: {
+      en: 'With the time of the excluded units the longest way takes longer than the total that is published for it.',
+      vi: 'Kể cả thời gian của các đơn vị không tính vào thời hạn, đường đi dài nhất vượt tổng thời gian đã công bố.',
+    },
+    find: (context) => ofEndToEnd(context, over),
+  }),
+  rule({
+    code: 'endToEnd.pathUnderLimit',
+    severity: 'warning',
+    explains: {
+      en: 'Even with the time of the excluded units the longest way does not use up the total that is published for it.',
+      vi: 'Kể cả thời gian của các đơn vị không tính vào thời hạn, đường đi dài nhất cũng chưa dùng hết tổng thời gian đã công bố.',
+    },
+    find: (context) => ofEndToEnd(context, under),
   }),
   rule({
     code: 'total.missing',

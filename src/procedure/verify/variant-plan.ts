@@ -32,6 +32,8 @@ export interface VariantPlan {
   /** As far as the statutory limit counts them. */
   readonly allowances: Allowances;
   readonly total?: TotalPlan;
+  /** The second total, in which no unit is left out. */
+  readonly endToEnd?: Comparison;
   readonly stages: readonly StagePlan[];
   /** The units in it, where they cannot be added up. */
   readonly mixedUnits: readonly (LimitUnit | 'date')[];
@@ -136,16 +138,30 @@ const stagePlansOf = (setting: Setting, variant: string): readonly StagePlan[] =
   });
 };
 
+/** The second total beside the longest way with the time of all units. */
+const compareEndToEnd = (setting: Setting, variant: string): Comparison | undefined => {
+  const { procedure, graph, flow, reach } = setting;
+  const limit = limitFor(procedure.endToEnd, variant);
+  if (limit === undefined) return undefined;
+  const allowances = allowancesOf(procedure, graph, variant, 'all');
+  const lengths = lengthsOf(allowances, lengthOf);
+  const scope = wholeScope(flow);
+  const path = ['endToEnd'];
+  return compareLimit({ flow, reached: reach.fromStart, scope, allowances, lengths, limit, path });
+};
+
 const planOf = (setting: Setting, variant: string): VariantPlan => {
   const { procedure, graph, flow, reach } = setting;
   const limit = limitFor(procedure.limit, variant);
   const allowances = allowancesOf(procedure, graph, variant, 'statutory');
   const lengths = lengthsOf(allowances, lengthOf);
   const whole = { flow, reached: reach.fromStart, scope: wholeScope(flow), allowances, lengths };
+  const endToEnd = compareEndToEnd(setting, variant);
   return {
     variant,
     allowances,
     ...(limit === undefined ? {} : { total: totalPlanOf({ ...whole, limit, path: ['limit'] }) }),
+    ...(endToEnd === undefined ? {} : { endToEnd }),
     stages: stagePlansOf(setting, variant),
     mixedUnits: mixedUnitsOf(limit, limitsIn(whole)),
   };

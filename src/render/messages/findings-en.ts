@@ -46,6 +46,14 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: `the steps on the longest way add up to ${amount(sum, unit)}, less than the limit of ${amount(limit, unit)}${names.inVariant(variant)}; they are ${nodes(through, names)}`,
       remedy: 'Give what is left to the steps, or shorten the limit',
     }),
+    'endToEnd.pathOverLimit': ({ sum, limit, unit, variant, through }, names) => ({
+      wrong: `with the time of the excluded units the longest way comes to ${amount(sum, unit)}, more than the published total of ${amount(limit, unit)}${names.inVariant(variant)}; it is ${nodes(through, names)}`,
+      remedy: 'Shorten the limits of these steps, or check the total in the published decision',
+    }),
+    'endToEnd.pathUnderLimit': ({ sum, limit, unit, variant, through }, names) => ({
+      wrong: `with the time of the excluded units the longest way comes to ${amount(sum, unit)}, less than the published total of ${amount(limit, unit)}${names.inVariant(variant)}; it is ${nodes(through, names)}`,
+      remedy: 'Give what is left to the steps, or shorten the total',
+    }),
     'total.missing': ({ variant }, names) => ({
       wrong: `there is no limit of the whole${names.inVariant(variant)}, so no dossier can be late as a whole`,
       remedy: 'Declare it as “limit” of the procedure',

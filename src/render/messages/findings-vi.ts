@@ -50,6 +50,15 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: `tổng thời gian các bước theo lộ trình dài nhất là ${amount(sum, unit)}, chưa dùng hết thời hạn giải quyết ${amount(limit, unit)}${names.inVariant(variant)}; gồm ${nodes(through, names)}`,
       remedy: 'Hãy giao phần còn lại cho các bước, hoặc rút ngắn thời hạn giải quyết',
     }),
+    'endToEnd.pathOverLimit': ({ sum, limit, unit, variant, through }, names) => ({
+      wrong: `kể cả các đơn vị không tính vào thời hạn, lộ trình dài nhất là ${amount(sum, unit)}, vượt tổng thời gian đã công bố ${amount(limit, unit)}${names.inVariant(variant)}; gồm ${nodes(through, names)}`,
+      remedy:
+        'Hãy giảm thời hạn của các bước này, hoặc kiểm tra lại tổng thời gian trong quyết định công bố',
+    }),
+    'endToEnd.pathUnderLimit': ({ sum, limit, unit, variant, through }, names) => ({
+      wrong: `kể cả các đơn vị không tính vào thời hạn, lộ trình dài nhất là ${amount(sum, unit)}, chưa dùng hết tổng thời gian đã công bố ${amount(limit, unit)}${names.inVariant(variant)}; gồm ${nodes(through, names)}`,
+      remedy: 'Hãy giao phần còn lại cho các bước, hoặc rút ngắn tổng thời gian',
+    }),
     'total.missing': ({ variant }, names) => ({
       wrong: `chưa có thời hạn giải quyết chung${names.inVariant(variant)} nên không xác định được hồ sơ quá hạn`,
       remedy: 'Hãy ghi thời hạn vào “limit” của thủ tục',

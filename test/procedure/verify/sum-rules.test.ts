@@ -499,3 +499,47 @@ describe('units', () => {
     ]);
   });
 });
+
+describe('the second total, with the time of excluded units', () => {
+  const units = { so: { name: 'Sở' }, thue: { name: 'Cơ quan thuế' } };
+  const flow = [
+    step('a', '02', { unit: 'so' }),
+    step('t', '05', { unit: 'thue' }),
+    step('b', '01', { unit: 'so' }),
+  ];
+  const withTotal = (endToEnd?: string) =>
+    days('03 ngày làm việc', flow, {
+      units,
+      excludes: ['thue'],
+      ...(endToEnd === undefined ? {} : { endToEnd }),
+    });
+
+  it('says nothing when both totals agree with the steps, or none is published', () => {
+    expect(summary(withTotal('08 ngày làm việc'))).toEqual([]);
+    expect(summary(withTotal())).toEqual([]);
+  });
+
+  it.each([
+    ['07', 'endToEnd.pathOverLimit', 'error'],
+    ['10', 'endToEnd.pathUnderLimit', 'warning'],
+  ] as const)('of %s days is compared with the 8 of all units', (total, code, severity) => {
+    expect(found(code, withTotal(`${total} ngày làm việc`))).toEqual([
+      {
+        code,
+        severity,
+        path: ['endToEnd'],
+        variant: 'normal',
+        unit: 'workingDay',
+        limit: Number(total),
+        sum: 8,
+        through: ['a', 't', 'b'],
+      },
+    ]);
+  });
+
+  it('takes the unit of the first for a bare number, and moves no due date', () => {
+    const procedure = withTotal('08');
+    expect(procedure.endToEnd).toEqual({ amount: 8, unit: 'workingDay', published: '08' });
+    expect(summary(procedure)).toEqual([]);
+  });
+});
