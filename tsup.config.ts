@@ -28,9 +28,10 @@ const command: Options = {
   noExternal: ['citty', 'cli-table3', 'csv-parse', 'fflate', 'read-excel-file', 'yaml'],
   // Each parser is a file of its own, which is read when such a file is.
   splitting: true,
-  // What is bundled from CommonJS asks for modules of Node by `require`.
+  // What is bundled from CommonJS asks for modules of Node by `require`; `createRequire` is a name
+  // that a bundled package uses itself.
   banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
   },
   esbuildOptions: (options) => {
     // For Node the package has CommonJS only, whose names a dynamic import does not see.

@@ -1,75 +1,61 @@
 /**
- * Runs the built package with its dependencies in bare QuickJS, an engine that has the language and
- * nothing else, and compares each answer with that of Node.
+ * Runs the packed package on Node as ES module and as CommonJS, on Bun, and with its dependencies in
+ * bare QuickJS, an engine that has the language and nothing else. The same calls have to give the
+ * same answers everywhere, and those that were worked out by hand.
  */
 import { fileURLToPath } from 'node:url';
-import { runInThisContext } from 'node:vm';
-import { build } from 'esbuild';
-import { evaluateInQuickJs } from './hosts/quickjs.ts';
-
-interface HostRun {
-  readonly name: string;
-  readonly calls: URL;
-  /** What the host must bring along beside the language itself. */
-  readonly shims: readonly string[];
-}
-
-/** xstate takes hold of `console.log` as it loads, and never calls it. */
-const CONSOLE = 'globalThis.console = { log() {} };';
+import { inEmptyProject, run } from './empty-project.ts';
+import { type Answers, differingCalls } from './hosts/answers.ts';
+import { KNOWN_ANSWERS } from './hosts/known-answers.ts';
+import {
+  answersOn,
+  type CallFile,
+  type Host,
+  onNode,
+  wholeScriptOf,
+  writeProgram,
+} from './hosts/programs.ts';
+import { printedInQuickJs } from './hosts/quickjs.ts';
 
 /** dagre copies the orders of the boxes of a diagram; they are numbers and names. */
 const STRUCTURED_CLONE =
   'globalThis.structuredClone = (value) => JSON.parse(JSON.stringify(value));';
 
-const RUNS: readonly HostRun[] = [
-  {
-    name: 'lienthong',
-    calls: new URL('./hosts/engine-calls.ts', import.meta.url),
-    shims: [CONSOLE],
-  },
-  {
-    name: 'lienthong/render',
-    calls: new URL('./hosts/render-calls.ts', import.meta.url),
-    shims: [CONSOLE, STRUCTURED_CLONE],
-  },
-];
-
-const BUILT = fileURLToPath(new URL('../dist', import.meta.url));
-
-/** One script that answers all the calls of a file; its value is their JSON. */
-const scriptOf = async (calls: URL): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(calls)],
-    alias: { lienthong: `${BUILT}/index.js`, 'lienthong/render': `${BUILT}/render.js` },
-    // Otherwise `paths` would lead to the sources.
-    tsconfigRaw: {},
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'host',
-    footer: { js: 'host.answers();' },
-    target: 'es2022',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-  });
-  return outputFiles.map(({ text }) => text).join('\n');
+/** What a bare engine must bring along beside the language itself and a console. */
+const SHIMS: { readonly [F in CallFile]: readonly string[] } = {
+  'engine-calls': [],
+  'render-calls': [STRUCTURED_CLONE],
 };
 
-type Answers = Readonly<Record<string, unknown>>;
-
-const differingCalls = (expected: Answers, actual: Answers): readonly string[] =>
-  Object.keys({ ...expected, ...actual }).filter(
-    (name) => JSON.stringify(expected[name]) !== JSON.stringify(actual[name]),
+const onBun: Host = async (project, file) =>
+  run(
+    project,
+    fileURLToPath(import.meta.resolve('bun/bin/bun.exe')),
+    await writeProgram(project, file, 'esm'),
   );
 
-const check = async ({ name, calls, shims }: HostRun): Promise<void> => {
-  const script = await scriptOf(calls);
-  const inNode: Answers = JSON.parse(runInThisContext(script));
-  const inQuickJs: Answers = JSON.parse(await evaluateInQuickJs([...shims, script].join('\n')));
-  const differing = differingCalls(inNode, inQuickJs);
-  if (differing.length > 0) throw new Error(`${name} differs in QuickJS: ${differing.join(', ')}`);
-  console.log(`${name}: ${Object.keys(inNode).length} calls give the same in bare QuickJS`);
+const inQuickJs: Host = async (project, file) => {
+  const script = await wholeScriptOf(await writeProgram(project, file, 'esm'));
+  return printedInQuickJs([...SHIMS[file], script].join('\n'));
 };
 
-for (const run of RUNS) await check(run);
+/** The hosts that have to answer as Node does. */
+const HOSTS: { readonly [name: string]: Host } = {
+  'Node with CommonJS': onNode('cjs'),
+  Bun: onBun,
+  'bare QuickJS': inQuickJs,
+};
+
+const demandSame = (who: string, expected: Answers, actual: Answers): void => {
+  const differing = differingCalls(expected, actual);
+  if (differing.length > 0) throw new Error(`${who} answers otherwise: ${differing.join(', ')}`);
+  console.log(`${who}: ${Object.keys(expected).length} answers as expected`);
+};
+
+await inEmptyProject(async (project) => {
+  const reference = await answersOn(onNode('esm'), project);
+  demandSame('Node, worked out by hand', KNOWN_ANSWERS, reference);
+  for (const [name, host] of Object.entries(HOSTS)) {
+    demandSame(name, reference, await answersOn(host, project));
+  }
+});

@@ -1,46 +1,15 @@
-/**
- * Packs the package as it would be published, lays it into an empty folder and uses it there from
- * an ES module, from CommonJS and from TypeScript.
- */
+/** Uses the packed package in an empty project from an ES module, from CommonJS and from TypeScript. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-
-const ROOT = fileURLToPath(new URL('../', import.meta.url));
+import { stepTable } from '../test/cli/step-table.ts';
+import { inEmptyProject, ROOT, run } from './empty-project.ts';
 
 const SUBPATHS = Object.keys(manifest.exports).filter((path) => path !== './package.json');
 
 /** `./render` → `lienthong/render` */
 const specifierOf = (subpath: string): string => subpath.replace(/^\./, manifest.name);
-
-const run = (folder: string, command: string, ...args: readonly string[]): string =>
-  execFileSync(command, args, {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-
-const packInto = (folder: string): string => {
-  // The name of the archive is the last line; before it may stand what a package script prints.
-  const printed = run(ROOT, 'npm', 'pack', '--silent', '--pack-destination', folder);
-  return join(folder, printed.trim().split('\n').at(-1) ?? '');
-};
-
-/** Lays out `node_modules` by hand, so that nothing has to be fetched. */
-const installInto = (folder: string, archive: string): void => {
-  const modules = join(folder, 'node_modules');
-  const home = join(modules, manifest.name);
-  mkdirSync(home, { recursive: true });
-  run(folder, 'tar', '-xzf', archive, '-C', home, '--strip-components=1');
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(modules, name);
-    mkdirSync(dirname(link), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules', name), link, 'dir');
-  }
-};
 
 /** A sound table of steps, as agencies keep them. */
 const STEPS = [
@@ -123,13 +92,14 @@ const useCommand = (folder: string): void => {
   );
   if (!Array.isArray(checked) || checked.length !== 1)
     throw new Error('the command checks nothing');
+  // The readers of workbooks are in a file of their own, which nothing else loads.
+  writeFileSync(join(folder, 'steps.xlsx'), stepTable());
+  run(folder, process.execPath, bin, 'check', 'steps.xlsx');
   console.log(run(folder, process.execPath, bin, 'calendar', '2026').split('\n')[0]);
 };
 
-const check = (folder: string): void => {
-  const archive = packInto(folder);
+await inEmptyProject((folder, archive) => {
   checkContents(archive);
-  installInto(folder, archive);
   const esm = useFromEsm(folder);
   const commonJs = useFromCommonJs(folder);
   if (esm !== commonJs) throw new Error(`ES module and CommonJS differ:\n${esm}${commonJs}`);
@@ -138,11 +108,4 @@ const check = (folder: string): void => {
   console.log(
     `the package loads as ES module and as CommonJS, and its types compile: ${esm.trim()}`,
   );
-};
-
-const folder = mkdtempSync(join(tmpdir(), `${manifest.name}-package-`));
-try {
-  check(folder);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+});

@@ -12,6 +12,7 @@ import {
   countWorkingDays,
   countWorkingDaysMany,
   custodyOf,
+  type Dossier,
   dayInfo,
   dueEvents,
   explainAttribution,
@@ -58,6 +59,8 @@ import {
   whyNot,
   workingTimeBetween,
 } from 'lienthong';
+import { late } from '../../examples/lost-land-certificate/dossiers/late.ts';
+import { lostLandCertificate } from '../../examples/lost-land-certificate/procedure.ts';
 import { answersTo } from './answers.ts';
 import { ACCEPTED, APPROVAL, CALENDAR, DONE, NOW, PROCEDURE, RUNNING } from './sample.ts';
 
@@ -68,6 +71,21 @@ const both = [RUNNING, DONE];
 
 const deadlineOf = (limit: string) =>
   computeDeadline({ start: '2026-11-20T15:30:00+07:00', limit, calendar });
+
+const dueOf = (start: string, limit: string): string =>
+  computeDeadline({ start: `${start}:00+07:00`, limit, calendar }).due;
+
+/** A dossier of a published procedure, recorded event by event, as it stood at the end. */
+const lostLand = (): Dossier => {
+  const [accepted, ...events] = late.events;
+  if (accepted?.type !== 'accepted') throw new Error('the log does not begin with the receipt');
+  return events.reduce(
+    (dossier, event) => record(dossier, event),
+    openDossier(lostLandCertificate, accepted),
+  );
+};
+
+const atItsEnd = { now: '2026-11-05T08:00:00+07:00', calendar };
 
 const night = {
   id: 'ca-dem',
@@ -181,6 +199,29 @@ export const answers = answersTo({
   lateRegister: () => lateRegister(both, period),
   timelinessIndicators: () => timelinessIndicators(both, period),
   sixMonthReport: () => sixMonthReport(both, { ...look, year: 2026, half: 1 }),
+  'due over Tết': () => dueOf('2026-02-13T09:00', '03 ngày làm việc'),
+  'due over a Saturday worked': () => dueOf('2026-08-20T10:00', '05 ngày làm việc'),
+  'due over a Monday off by swap': () => dueOf('2026-08-28T09:00', '02 ngày làm việc'),
+  'due in working hours': () => dueOf('2026-11-20T16:30', '02 giờ làm việc'),
+  'due in hours': () => dueOf('2026-11-20T16:30', '24 giờ'),
+  'due in months': () => dueOf('2026-01-31T09:00', '01 tháng'),
+  'due before a culture day': () => dueOf('2026-11-20T16:30', '03 ngày làm việc'),
+  'lunar dates of 2030': () =>
+    ['2030-02-02', '2030-02-03', '2030-04-12'].map((date) => dayInfo(date, calendar).reason?.name),
+
+  'lost land certificate, due': () => assess(lostLand(), atItsEnd).due,
+  'lost land certificate, late by': () => assess(lostLand(), atItsEnd).clocks.dossier?.lateBy,
+  'lost land certificate, charges': () =>
+    attributeLateness(lostLand(), atItsEnd).shares.map(({ visit, unit, charge }) => [
+      visit,
+      unit,
+      charge,
+    ]),
+  'lost land certificate, whole': () => [
+    assess(lostLand(), atItsEnd),
+    attributeLateness(lostLand(), atItsEnd),
+  ],
+
   reproject: () =>
     reproject(both, { from: calendar, to: extendCalendar(calendar, saturdays), now: NOW }),
 });

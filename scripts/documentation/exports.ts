@@ -9,6 +9,8 @@ export interface DocumentedExport {
   readonly isType: boolean;
   readonly description: string;
   readonly hasExample: boolean;
+  /** Names of the parameters and the type that comes back, where it is a function. */
+  readonly signature?: { readonly parameters: readonly string[]; readonly returns: string };
 }
 
 /** A name that an entry exports, and the file that declares it under that name. */
@@ -55,6 +57,30 @@ const namesExportedBy = (entry: string): readonly ExportedName[] =>
     ...(isExported(node) ? namesDeclaredBy(node).map((name) => ({ file: entry, name })) : []),
   ]);
 
+/** The function that a statement declares under a name: an arrow function, or a generator. */
+const functionOf = (
+  node: ts.Statement,
+  name: string,
+): ts.ArrowFunction | ts.FunctionDeclaration | undefined => {
+  if (ts.isFunctionDeclaration(node)) return node;
+  if (!ts.isVariableStatement(node)) return undefined;
+  const declared = node.declarationList.declarations.find((each) => each.name.getText() === name);
+  const value = declared?.initializer;
+  return value !== undefined && ts.isArrowFunction(value) ? value : undefined;
+};
+
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+const signatureOf = (node: ts.Statement, name: string): Pick<DocumentedExport, 'signature'> => {
+  const declared = functionOf(node, name);
+  if (declared === undefined) return {};
+  const parameters = declared.parameters.map(({ name: each, questionToken, initializer }) => {
+    const isOptional = questionToken !== undefined || initializer !== undefined;
+    return `${ts.isIdentifier(each) ? each.text : 'options'}${isOptional ? '?' : ''}`;
+  });
+  return { signature: { parameters, returns: oneLine(declared.type?.getText() ?? '') } };
+};
+
 const documentationOf = ({ file, name }: ExportedName): DocumentedExport => {
   const place = `${file}: ${name}`;
   const node = parse(file).statements.find((statement) =>
@@ -67,6 +93,7 @@ const documentationOf = ({ file, name }: ExportedName): DocumentedExport => {
     isType: isType(node),
     description: comments.map(({ comment }) => ts.getTextOfJSDocComment(comment) ?? '').join('\n'),
     hasExample: ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'example'),
+    ...signatureOf(node, name),
   };
 };
 
