@@ -17,7 +17,8 @@ const lineOf = (text: string, index: number): number => text.slice(0, index).spl
 
 const FENCE = /^```ts\n([\s\S]*?)^```$/gm;
 
-const fencesIn = (text: string, file: string): readonly DocumentedExample[] =>
+/** The `ts` fences of a page. */
+export const fencesIn = (text: string, file: string): readonly DocumentedExample[] =>
   [...text.matchAll(FENCE)].map((match) => ({
     place: `${file}:${lineOf(text, match.index)}`,
     code: match[1] ?? '',
