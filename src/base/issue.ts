@@ -1,3 +1,5 @@
+import type { SyntaxFault } from './syntax-fault.ts';
+
 /** Where in the input something is wrong: keys and indexes from the outside in. */
 export type IssuePath = readonly (string | number)[];
 
@@ -8,7 +10,8 @@ export type IssuePath = readonly (string | number)[];
 export interface IssueData {
   // input: the shape of what was given
   'input.wrongType': { readonly expected: string; readonly received: string };
-  'input.unknownKey': { readonly key: string };
+  /** `known`: the keys that there are, where they could be told. */
+  'input.unknownKey': { readonly key: string; readonly known?: readonly string[] };
   'input.forbiddenKey': { readonly key: string };
   'input.missing': { readonly key: string };
   'input.notOneOf': { readonly allowed: readonly string[]; readonly received: string };
@@ -85,10 +88,16 @@ export interface IssueData {
   'file.tooLarge': { readonly most: number; readonly size: number };
   'file.notUtf8': object;
   'file.notSpreadsheet': object;
-  'file.unreadable': { readonly fault: string; readonly line: number; readonly column: number };
+  'file.unreadable': {
+    readonly fault: SyntaxFault;
+    readonly line: number;
+    readonly column: number;
+  };
   'file.tabIndent': { readonly line: number; readonly column: number };
   'file.keyTwice': { readonly line: number; readonly column: number };
   'file.alias': { readonly alias: string; readonly line: number; readonly column: number };
+  /** In braces a comma begins the next member: `{ limit: 0,5 }`. */
+  'file.commaNotQuoted': { readonly text: string; readonly line: number; readonly column: number };
   'file.notQuoted': { readonly text: string; readonly line: number; readonly column: number };
   'file.formula': { readonly cell: string };
   'file.dateCell': { readonly cell: string };
@@ -112,6 +121,8 @@ export interface IssueData {
   'event.alreadyDelivered': object;
   'event.stepUnknown': { readonly step: string; readonly known: readonly string[] };
   'event.stepNotActive': { readonly step: string; readonly active: readonly string[] };
+  'event.stepNotAssigned': { readonly step: string };
+  'event.stepNotComponent': { readonly step: string };
   'event.outcomeUnknown': {
     readonly step: string;
     readonly outcome: string;
@@ -172,6 +183,12 @@ export interface IssueData {
   };
   'report.unassigned': {
     readonly unit: string;
+    readonly count: number;
+    readonly dossiers: readonly string[];
+  };
+  'report.delegationsOverlap': {
+    /** Id of the event that gave way to a later one. */
+    readonly delegation: string;
     readonly count: number;
     readonly dossiers: readonly string[];
   };

@@ -75,6 +75,23 @@ const unionIssues = (
   return [issueAt(path, 'input.notOneOf', { allowed, received: shownOf(received) })];
 };
 
+/**
+ * The keys that the schema of a fault takes, one on each line. The schema is known only while the
+ * message is made, so the message hands them on.
+ */
+const keysInMessage = (found: z.core.$ZodRawIssue): string | undefined => {
+  const def = found.code === 'unrecognized_keys' ? found.schema?._zod.def : undefined;
+  return def !== undefined && 'shape' in def ? Object.keys(def.shape ?? {}).join('\n') : undefined;
+};
+
+const unknownKeys = (
+  { keys, message }: z.core.$ZodIssueUnrecognizedKeys,
+  path: IssuePath,
+): readonly Issue[] => {
+  const known = message.split('\n').filter((key) => key !== '');
+  return keys.map((key) => issueAt([...path, key], 'input.unknownKey', { key, known }));
+};
+
 const issuesOf = (found: ZodIssue, input: unknown, outer: IssuePath): readonly Issue[] => {
   if (found.code === 'custom') return [ownIssueFrom(found, joinPath(outer, found.path))];
   const path = joinPath(outer, found.path);
@@ -85,7 +102,7 @@ const issuesOf = (found: ZodIssue, input: unknown, outer: IssuePath): readonly I
   }
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys.map((name) => issueAt([...path, name], 'input.unknownKey', { key: name }));
+      return unknownKeys(found, path);
     case 'invalid_type':
       return [
         issueAt(path, 'input.wrongType', { expected: found.expected, received: kindOf(received) }),
@@ -103,7 +120,7 @@ const issuesOf = (found: ZodIssue, input: unknown, outer: IssuePath): readonly I
 
 /** As `parseWith`, for a part of input that has passed the border as a whole. */
 export const parsePart = <T>(schema: z.ZodType<T>, input: unknown, path: IssuePath): Result<T> => {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: keysInMessage });
   return parsed.success
     ? succeed(parsed.data)
     : failAll(parsed.error.issues.flatMap((found) => issuesOf(found, input, path)));

@@ -2,6 +2,7 @@ import type { Assessment, Responsible } from '../assessment/assessment.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Locale } from '../limit/locale.ts';
 import { formatDateTime } from '../render/format-date.ts';
+import { holderInWords } from '../render/holder-words.ts';
 import { nodeName, unitName } from '../render/node-names.ts';
 import { plainText } from '../render/plain-text.ts';
 import { wordsOf } from '../render/words/words-of.ts';
@@ -11,13 +12,18 @@ import type { AssessField } from './messages/command-words.ts';
 type Field = readonly [field: AssessField, text: string | undefined];
 
 const heldBy = (
-  { unit, party, step, person }: Responsible,
+  { unit, party, step, person, onBehalfOf }: Responsible,
   { procedure }: Dossier,
   locale: Locale,
 ): string => {
-  const holder = unit === undefined ? wordsOf(locale).parties[party] : unitName(procedure, unit);
-  const who = person === undefined ? holder : `${holder}, ${plainText(person)}`;
-  return `${who}: ${nodeName(procedure, step)}`;
+  const place = unit === undefined ? wordsOf(locale).parties[party] : unitName(procedure, unit);
+  const official = {
+    ...(unit === undefined ? {} : { unit }),
+    ...(person === undefined ? {} : { person }),
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
+  };
+  const who = holderInWords(official, { procedure, locale });
+  return `${who === '' ? place : `${place}, ${who}`}: ${nodeName(procedure, step)}`;
 };
 
 /** Texts under one another, or nothing when there are none. */

@@ -20,11 +20,10 @@ export type DossierReader = (input: unknown) => Result<Dossier>;
 const nameOf = ({ code, version }: { readonly code: string; readonly version: string }): string =>
   `${code} ${version}`;
 
-/** The definitions in a folder, by their codes and versions. */
-const proceduresIn = async (
-  session: Session,
-  folder: string,
-): Promise<ReadonlyMap<string, Procedure>> => {
+/** Procedures by their codes and versions. */
+export type KnownProcedures = ReadonlyMap<string, Procedure>;
+
+const proceduresIn = async (session: Session, folder: string): Promise<KnownProcedures> => {
   const files = (await readFolder(session, folder)).filter(isDefinition);
   const procedures = new Map<string, Procedure>();
   for (const name of files) {
@@ -38,8 +37,14 @@ const proceduresIn = async (
 /** A procedure that stands in the dossier itself has a flow. */
 const isInline = ({ procedure }: DossierFile): boolean => Object.hasOwn(procedure, 'flow');
 
+/** The procedures in the folder that the options name. */
+export const proceduresOf = async (session: Session): Promise<KnownProcedures> => {
+  const { procedures } = session.options;
+  return procedures === undefined ? new Map() : proceduresIn(session, procedures);
+};
+
 /** Reads dossiers whose procedures are among the given ones, or stand in the dossiers. */
-export const dossierReaderFor = (procedures: ReadonlyMap<string, Procedure>): DossierReader => {
+export const dossierReaderFor = (procedures: KnownProcedures): DossierReader => {
   const define = rememberLast(tryDefineProcedure);
   const procedureIn = (frame: DossierFile): Result<Procedure> => {
     if (isInline(frame)) return define(frame.procedure);
@@ -70,12 +75,8 @@ export const dossierReaderFor = (procedures: ReadonlyMap<string, Procedure>): Do
 };
 
 /** Reads dossiers whose procedures are found where the options say. */
-export const dossierReader = async (session: Session): Promise<DossierReader> => {
-  const { procedures } = session.options;
-  return dossierReaderFor(
-    procedures === undefined ? new Map() : await proceduresIn(session, procedures),
-  );
-};
+export const dossierReader = async (session: Session): Promise<DossierReader> =>
+  dossierReaderFor(await proceduresOf(session));
 
 /** The dossier of a file. */
 export const readDossierFile = async (session: Session): Promise<Dossier> => {

@@ -13,7 +13,7 @@ export type Failure =
 
 const TAG = 'lienthong-command';
 
-interface FailureError extends Error {
+export interface FailureError extends Error {
   readonly tag: typeof TAG;
   readonly failure: Failure;
 }

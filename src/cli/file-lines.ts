@@ -19,16 +19,11 @@ function* piecesOf(file: number, onProgress: (share: number) => void): Generator
   yield decoder.end();
 }
 
-const BYTE_ORDER_MARK = /^\ufeff/;
-
 function* linesIn(file: number, onProgress: (share: number) => void): Generator<string> {
   let begun = '';
-  let isFirst = true;
   try {
     for (const piece of piecesOf(file, onProgress)) {
-      const text = begun + (isFirst ? piece.replace(BYTE_ORDER_MARK, '') : piece);
-      isFirst = false;
-      const lines = text.split('\n');
+      const lines = (begun + piece).split('\n');
       begun = lines.pop() ?? '';
       yield* lines;
     }
@@ -38,6 +33,14 @@ function* linesIn(file: number, onProgress: (share: number) => void): Generator<
   }
 }
 
+/** A folder can be opened and only then turns out to have no bytes. */
+const openFile = (file: string): number => {
+  const opened = openSync(file, 'r');
+  if (!fstatSync(opened).isDirectory()) return opened;
+  closeSync(opened);
+  throw Object.assign(new Error('a folder has no lines'), { code: 'EISDIR' });
+};
+
 /**
  * The lines of a file one after the other, so that memory depends on the longest line and not on the
  * file. It is opened at once, and throws at once when it cannot be.
@@ -45,4 +48,4 @@ function* linesIn(file: number, onProgress: (share: number) => void): Generator<
 export const readLinesOf = (
   file: string,
   onProgress: (share: number) => void = () => undefined,
-): Iterable<string> => linesIn(openSync(file, 'r'), onProgress);
+): Iterable<string> => linesIn(openFile(file), onProgress);

@@ -1,6 +1,9 @@
 import { issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 
+/** Programs on Windows set it before a text; lines may bring it along from files put together. */
+const BYTE_ORDER_MARK = /^\ufeff/;
+
 const END_MISSING = /end of JSON input/i;
 const OFFSET = /at position (\d+)/;
 
@@ -15,12 +18,12 @@ const faultyOffset = (text: string, message: string): number =>
  */
 export const tryParseJson = (text: string, firstLine = 1): Result<unknown> => {
   try {
-    return succeed(JSON.parse(text));
+    return succeed(JSON.parse(text.replace(BYTE_ORDER_MARK, '')));
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
     const before = text.slice(0, faultyOffset(text, message)).split('\n');
     const line = firstLine + before.length - 1;
     const column = (before.at(-1) ?? '').length + 1;
-    return fail(issueAt([], 'file.unreadable', { fault: 'JSON', line, column }));
+    return fail(issueAt([], 'file.unreadable', { fault: 'notJson', line, column }));
   }
 };

@@ -1,8 +1,8 @@
 import type { Result } from '../base/result.ts';
 import type { Session } from './command.ts';
-import { usageError } from './failure.ts';
 import { tryParseJson } from './json-text.ts';
 import { issuesInText } from './output.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** How many lines were read so far, and how many of them are broken. */
 export interface LineCount {
@@ -13,8 +13,8 @@ export interface LineCount {
 const linesOf = ({ io }: Session, file: string): Iterable<string> => {
   try {
     return io.readLines(file);
-  } catch {
-    throw usageError(({ faults }) => faults.fileUnreadable(file));
+  } catch (error) {
+    throw unreadableFile(file, error);
   }
 };
 

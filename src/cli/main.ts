@@ -29,6 +29,9 @@ const checkOptions = (options: Options, { options: own }: Command): void => {
     }
     if (value === '') throw usageError(({ faults }) => faults.optionEmpty(name));
   }
+  if (options.json && options.format !== undefined) {
+    throw usageError(({ faults }) => faults.optionsExclusive('json', 'format'));
+  }
   const { lang } = options;
   if (lang === undefined || isLocale(lang)) return;
   throw usageError(({ faults }) => faults.notOneOf('lang', lang, Object.keys(COMMAND_WORDS)));

@@ -14,6 +14,7 @@ export const OPTIONS = {
   procedures: { type: 'string', valueHint: 'FOLDER' },
   format: { type: 'string', valueHint: 'FORMAT' },
   month: { type: 'string', valueHint: 'YYYY-MM' },
+  kind: { type: 'string', valueHint: 'KIND' },
   by: { type: 'string', valueHint: 'WHAT' },
 } as const;
 

@@ -1,15 +1,16 @@
 import { issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import type { Session } from './command.ts';
-import { requireContent, usageError } from './failure.ts';
+import { requireContent } from './failure.ts';
 import { tryParseJson } from './json-text.ts';
+import { unreadableFile } from './unreadable-file.ts';
 
 /** The bytes of a file that was named; that it cannot be read is a fault of usage. */
 export const readBytes = async ({ io }: Session, file: string): Promise<Uint8Array> => {
   try {
     return await io.readFile(file);
-  } catch {
-    throw usageError(({ faults }) => faults.fileUnreadable(file));
+  } catch (error) {
+    throw unreadableFile(file, error);
   }
 };
 
@@ -17,8 +18,8 @@ export const readBytes = async ({ io }: Session, file: string): Promise<Uint8Arr
 export const readFolder = async ({ io }: Session, folder: string): Promise<readonly string[]> => {
   try {
     return await io.listFiles(folder);
-  } catch {
-    throw usageError(({ faults }) => faults.fileUnreadable(folder));
+  } catch (error) {
+    throw unreadableFile(folder, error);
   }
 };
 

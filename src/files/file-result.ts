@@ -1,4 +1,4 @@
-import type { Issue } from '../base/issue.ts';
+import type { Issue, IssuePath } from '../base/issue.ts';
 import type { Finding } from '../procedure/finding.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 
@@ -11,11 +11,19 @@ export interface FilePosition {
 /** An issue with the place in the file at which it was found. */
 export type PlacedIssue = Issue & { readonly position: FilePosition };
 
+/** A finding about a table with the place in the file of what it is about. */
+export type PlacedFinding = Finding & { readonly position: FilePosition };
+
 /** A procedure read from a file, and what reading its table had to say. */
 export interface FileReading {
   readonly procedure: Procedure;
   /** Empty for definitions in JSON and YAML, which leave nothing to guess. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly PlacedFinding[];
+  /**
+   * Where the file has what a path in the procedure leads to, or what stands around it: the place of
+   * a finding of `verifyProcedure`. Nothing for a table, which has no such paths.
+   */
+  readonly positionOf: (path: IssuePath) => FilePosition | undefined;
 }
 
 /** What reading a file gives: a `Result` whose issues know their place. */

@@ -1,6 +1,12 @@
 /* The public names of `lienthong/files`. */
 
 export type { FileContent } from './file-content.ts';
-export type { FilePosition, FileReading, FileResult, PlacedIssue } from './file-result.ts';
+export type {
+  FilePosition,
+  FileReading,
+  FileResult,
+  PlacedFinding,
+  PlacedIssue,
+} from './file-result.ts';
 export { tableFromCsv } from './read-csv.ts';
 export { type FileFormat, readProcedure } from './read-procedure.ts';

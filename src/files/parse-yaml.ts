@@ -1,6 +1,8 @@
 import type { Alias, Document, YAMLError } from 'yaml';
 import { type Issue, issueAt } from '../base/issue.ts';
 import { type FilePosition, type FileResult, failAt, placedAt, START } from './file-result.ts';
+import { splitByComma } from './split-by-comma.ts';
+import { syntaxIssue } from './syntax-fault.ts';
 import { opensTooManyAt, tooDeepAt } from './yaml-depth.ts';
 
 /** The part of the package `yaml` that is used here. */
@@ -18,11 +20,11 @@ export interface ParsedText {
 /** Definitions nest less deeply. */
 const MOST_NESTED = 100;
 
-/** Faults of syntax with a code of their own; the others bear the code of the parser. */
-const syntaxIssue = (fault: string, place: FilePosition): Issue => {
-  if (fault === 'TAB_AS_INDENT') return issueAt([], 'file.tabIndent', place);
-  if (fault === 'DUPLICATE_KEY') return issueAt([], 'file.keyTwice', place);
-  return issueAt([], 'file.unreadable', { fault, ...place });
+/** Two faults have issues of their own. */
+const issueOf = ({ code }: YAMLError, place: FilePosition): Issue => {
+  if (code === 'TAB_AS_INDENT') return issueAt([], 'file.tabIndent', place);
+  if (code === 'DUPLICATE_KEY') return issueAt([], 'file.keyTwice', place);
+  return syntaxIssue(code, place);
 };
 
 /** A few aliases of aliases are billions of values, and a definition needs none. */
@@ -57,20 +59,22 @@ export const parseYaml = (yaml: Yaml, text: string, schema: YamlSchema): FileRes
   // An unknown tag is only a warning to the parser; here no tag is known.
   const composer = new yaml.Composer({ schema, resolveKnownTags: false, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
-  if (document === undefined) return failAt(START, syntaxIssue('NO_DOCUMENT', START));
+  if (document === undefined) {
+    return failAt(START, issueAt([], 'file.unreadable', { fault: 'empty', ...START }));
+  }
   if (second !== undefined) {
     const place = positionAt(second.range[0]);
     return failAt(place, syntaxIssue('MULTIPLE_DOCS', place));
   }
   const faults: readonly YAMLError[] = [...document.errors, ...document.warnings];
-  const syntax = faults.map(({ code, pos: [offset] }) => {
-    const place = positionAt(offset);
-    return placedAt(place, syntaxIssue(code, place));
+  const syntax = faults.map((fault) => {
+    const place = positionAt(fault.pos[0]);
+    return placedAt(place, issueOf(fault, place));
   });
   const aliases = aliasesIn(yaml, document).map(({ source, range }) => {
     const place = positionAt(range?.[0] ?? 0);
     return placedAt(place, issueAt([], 'file.alias', { alias: source, ...place }));
   });
-  const issues = [...syntax, ...aliases];
+  const issues = [...syntax, ...aliases, ...splitByComma(yaml, text, document, positionAt)];
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { document, positionAt } };
 };

@@ -5,6 +5,7 @@ import { type GridReading, tableFromGrid } from '../procedure/table/table-from-g
 import { type FileResult, failAt, type PlacedIssue, placedAt } from './file-result.ts';
 import { loadPackage } from './load-package.ts';
 import { cellName } from './spreadsheet-cell.ts';
+import { syntaxIssue } from './syntax-fault.ts';
 
 /** The part of the package `csv-parse` that is used here. */
 type CsvParser = typeof import('csv-parse/sync');
@@ -66,7 +67,7 @@ const withoutApostrophes = (grid: Grid): Grid =>
 const faultOf = (error: unknown): FileResult<never> => {
   if (!(error instanceof Error && 'code' in error && 'lines' in error)) throw error;
   const place = { line: Number(error.lines), column: 1 };
-  return failAt(place, issueAt([], 'file.unreadable', { fault: String(error.code), ...place }));
+  return failAt(place, syntaxIssue(String(error.code), place));
 };
 
 const parseCsv = (parser: CsvParser, text: string): FileResult<Grid> => {

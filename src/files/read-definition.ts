@@ -15,10 +15,9 @@ const ABOUT_KEYS: ReadonlySet<IssueCode> = new Set(['input.unknownKey', 'input.f
 const pathOf = (issue: Issue): IssuePath =>
   issue.code === 'input.forbiddenKey' ? [...issue.path, issue.key] : issue.path;
 
-const offsetOf = ({ node, key }: FoundNode, { code }: Issue): number => {
-  const meant = ABOUT_KEYS.has(code) ? (key ?? node) : (node ?? key);
-  return meant?.range?.[0] ?? 0;
-};
+const offsetOf = ({ node, key }: FoundNode): number => (node ?? key)?.range?.[0] ?? 0;
+
+const offsetOfKey = ({ node, key }: FoundNode): number => (key ?? node)?.range?.[0] ?? 0;
 
 /** "1.004227" and "no" without quotation marks, where a text was wanted. */
 const unquotedText = (
@@ -40,7 +39,7 @@ const placeIssue = (
   issue: Issue,
 ): PlacedIssue => {
   const found = findNode(yaml, document, pathOf(issue));
-  const position = positionAt(offsetOf(found, issue));
+  const position = positionAt((ABOUT_KEYS.has(issue.code) ? offsetOfKey : offsetOf)(found));
   const text = unquotedText(yaml, found, issue);
   return text === undefined
     ? placedAt(position, issue)
@@ -57,8 +56,18 @@ export const readDefinition = async (
   const yaml = loaded.value;
   const parsed = parseYaml(yaml, text, schema);
   if (!parsed.ok) return parsed;
-  const defined = tryDefineProcedure(parsed.value.document.toJS({ maxAliasCount: 0 }));
-  return defined.ok
-    ? { ok: true, value: { procedure: defined.value, findings: [] } }
-    : { ok: false, issues: defined.issues.map((issue) => placeIssue(yaml, parsed.value, issue)) };
+  const { document, positionAt } = parsed.value;
+  const defined = tryDefineProcedure(document.toJS({ maxAliasCount: 0 }));
+  if (!defined.ok) {
+    const issues = defined.issues.map((issue) => placeIssue(yaml, parsed.value, issue));
+    return { ok: false, issues };
+  }
+  return {
+    ok: true,
+    value: {
+      procedure: defined.value,
+      findings: [],
+      positionOf: (path) => positionAt(offsetOf(findNode(yaml, document, path))),
+    },
+  };
 };

@@ -38,7 +38,8 @@ const READERS: { readonly [F in FileFormat]: Reader } = {
 /**
  * Reads a procedure from the content of a file: a definition in JSON or YAML, or a table of steps in
  * Markdown, CSV or XLSX (its first sheet). What is wrong comes back as issues that know the line and
- * column; what was repaired or guessed in a table comes back as findings.
+ * column, and so do the findings that say what was repaired or guessed in a table; `positionOf` tells
+ * where in a definition a finding of `verifyProcedure` is.
  *
  * Each format but Markdown needs a package beside this one, loaded when it is first used: `yaml` for
  * JSON and YAML, `csv-parse` for CSV, `read-excel-file` and `fflate` for XLSX. Content is not trusted:

@@ -12,9 +12,13 @@ export const readTable = ({ table, findings, places }: GridReading): FileResult<
   const reading = table === undefined ? { findings: [] } : procedureFromTable(table);
   const all = [...findings, ...reading.findings];
   const { procedure } = reading;
-  if (procedure !== undefined) return { ok: true, value: { procedure, findings: all } };
-  return {
-    ok: false,
-    issues: refusals(all).map((issue) => placedAt(placeInGrid(places, issue.path), issue)),
-  };
+  if (procedure === undefined) {
+    const issues = refusals(all).map((issue) => placedAt(placeInGrid(places, issue.path), issue));
+    return { ok: false, issues };
+  }
+  const placed = all.map((finding) => ({
+    ...finding,
+    position: placeInGrid(places, finding.path),
+  }));
+  return { ok: true, value: { procedure, findings: placed, positionOf: () => undefined } };
 };

@@ -175,7 +175,7 @@ describe('issues made from those of zod', () => {
       'an object that is one form of a union but for a key',
       z.union([z.string(), z.strictObject({ vi: z.string() })]),
       { vi: 'Tết', fr: 'Têt' },
-      { code: 'input.unknownKey', path: ['at', 'fr'], key: 'fr' },
+      { code: 'input.unknownKey', path: ['at', 'fr'], key: 'fr', known: ['vi'] },
     ],
     [
       'an absent member that is one of several texts',
@@ -196,9 +196,10 @@ describe('issues made from those of zod', () => {
   });
 
   it('one for each unknown key', () => {
-    expect(issuesOf(parseWith(z.strictObject({}), { a: 1, b: 2 }))).toEqual([
-      { code: 'input.unknownKey', path: ['a'], key: 'a' },
-      { code: 'input.unknownKey', path: ['b'], key: 'b' },
+    const schema = z.strictObject({ c: z.number(), d: z.number() });
+    expect(issuesOf(parseWith(schema, { a: 1, b: 2, c: 3, d: 4 }))).toEqual([
+      { code: 'input.unknownKey', path: ['a'], key: 'a', known: ['c', 'd'] },
+      { code: 'input.unknownKey', path: ['b'], key: 'b', known: ['c', 'd'] },
     ]);
   });
 

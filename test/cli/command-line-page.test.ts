@@ -18,7 +18,8 @@ describe('docs/command-line.md', () => {
 
   it.each(CALLS)('shows what `lienthong $command` prints', async ({ argv, input, ...call }) => {
     const ran = await run(argv, input === undefined ? {} : { input: linesOf(input) });
-    expect(ran.all).toBe(call.printed);
+    expect(call.output === undefined ? ran.all : ran.err).toBe(call.printed);
+    if (call.output !== undefined) expect(ran.out).toMatch(/^<!doctype html>/);
     expect(ran.code).toBe(call.code ?? 0);
   });
 });

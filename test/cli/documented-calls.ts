@@ -6,6 +6,8 @@ export interface DocumentedCall {
   readonly argv: readonly string[];
   /** The file that goes to the standard input. */
   readonly input?: string;
+  /** The file that the standard output goes to, of which the page shows nothing. */
+  readonly output?: string;
   readonly printed: string;
   /** Printed by `echo $?`, where the page asks for it. */
   readonly code?: number;
@@ -21,13 +23,15 @@ const wordsOf = (text: string): readonly string[] =>
 export const documentedCalls = (): readonly DocumentedCall[] =>
   [...readFileSync('docs/command-line.md', 'utf8').matchAll(FENCE)].map(
     ([, , command = '', below = '']) => {
-      const [call = '', input] = command.split(' < ');
+      const [read = '', output] = command.split(' > ');
+      const [call = '', input] = read.split(' < ');
       const [printed = '', code] = below.split(/^\$ echo \$\?\n/m);
       return {
         command,
         argv: wordsOf(call),
         printed,
         ...(input === undefined ? {} : { input }),
+        ...(output === undefined ? {} : { output }),
         ...(code === undefined ? {} : { code: Number(code) }),
       };
     },

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLinesOf } from '../../src/cli/file-lines.ts';
-import { PROGRESS_WIDTH, progressBar } from '../../src/cli/progress-bar.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lienthong-lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,8 +20,8 @@ describe('the lines of a file', () => {
     expect([...readLinesOf(fileWith(lines.join('\n')))]).toEqual(lines);
   });
 
-  it('have no mark of the order of bytes', () => {
-    expect([...readLinesOf(fileWith('\ufeffa\nb\n'))]).toEqual(['a', 'b']);
+  it('are not asked of a folder', () => {
+    expect(() => readLinesOf(folder)).toThrow(expect.objectContaining({ code: 'EISDIR' }));
   });
 
   it('are read as far as they are asked for', () => {
@@ -42,16 +41,5 @@ describe('the lines of a file', () => {
 
   it('are refused at once when there is no file', () => {
     expect(() => readLinesOf(join(folder, 'none'))).toThrow();
-  });
-});
-
-describe('the progress bar', () => {
-  it.each([
-    [0, `[${'.'.repeat(30)}]   0 %`],
-    [0.5, `[${'#'.repeat(15)}${'.'.repeat(15)}]  50 %`],
-    [1, `[${'#'.repeat(30)}] 100 %`],
-  ])('shows %d', (share, bar) => {
-    expect(progressBar(share)).toBe(bar);
-    expect(bar).toHaveLength(PROGRESS_WIDTH);
   });
 });

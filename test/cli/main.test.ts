@@ -44,13 +44,29 @@ const WRONG_CALLS: readonly (readonly [title: string, argv: readonly string[], t
   ['a year without holidays', ['calendar', '1999'], '1999'],
   ['a month that is none', ['report', 'thang-11.ndjson', '--month', '2026-13'], '“2026-13”'],
   ['a breakdown that is none', ['report', 'thang-11.ndjson', '--by', 'x'], '“x”'],
-  ['a file that is not there', ['check', 'khong-co.yaml'], 'Không mở được “khong-co.yaml”'],
-  ['a stream that is not there', ['scan', 'khong-co.ndjson'], 'Không mở được “khong-co.ndjson”'],
+  ['a file that is not there', ['check', 'khong-co.yaml'], 'Không tìm thấy “khong-co.yaml”'],
+  ['a stream that is not there', ['scan', 'khong-co.ndjson'], 'Không tìm thấy “khong-co.ndjson”'],
+  ['a folder for a dossier', ['assess', 'procedures'], '“procedures” là thư mục'],
+  ['a folder for a stream', ['scan', 'procedures'], '“procedures” là thư mục'],
+  ['a folder for a calendar', ['due', '1 ngày', '--calendar', 'procedures'], 'là thư mục'],
   [
     'a folder that is not there',
     ['assess', 'ho-so.json', '--procedures', 'x'],
-    'Không mở được “x”',
+    'Không tìm thấy “x”',
   ],
+  [
+    'a file for a folder',
+    ['assess', 'ho-so.json', '--procedures', 'ho-so.json'],
+    '“ho-so.json” không phải là thư mục',
+  ],
+  ['a kind of report that is none', ['report', 'thang-11.ndjson', '--kind', 'x'], '“x”'],
+  [
+    'a breakdown of a list',
+    ['report', 'thang-11.ndjson', '--kind', 'late', '--by', 'unit'],
+    '--by không dùng cùng với --kind late',
+  ],
+  ['data as a page', ['calendar', '2026', '--json', '--format', 'html'], '--json và --format'],
+  ['a page of a stream', ['scan', 'thang-11.ndjson', '--format', 'html'], '--format'],
   ['a file of no known format', ['check', 'ho-so.docx'], '.yaml'],
   ['two calendars', ['due', '1 ngày', '--hours', '08:00-12:00', '--calendar', 'x.json'], '--hours'],
 ];
@@ -65,6 +81,6 @@ describe('a wrong call', () => {
 
   it('is told in English as well', async () => {
     const { err } = await run(['scan', 'none.ndjson', '--lang', 'en']);
-    expect(err).toContain('“none.ndjson” cannot be opened');
+    expect(err).toContain('“none.ndjson” is not there');
   });
 });

@@ -21,7 +21,7 @@ interface Given {
   /** Lines of the standard input. */
   readonly input?: readonly string[];
   /** Files that stand in no folder. */
-  readonly files?: { readonly [name: string]: string };
+  readonly files?: { readonly [name: string]: string | Uint8Array };
 }
 
 /** Tuesday 01/12/2026, 09:00 in Việt Nam. */
@@ -47,13 +47,14 @@ export const run = async (argv: readonly string[], given: Given = {}): Promise<R
       all += text;
     },
     readFile: async (file) => {
-      const text = files[file];
-      return text === undefined
-        ? readFileSync(join(SAMPLES, file))
-        : new TextEncoder().encode(text);
+      const content = files[file] ?? readFileSync(join(SAMPLES, file));
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     listFiles: async (folder) => readdirSync(join(SAMPLES, folder)),
-    readLines: (file) => files[file]?.split('\n') ?? readLinesOf(join(SAMPLES, file)),
+    readLines: (file) => {
+      const content = files[file];
+      return typeof content === 'string' ? content.split('\n') : readLinesOf(join(SAMPLES, file));
+    },
     inputLines: () => sent(input),
     now: () => NOW,
     version: () => '1.2.3',

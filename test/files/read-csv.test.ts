@@ -70,7 +70,7 @@ describe('CSV', () => {
   it('whose quotation marks never close is refused', async () => {
     expect(await tableFromCsv('TT,Nội dung,Thời gian\n1,"a,1')).toMatchObject({
       ok: false,
-      issues: [{ code: 'file.unreadable', fault: 'CSV_QUOTE_NOT_CLOSED' }],
+      issues: [{ code: 'file.unreadable', fault: 'quoteOpen' }],
     });
   });
 

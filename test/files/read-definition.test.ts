@@ -54,10 +54,9 @@ describe('a definition in a file', () => {
     ['json', JSON_TEXT],
     ['json', `\ufeff${JSON.stringify(procedure)}`],
   ] as const)('is the procedure it defines: %s', async (format, text) => {
-    expect(await readProcedure(text, format)).toEqual({
-      ok: true,
-      value: { procedure, findings: [] },
-    });
+    const read = await readProcedure(text, format);
+    expect(read).toMatchObject({ ok: true, value: { findings: [] } });
+    expect(read.ok && read.value.procedure).toEqual(procedure);
     const bytes = new TextEncoder().encode(text);
     expect(await readProcedure(bytes, format)).toMatchObject({ ok: true });
   });
@@ -100,6 +99,65 @@ describe('a definition in a file', () => {
   ])('with %s says where', async (_, text, fault, code, line, column) => {
     const [issue] = await issuesOf(YAML.replace(text, fault));
     expect([issue?.code, issue?.position]).toEqual([code, { line, column }]);
+  });
+
+  it('knows where everything in it stands, or what is around it', async () => {
+    const read = await readProcedure(YAML, 'yaml');
+    const places = [
+      ['limit'],
+      ['flow', 1],
+      ['flow', 0, 'name'],
+      ['flow', 1, 'name'],
+      ['timeZone'],
+    ].map((path) => read.ok && read.value.positionOf(path));
+    expect(places).toEqual([
+      { line: 5, column: 8 },
+      { line: 13, column: 5 },
+      { line: 10, column: 11 },
+      // The second step has no name, and the definition no time zone.
+      { line: 13, column: 5 },
+      { line: 2, column: 1 },
+    ]);
+  });
+
+  it.each([
+    ['an indentation of its own', 'units: {}\nflow:\n  - a\n b: 1', 'indent'],
+    ['a bracket that stays open', 'flow: [1, 2', 'indent'],
+    ['a line without a colon', 'code: "1"\nversion', 'signMissing'],
+    ['no comma between two keys', 'units: { a: 1 b: 2 }', 'signMissing'],
+    ['a text that begins with a sign', 'name: @so', 'signReserved'],
+    ['a text with a colon', 'name: Bước 1: Thẩm định', 'colonInText'],
+    ['a backslash', 'name: "\\q"', 'escape'],
+    ['a tag', 'name: !!binary aa', 'valueUnknown'],
+    ['two documents', 'code: "1"\n---\ncode: "2"', 'documents'],
+    ['a bracket too many', 'flow: ]', 'unexpected'],
+  ])('with %s says what is wrong in its own words', async (_, text, fault) => {
+    expect((await issuesOf(text))[0]).toMatchObject({ code: 'file.unreadable', fault });
+  });
+
+  it.each([
+    ['{ step: a, limit: 0,5, unit: so }', '0,5'],
+    ['{ step: a, unit: so, limit: Ngay trong ngày, sau 15 giờ }', 'Ngay trong ngày, sau 15 giờ'],
+  ])('knows a value in braces that a comma has cut: %s', async (node, text) => {
+    const place = { line: 2, column: 5 + node.indexOf(text) };
+    expect(await issuesOf(`flow:\n  - ${node}`)).toEqual([
+      { code: 'file.commaNotQuoted', path: [], text, ...place, position: place },
+    ]);
+  });
+
+  it('with a misspelt key names the keys that there are', async () => {
+    const [issue] = await issuesOf(YAML.replace('unit: so\n    limit: 2.5', 'unti: so'));
+    expect(issue).toMatchObject({ code: 'input.unknownKey', key: 'unti' });
+    expect(issue?.code === 'input.unknownKey' && issue.known).toContain('unit');
+  });
+
+  it.each([
+    ['yaml', YAML],
+    ['json', JSON_TEXT],
+  ] as const)('may have the line ends of Windows: %s', async (format, text) => {
+    const read = await readProcedure(`\ufeff${text.replaceAll('\n', '\r\n')}`, format);
+    expect(read.ok && read.value.procedure).toEqual(procedure);
+    expect(read.ok && read.value.positionOf(['limit'])).toMatchObject({ line: 5 });
   });
 
   it('keeps the digits of a code without quotation marks', async () => {

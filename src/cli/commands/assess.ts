@@ -1,30 +1,38 @@
 import { assess } from '../../assessment/assess.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
 import { assessmentRows } from '../assessment-rows.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
+import { dossierPage } from '../dossier-page.ts';
 import { readDossierFile } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { instantOf } from '../instant-option.ts';
 import { printJson } from '../output.ts';
 import { terminalTable } from '../terminal-table.ts';
+import { textFormatOf } from '../text-format.ts';
+
+const asText = (assessment: Assessment, dossier: Dossier, { locale, words }: Session): string => {
+  const rows = assessmentRows(assessment, dossier, locale);
+  return terminalTable(
+    [],
+    rows.map(([field, text]) => [words.assess[field], text]),
+  );
+};
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, locale, options, words } = session;
+  const { io, locale, options } = session;
+  const format = textFormatOf(options);
   const calendar = await calendarOf(session);
   const now = instantOf(session, 'now');
   const dossier = await readDossierFile(session);
   const assessment = assess(dossier, { now, calendar });
   if (options.json) {
     printJson(io, assessment);
-  } else {
-    const rows = assessmentRows(assessment, dossier, locale);
-    io.writeOut(
-      terminalTable(
-        [],
-        rows.map(([field, text]) => [words.assess[field], text]),
-      ),
-    );
+    return EXIT.done;
   }
+  const text = asText(assessment, dossier, session);
+  io.writeOut(format === 'html' ? dossierPage(dossier, text, { now, calendar, locale }) : text);
   return EXIT.done;
 };
 
@@ -32,6 +40,6 @@ const run = async (session: Session): Promise<ExitCode> => {
 export const assessCommand: Command = {
   operands: 'one',
   operandHint: 'FILE',
-  options: ['now', 'procedures', ...CALENDAR_OPTIONS],
+  options: ['now', 'procedures', 'format', ...CALENDAR_OPTIONS],
   run,
 };

@@ -1,5 +1,6 @@
 import { attempt } from '../../base/error.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { calendarPage } from '../../render/html/pages.ts';
 import {
   type Month,
   markedDaysTable,
@@ -14,6 +15,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireArgument, usageError } from '../failure.ts';
 import { printJson } from '../output.ts';
 import { terminalTable } from '../terminal-table.ts';
+import { textFormatOf } from '../text-format.ts';
 
 const requireYear = (text: string): number => {
   if (/^\d{4}$/.test(text)) return Number(text);
@@ -51,12 +53,14 @@ const asText = (year: number, months: readonly Month[], { io, locale }: Session)
 };
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, options, operands } = session;
+  const { io, locale, options, operands } = session;
   const [text = ''] = operands;
   const year = requireYear(text);
+  const format = textFormatOf(options);
   const calendar = await calendarOf(session);
   const months = requireArgument(attempt(() => monthsOf(year, calendar)));
   if (options.json) printJson(io, asData(year, calendar, months));
+  else if (format === 'html') io.writeOut(calendarPage(year, calendar, { locale }));
   else io.writeOut(asText(year, months, session));
   return EXIT.done;
 };
@@ -65,6 +69,6 @@ const run = async (session: Session): Promise<ExitCode> => {
 export const calendarCommand: Command = {
   operands: 'one',
   operandHint: 'YEAR',
-  options: CALENDAR_OPTIONS,
+  options: ['format', ...CALENDAR_OPTIONS],
   run,
 };

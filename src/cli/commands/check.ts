@@ -1,4 +1,4 @@
-import type { FileResult } from 'lienthong/files';
+import type { FilePosition, FileResult } from 'lienthong/files';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Finding, Severity } from '../../procedure/finding.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
@@ -7,29 +7,23 @@ import { formatFinding } from '../../render/format-finding.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { nodePlaces } from '../node-places.ts';
 import {
   fileAndPlace,
   findingsWithMessages,
   issuesInText,
-  type Place,
   printJson,
   withMessages,
 } from '../output.ts';
-import { isDefinition, readProcedureFile } from '../procedure-file.ts';
-import { readBytes } from '../read-file.ts';
+import { readProcedureFile } from '../procedure-file.ts';
 
-/** A finding, and where in its file it is, as far as the file has lines to speak of. */
-interface PlacedFinding {
-  readonly finding: Finding;
-  readonly position?: Place;
-}
+/** A finding, and where in its file it is, as far as the file has a place for it. */
+type CheckedFinding = Finding & { readonly position?: FilePosition };
 
 /** What checking a file has brought to light. */
 interface Checked {
   readonly file: string;
   readonly issues: Extract<FileResult, { ok: false }>['issues'];
-  readonly findings: readonly PlacedFinding[];
+  readonly findings: readonly CheckedFinding[];
   readonly procedure?: Procedure;
 }
 
@@ -39,17 +33,6 @@ const SERIOUS: ReadonlySet<Severity> = new Set(['error', 'warning']);
 export const areSerious = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => SERIOUS.has(severity));
 
-/** The places of a verifier's findings; those about tables name the row in their sentence. */
-const place = async (
-  session: Session,
-  file: string,
-  findings: readonly Finding[],
-): Promise<readonly PlacedFinding[]> => {
-  if (!isDefinition(file)) return findings.map((finding) => ({ finding }));
-  const places = nodePlaces(new TextDecoder().decode(await readBytes(session, file)));
-  return findings.map((finding) => ({ finding, position: places(finding.path) }));
-};
-
 const checkFile = async (
   session: Session,
   file: string,
@@ -57,31 +40,27 @@ const checkFile = async (
 ): Promise<Checked> => {
   const read = await readProcedureFile(session, file);
   if (!read.ok) return { file, issues: read.issues, findings: [] };
-  const { procedure, findings } = read.value;
-  const judged = await place(session, file, verifyProcedure(procedure, { calendar }));
-  return {
-    file,
-    issues: [],
-    findings: [...findings.map((finding) => ({ finding })), ...judged],
-    procedure,
-  };
+  const { procedure, findings, positionOf } = read.value;
+  const judged = verifyProcedure(procedure, { calendar }).map((finding): CheckedFinding => {
+    const position = positionOf(finding.path);
+    return position === undefined ? finding : { ...finding, position };
+  });
+  return { file, issues: [], findings: [...findings, ...judged], procedure };
 };
 
 const asData = ({ file, issues, findings, procedure }: Checked, { locale }: Session): object => ({
   file,
   issues: withMessages(issues, locale),
-  findings: findings.flatMap(({ finding, position }) =>
-    findingsWithMessages([finding], locale, procedure).map((told) => ({ ...told, position })),
-  ),
+  findings: findingsWithMessages(findings, locale, procedure),
 });
 
 const asText = (checked: Checked, { locale, words }: Session): string => {
   const { file, issues, findings, procedure } = checked;
   if (issues.length === 0 && findings.length === 0) return `${words.check.sound(file)}\n`;
-  const told = findings.map(({ finding, position }) => {
+  const told = findings.map((finding) => {
     const message = formatFinding(finding, { locale, ...(procedure && { procedure }) });
     const severity = words.check.severities[finding.severity];
-    return `${fileAndPlace(file, position)}: ${severity}: ${message}\n`;
+    return `${fileAndPlace(file, finding.position)}: ${severity}: ${message}\n`;
   });
   return issuesInText(issues, locale, file) + told.join('');
 };
@@ -97,10 +76,7 @@ const run = async (session: Session): Promise<ExitCode> => {
       all.map((checked) => asData(checked, session)),
     );
   else for (const checked of all) io.writeOut(asText(checked, session));
-  const isFaulty = all.some(
-    ({ issues, findings }) =>
-      issues.length > 0 || areSerious(findings.map(({ finding }) => finding)),
-  );
+  const isFaulty = all.some(({ issues, findings }) => issues.length > 0 || areSerious(findings));
   return isFaulty ? EXIT.found : EXIT.done;
 };
 

@@ -3,24 +3,30 @@ import { assess } from '../../assessment/assess.ts';
 import { reportDossier } from '../../render/report/report-dossier.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
+import { dossierPage } from '../dossier-page.ts';
 import { readDossierFile } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { instantOf } from '../instant-option.ts';
 import { printJson } from '../output.ts';
+import { PAGE_WIDTH, textFormatOf } from '../text-format.ts';
 
 const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale, options } = session;
+  const format = textFormatOf(options);
   const calendar = await calendarOf(session);
   const now = instantOf(session, 'now');
   const dossier = await readDossierFile(session);
+  const look = { now, calendar };
+  const tell = (width: number): string => reportDossier(dossier, { ...look, locale, width });
   if (options.json) {
-    const look = { now, calendar };
     printJson(io, {
       assessment: assess(dossier, look),
       attribution: attributeLateness(dossier, look),
     });
+  } else if (format === 'html') {
+    io.writeOut(dossierPage(dossier, tell(PAGE_WIDTH), { ...look, locale }));
   } else {
-    io.writeOut(reportDossier(dossier, { now, calendar, locale, width: io.width }));
+    io.writeOut(tell(io.width));
   }
   return EXIT.done;
 };
@@ -29,6 +35,6 @@ const run = async (session: Session): Promise<ExitCode> => {
 export const explainCommand: Command = {
   operands: 'one',
   operandHint: 'FILE',
-  options: ['now', 'procedures', ...CALENDAR_OPTIONS],
+  options: ['now', 'procedures', 'format', ...CALENDAR_OPTIONS],
   run,
 };

@@ -5,7 +5,7 @@ import { choiceOf } from '../choice-option.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireContent } from '../failure.ts';
-import { findingsWithMessages, printJson } from '../output.ts';
+import { fileAndPlace, findingsWithMessages, printJson } from '../output.ts';
 import { readProcedureFile } from '../procedure-file.ts';
 import { areSerious } from './check.ts';
 
@@ -30,7 +30,8 @@ const run = async (session: Session): Promise<ExitCode> => {
     io.writeOut(WRITE[format](definition));
     for (const finding of findings) {
       const severity = words.check.severities[finding.severity];
-      io.writeError(`${file}: ${severity}: ${formatFinding(finding, { locale })}\n`);
+      const place = fileAndPlace(file, finding.position);
+      io.writeError(`${place}: ${severity}: ${formatFinding(finding, { locale })}\n`);
     }
   }
   return areSerious(findings) ? EXIT.found : EXIT.done;

@@ -16,7 +16,7 @@ export const COMMAND_EN: CommandWords = {
     explain: 'Tell all about a dossier and whose its lateness is',
     assess: 'Judge a dossier at an instant',
     scan: 'Look through many dossiers, one on each line (NDJSON)',
-    report: 'Report on a month of many dossiers (NDJSON)',
+    report: 'Report on a month or six months of many dossiers (NDJSON)',
     serve: 'Answer JSON requests from the standard input, one on each line',
   },
   options: {
@@ -30,8 +30,9 @@ export const COMMAND_EN: CommandWords = {
     hours: 'Office hours of weekdays; 07:30-11:30,13:00-17:00 unless given',
     calendar: 'JSON file of a calendar in place of the national one',
     procedures: 'Folder of the definitions of the procedures of the dossiers',
-    format: 'Format of the output',
-    month: 'Month of the report; this month unless given',
+    format: 'Format of the output: text or html; publish: md or html; table: yaml or json',
+    month: 'Month of the report, this month unless given; for six-months the half year it is in',
+    kind: 'Kind of report: progress (unless given), late, bottlenecks, indicators or six-months',
     by: 'By unit, agency, person, procedure, variant, step, field, channel or month',
   },
   faults: {
@@ -47,8 +48,15 @@ export const COMMAND_EN: CommandWords = {
     operandMissing: (operand) => `The command lacks ${operand}.`,
     operandSurplus: (operand) =>
       `The command does not take “${operand}” as well. Put text with spaces in quotation marks.`,
-    fileUnreadable: (file) =>
-      `“${file}” cannot be opened. Check the path and the right to read it.`,
+    optionUnfit: (name, other, value) =>
+      `The option --${name} does not go with --${other} ${value}.`,
+    files: {
+      missing: (file) => `“${file}” is not there. Check the path.`,
+      folder: (file) => `“${file}” is a folder. Name a file.`,
+      noFolder: (file) => `“${file}” is no folder. Name a folder.`,
+      forbidden: (file) => `There is no right to read “${file}”.`,
+      unreadable: (file) => `“${file}” cannot be read.`,
+    },
     formatUnknown: (file, known) =>
       `The format of “${file}” is not known. The name must end in ${known.join(', ')}.`,
     yearInvalid: (year) => `“${year}” is not a year. Write four digits, for example 2026.`,
@@ -79,20 +87,13 @@ export const COMMAND_EN: CommandWords = {
   lines: ({ read, broken }) =>
     `${broken} of ${read} lines could not be read; they are named above.`,
   report: {
-    title: (from, to, asOf) => `Dossiers from ${from} to ${to} (as of ${asOf})`,
-    columns: {
-      received: 'Received',
-      carriedOver: 'Carried over',
-      early: 'Early',
-      onTime: 'On time',
-      late: 'Late',
-      inTime: 'Open, in time',
-      overdue: 'Open, overdue',
-      suspended: 'Suspended',
-      closed: 'Withdrawn, stopped',
+    titles: {
+      progress: 'Progress of dossiers',
+      late: 'Units and officials that caused delay',
+      bottlenecks: 'Bottlenecks',
+      indicators: 'Indicators of timeliness',
+      'six-months': 'Report of six months',
     },
-    total: 'Total',
-    nameless: '(not named)',
-    problems: 'Problems of the data:',
+    title: (title, from, to) => `${title} from ${from} to ${to}`,
   },
 };

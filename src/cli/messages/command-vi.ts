@@ -16,7 +16,7 @@ export const COMMAND_VI: CommandWords = {
     explain: 'Trình bày đầy đủ tình trạng một hồ sơ và trách nhiệm chậm trễ',
     assess: 'Đánh giá một hồ sơ tại một thời điểm',
     scan: 'Rà soát nhiều hồ sơ, mỗi dòng một hồ sơ (NDJSON)',
-    report: 'Lập báo cáo tháng từ nhiều hồ sơ (NDJSON)',
+    report: 'Lập báo cáo tháng, sáu tháng từ nhiều hồ sơ (NDJSON)',
     serve: 'Trả lời từng yêu cầu JSON trên đầu vào chuẩn, mỗi dòng một yêu cầu',
   },
   options: {
@@ -30,8 +30,9 @@ export const COMMAND_VI: CommandWords = {
     hours: 'Giờ làm việc các ngày trong tuần, mặc định 07:30-11:30,13:00-17:00',
     calendar: 'Tệp JSON chứa lịch làm việc, thay cho lịch chung của cả nước',
     procedures: 'Thư mục chứa định nghĩa quy trình của các hồ sơ',
-    format: 'Định dạng kết quả',
-    month: 'Tháng báo cáo, mặc định là tháng hiện tại',
+    format: 'Định dạng kết quả: text hoặc html; publish: md hoặc html; table: yaml hoặc json',
+    month: 'Tháng báo cáo, mặc định là tháng hiện tại; với six-months là nửa năm có tháng đó',
+    kind: 'Loại báo cáo: progress (mặc định), late, bottlenecks, indicators hoặc six-months',
     by: 'Chia theo: unit, agency, person, procedure, variant, step, field, channel hoặc month',
   },
   faults: {
@@ -48,7 +49,15 @@ export const COMMAND_VI: CommandWords = {
     operandMissing: (operand) => `Lệnh còn thiếu ${operand}.`,
     operandSurplus: (operand) =>
       `Lệnh không nhận thêm “${operand}”. Nội dung có dấu cách phải đặt trong dấu ngoặc kép.`,
-    fileUnreadable: (file) => `Không mở được “${file}”. Hãy kiểm tra lại đường dẫn và quyền đọc.`,
+    optionUnfit: (name, other, value) =>
+      `Tùy chọn --${name} không dùng cùng với --${other} ${value}.`,
+    files: {
+      missing: (file) => `Không tìm thấy “${file}”. Hãy kiểm tra lại đường dẫn.`,
+      folder: (file) => `“${file}” là thư mục. Hãy nêu một tệp.`,
+      noFolder: (file) => `“${file}” không phải là thư mục. Hãy nêu một thư mục.`,
+      forbidden: (file) => `Không có quyền đọc “${file}”.`,
+      unreadable: (file) => `Không đọc được “${file}”.`,
+    },
     formatUnknown: (file, known) =>
       `Không rõ định dạng của tệp “${file}”. Tên tệp phải kết thúc bằng ${known.join(', ')}.`,
     yearInvalid: (year) => `“${year}” không phải là một năm. Hãy ghi bốn chữ số, ví dụ 2026.`,
@@ -79,20 +88,13 @@ export const COMMAND_VI: CommandWords = {
   },
   lines: ({ read, broken }) => `Có ${broken} trong ${read} dòng không đọc được, đã nêu ở trên.`,
   report: {
-    title: (from, to, asOf) => `Tình hình giải quyết hồ sơ từ ${from} đến ${to} (tính đến ${asOf})`,
-    columns: {
-      received: 'Tiếp nhận',
-      carriedOver: 'Kỳ trước',
-      early: 'Trước hạn',
-      onTime: 'Đúng hạn',
-      late: 'Quá hạn',
-      inTime: 'Đang xử lý, trong hạn',
-      overdue: 'Đang xử lý, quá hạn',
-      suspended: 'Tạm dừng',
-      closed: 'Rút, dừng',
+    titles: {
+      progress: 'Tình hình giải quyết hồ sơ',
+      late: 'Đơn vị, cá nhân chậm giải quyết hồ sơ',
+      bottlenecks: 'Điểm nghẽn trong giải quyết hồ sơ',
+      indicators: 'Chỉ số giải quyết hồ sơ đúng hạn',
+      'six-months': 'Báo cáo sáu tháng về giải quyết hồ sơ',
     },
-    total: 'Tổng số',
-    nameless: '(không nêu)',
-    problems: 'Vấn đề của dữ liệu:',
+    title: (title, from, to) => `${title} từ ${from} đến ${to}`,
   },
 };

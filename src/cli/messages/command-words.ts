@@ -1,4 +1,5 @@
 import type { OptionName } from '../options.ts';
+import type { ReportKindName } from '../report/report-kind-name.ts';
 
 export type CommandName =
   | 'due'
@@ -25,17 +26,8 @@ export type AssessField =
   | 'violations'
   | 'nextWakeUp';
 
-/** The columns of the table that `report` prints. */
-export type ReportColumn =
-  | 'received'
-  | 'carriedOver'
-  | 'early'
-  | 'onTime'
-  | 'late'
-  | 'inTime'
-  | 'overdue'
-  | 'suspended'
-  | 'closed';
+/** Why a file or folder that was named cannot be read. */
+export type FileFault = 'missing' | 'folder' | 'noFolder' | 'forbidden' | 'unreadable';
 
 /** How a dossier in a list stands when no grade says so. */
 export type ScanStanding = 'overdue' | 'dueSoon' | 'inTime';
@@ -58,7 +50,8 @@ export interface CommandWords {
     readonly notOneOf: (name: string, given: string, allowed: readonly string[]) => string;
     readonly operandMissing: (operand: string) => string;
     readonly operandSurplus: (operand: string) => string;
-    readonly fileUnreadable: (file: string) => string;
+    readonly optionUnfit: (name: string, other: string, value: string) => string;
+    readonly files: { readonly [F in FileFault]: (file: string) => string };
     readonly formatUnknown: (file: string, known: readonly string[]) => string;
     readonly yearInvalid: (year: string) => string;
     readonly monthInvalid: (month: string) => string;
@@ -79,10 +72,7 @@ export interface CommandWords {
   };
   readonly lines: (facts: { readonly read: number; readonly broken: number }) => string;
   readonly report: {
-    readonly title: (from: string, to: string, asOf: string) => string;
-    readonly columns: { readonly [C in ReportColumn]: string };
-    readonly total: string;
-    readonly nameless: string;
-    readonly problems: string;
+    readonly titles: { readonly [K in ReportKindName]: string };
+    readonly title: (title: string, from: string, to: string) => string;
   };
 }

@@ -1,0 +1,11 @@
+import { choiceOf } from './choice-option.ts';
+import type { Options } from './options.ts';
+
+/** How what is meant for people comes out: on the terminal, or as a page for a browser. */
+export type TextFormat = 'text' | 'html';
+
+export const textFormatOf = (options: Options): TextFormat =>
+  choiceOf(options, 'format', ['text', 'html']);
+
+/** Columns of the text in a page, which is not as wide as the terminal that it is made on. */
+export const PAGE_WIDTH = 120;
