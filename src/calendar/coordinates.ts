@@ -62,10 +62,8 @@ const indexReaching = (table: CalendarTable, minutes: number): number => {
 
 /** The earliest instant with so many open milliseconds before it. */
 export const instantAtWorkingMs = (table: CalendarTable, workingMs: number): number => {
-  if (workingMs <= 0) throw outOfReach(table, table.firstDay - 1);
   const index = indexReaching(table, workingMs / MS_PER_MINUTE);
   const day = table.firstDay + index;
-  if (day > table.lastDay) throw outOfReach(table, day);
   return instantAfterOpenMs(table, day, workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE);
 };
 
@@ -102,9 +100,6 @@ export const dayPartsOf = (table: CalendarTable, workingDays: number): number =>
 export const workingMsIn = (table: CalendarTable, intervals: readonly Interval[]): number =>
   intervals.reduce((sum, { from, till }) => sum + workingMsBetween(table, from, till), 0);
 
-/** Working days, in parts, inside intervals. */
-export const dayPartsIn = (table: CalendarTable, intervals: readonly Interval[]): number =>
-  intervals.reduce(
-    (sum, { from, till }) => sum + dayPartsAt(table, till) - dayPartsAt(table, from),
-    0,
-  );
+/** Working days, in parts, between two instants. */
+export const dayPartsBetween = (table: CalendarTable, from: number, till: number): number =>
+  dayPartsAt(table, till) - dayPartsAt(table, from);

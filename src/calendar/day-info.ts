@@ -9,7 +9,7 @@ import {
 import { tableOf } from './build-calendar.ts';
 import type { CalendarTable } from './calendar-table.ts';
 import { isWorkingEpochDay } from './day-shifts.ts';
-import { certaintyOn, outOfReach } from './reach.ts';
+import { certaintyOn } from './reach.ts';
 import { hoursOnWeekday, shiftsOf, workedShiftsOf } from './special-days.ts';
 import type { Certainty, DayKind, DayName, DaySpec, Shift, WorkCalendar } from './work-calendar.ts';
 
@@ -67,7 +67,6 @@ const shiftsOn = (table: CalendarTable, day: EpochDay): readonly Shift[] => {
 
 /** `dayInfo` on a day number within the table. */
 export const dayInfoOn = (table: CalendarTable, day: EpochDay): DayInfo => {
-  if (day < table.firstDay || day > table.lastDay) throw outOfReach(table, day);
   const shifts = shiftsOn(table, day);
   const reason = reasonOf(table, day, shifts);
   return {

@@ -24,13 +24,14 @@ export const countedMinutesOn = (table: CalendarTable, day: EpochDay): number =>
 export const isWorkingEpochDay = (table: CalendarTable, day: EpochDay): boolean =>
   countedMinutesOn(table, day) > 0;
 
-const intervalOf = (table: CalendarTable, day: EpochDay, shift: ShiftMinutes): Interval => {
-  const midnight = day * MS_PER_DAY;
-  return {
-    from: table.zone.epochMsOf(midnight + shift.from * MS_PER_MINUTE),
-    till: table.zone.epochMsOf(midnight + shift.till * MS_PER_MINUTE),
-  };
-};
+/** The instant at which the wall clock shows a minute of a day. */
+const instantOn = (table: CalendarTable, day: EpochDay, minute: number): number =>
+  table.zone.epochMsOf(day * MS_PER_DAY + minute * MS_PER_MINUTE);
+
+const intervalOf = (table: CalendarTable, day: EpochDay, shift: ShiftMinutes): Interval => ({
+  from: instantOn(table, day, shift.from),
+  till: instantOn(table, day, shift.till),
+});
 
 /** The shifts of a day on the time line, whether or not they count. */
 export const shiftIntervalsOn = (table: CalendarTable, day: EpochDay): readonly Interval[] =>
@@ -42,9 +43,9 @@ export const openMsBefore = (table: CalendarTable, day: EpochDay, epochMs: numbe
   if (!timetable.counts) return 0;
   let open = 0;
   for (const shift of timetable.shifts) {
-    const { from, till } = intervalOf(table, day, shift);
+    const from = instantOn(table, day, shift.from);
     if (epochMs <= from) break;
-    open += Math.min(epochMs, till) - from;
+    open += Math.min(epochMs, instantOn(table, day, shift.till)) - from;
   }
   return open;
 };
@@ -54,7 +55,8 @@ export const instantAfterOpenMs = (table: CalendarTable, day: EpochDay, openMs: 
   let left = openMs;
   let instant = Number.NaN;
   for (const shift of timetableOn(table, day).shifts) {
-    const { from, till } = intervalOf(table, day, shift);
+    const from = instantOn(table, day, shift.from);
+    const till = instantOn(table, day, shift.till);
     instant = Math.min(from + left, till);
     left -= till - from;
     if (left <= 0) break;
@@ -64,11 +66,11 @@ export const instantAfterOpenMs = (table: CalendarTable, day: EpochDay, openMs: 
 
 /** Opening of a working day. */
 export const openingOf = (table: CalendarTable, day: EpochDay): number =>
-  shiftIntervalsOn(table, day)[0]?.from ?? Number.NaN;
+  instantOn(table, day, timetableOn(table, day).shifts[0]?.from ?? Number.NaN);
 
 /** Closing of a working day. */
 export const closingOf = (table: CalendarTable, day: EpochDay): number =>
-  shiftIntervalsOn(table, day).at(-1)?.till ?? Number.NaN;
+  instantOn(table, day, timetableOn(table, day).shifts.at(-1)?.till ?? Number.NaN);
 
 /** The first working day on or after a day. */
 export const workingDayFrom = (table: CalendarTable, day: EpochDay): EpochDay => {
@@ -93,9 +95,10 @@ export const rankThrough = (table: CalendarTable, day: EpochDay): number =>
 /** The instant itself when the office is open and limits pass, else the next opening. */
 export const openInstantFrom = (table: CalendarTable, epochMs: number): number => {
   const day = epochDayOfInstant(epochMs, table.zone);
-  if (isWorkingEpochDay(table, day)) {
-    const shift = shiftIntervalsOn(table, day).find(({ till }) => epochMs < till);
-    if (shift !== undefined) return Math.max(epochMs, shift.from);
-  }
+  const { shifts, counts } = timetableOn(table, day);
+  const shift = counts
+    ? shifts.find(({ till }) => epochMs < instantOn(table, day, till))
+    : undefined;
+  if (shift !== undefined) return Math.max(epochMs, instantOn(table, day, shift.from));
   return openingOf(table, workingDayFrom(table, day + 1));
 };

@@ -97,7 +97,9 @@ const inOverlay = (
   const [list, position, ...rest] = issue.path;
   const entry = list === 'days' && typeof position === 'number' ? merged[position] : undefined;
   if (entry === undefined) return issue;
-  return { ...issue, path: ['days', entry.index ?? indexOfReplaced(overlay, entry.day), ...rest] };
+  const index = entry.index ?? indexOfReplaced(overlay, entry.day);
+  // A day that is only listed above lost its hours to a weekday of the overlay.
+  return { ...issue, path: index < 0 ? ['week'] : ['days', index, ...rest] };
 };
 
 const overlayFaults = ({ hours, days = [] }: CalendarOverlay): readonly Issue[] => [

@@ -9,7 +9,7 @@ import {
 } from '../time/civil-date.ts';
 import { tableOf } from './build-calendar.ts';
 import type { CalendarTable } from './calendar-table.ts';
-import { isWorkingEpochDay, rankThrough, workingDayFrom, workingDayOfRank } from './day-shifts.ts';
+import { isWorkingEpochDay, rankThrough, workingDayOfRank } from './day-shifts.ts';
 import { at, indexOfDay, outOfReach } from './reach.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
@@ -28,7 +28,6 @@ export const requireWhole = (n: number, path: IssuePath): void => {
 /** `addWorkingDays` on day numbers. */
 const addWorkingEpochDays = (table: CalendarTable, day: EpochDay, n: number): EpochDay => {
   if (n > 0) return workingDayOfRank(table, rankThrough(table, day) + n - 1);
-  if (n === 0) return workingDayFrom(table, day);
   return workingDayOfRank(table, at(table.workingDaysBefore, indexOfDay(table, day)) + n);
 };
 

@@ -5,7 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { type Fold, openVisitsOf, type PauseRecord, type VisitRecord } from '../dossier/fold.ts';
 import { foldOf } from '../dossier/record.ts';
 import { pauseFinder } from '../dossier/visit-pauses.ts';
-import { graphOf, type ProcedureGraph, unitChain } from '../procedure/graph.ts';
+import { graphOf, type ProcedureGraph, unitChain, waitAt } from '../procedure/graph.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { VN_2026 } from '../rules/vn-2026.ts';
 
@@ -22,11 +22,37 @@ export interface ClockContext {
   readonly table: CalendarTable;
   /** The calendar of a unit. */
   readonly tableOf: (unit: string | undefined) => CalendarTable;
+  /** Whether nothing in it can stand still: there is no pause, no wait, no agency left out. */
+  readonly isUninterrupted: boolean;
   /** The unforeseen pauses that may fall into a visit, in the order in which they began. */
   readonly pausesOf: (visit: VisitRecord) => readonly PauseRecord[];
 }
 
+const isUninterrupted = (fold: Fold, graph: ProcedureGraph): boolean =>
+  fold.pauses.length === 0 &&
+  fold.procedure.excludes === undefined &&
+  fold.visits.every(({ node }) => waitAt(graph, node) === undefined);
+
 const withoutPauses = (): readonly PauseRecord[] => [];
+
+const look = (
+  fold: Fold,
+  now: number,
+  { rules, table, tableOf }: Pick<ClockContext, 'rules' | 'table' | 'tableOf'>,
+): ClockContext => {
+  const graph = graphOf(fold.procedure);
+  return {
+    fold,
+    graph,
+    open: openVisitsOf(fold),
+    rules,
+    now: Math.max(now, fold.latestAt),
+    table,
+    tableOf,
+    isUninterrupted: isUninterrupted(fold, graph),
+    pausesOf: fold.pauses.length === 0 ? withoutPauses : pauseFinder(fold),
+  };
+};
 
 /** As `lookAt`, for what a log adds up to; the look is over when the fold gets another event. */
 export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): ClockContext => {
@@ -41,18 +67,13 @@ export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): Cloc
     byUnit.set(unit, own);
     return own;
   };
-  return {
-    fold,
-    graph: graphOf(fold.procedure),
-    open: openVisitsOf(fold),
-    // Only a dossier that was never accepted has no pack, and it has no clocks either.
-    rules: fold.rules ?? VN_2026,
-    now: Math.max(now, fold.latestAt),
-    table,
-    tableOf,
-    pausesOf: fold.pauses.length === 0 ? withoutPauses : pauseFinder(fold),
-  };
+  // Only a dossier that was never accepted has no pack, and it has no clocks either.
+  return look(fold, now, { rules: fold.rules ?? VN_2026, table, tableOf });
 };
+
+/** As a look before, at the same instant, at what the log adds up to by now. */
+export const lookAgain = (before: ClockContext, fold: Fold): ClockContext =>
+  look(fold, before.now, before);
 
 /**
  * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed

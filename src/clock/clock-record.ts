@@ -1,8 +1,9 @@
 import { workingMsBetween } from '../calendar/coordinates.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
-import { type CountedSpan, type DueTimes, isLate } from '../deadline/due-times.ts';
+import { type CountedSpan, type DueTimes, isLate, newSearch } from '../deadline/due-times.ts';
 import { type Grade, gradeOf } from '../deadline/grade.ts';
+import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 
 /** What a clock is the clock of. */
@@ -54,19 +55,45 @@ export interface ClockRecord extends ClockInput {
 const elapsedMs = ({ counting, table }: CountedSpan, from: number, till: number): number =>
   counting === 'clock' ? till - from : workingMsBetween(table, from, till);
 
+/** How many of the pauses begin before an instant. */
+const pausesBegunBy = (pauses: readonly Interval[], instant: number): number => {
+  let low = 0;
+  let high = pauses.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pauses[middle]?.from ?? instant) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Time that the first pauses take off a clock, so many of them. */
+const pausedMsOf = (span: CountedSpan, count: number, sums: number[]): number => {
+  for (let place = sums.length; place < count; place += 1) {
+    const { from = 0, till = 0 } = span.pauses[place] ?? {};
+    sums.push((sums.at(-1) ?? 0) + elapsedMs(span, from, till));
+  }
+  return sums[count - 1] ?? 0;
+};
+
+/** Time that pauses take off a clock up to an instant. */
+const pausedMsUntil = (span: CountedSpan, instant: number, sums: number[]): number => {
+  const begun = pausesBegunBy(span.pauses, instant);
+  const last = span.pauses[begun - 1];
+  if (last === undefined) return 0;
+  const till = Math.min(last.till, instant);
+  return pausedMsOf(span, begun - 1, sums) + elapsedMs(span, last.from, till);
+};
+
 /**
  * How long a clock ran between two instants, pauses set aside: working time, for `clock` limits wall
  * time.
  */
 export const runningMsBetween = (span: CountedSpan, from: number, till: number): number => {
-  let ms = elapsedMs(span, from, till);
-  for (const pause of span.pauses) {
-    if (pause.from >= till) break;
-    const pausedFrom = Math.max(pause.from, from);
-    const pausedTill = Math.min(pause.till, till);
-    if (pausedFrom < pausedTill) ms -= elapsedMs(span, pausedFrom, pausedTill);
-  }
-  return ms;
+  const ms = elapsedMs(span, from, till);
+  if (span.pauses.length === 0 || till <= from) return ms;
+  const { sums } = span.search ?? newSearch();
+  return ms - (pausedMsUntil(span, till, sums) - pausedMsUntil(span, from, sums));
 };
 
 const stateOf = ({ ended, isVoid }: ClockInput, since: number | undefined): ClockState => {
@@ -89,15 +116,15 @@ const gradeFor = (
 
 /** What stops a dossier after a clock has ended moves its end no more. */
 const pausesUntil = ({ pauses }: CountedSpan, ended: number | undefined): CountedSpan['pauses'] =>
-  ended === undefined || pauses.every(({ till }) => till <= ended)
+  ended === undefined || (pauses.at(-1)?.till ?? ended) <= ended
     ? pauses
     : pauses.filter(({ till }) => till <= ended);
 
 /** Since when a clock stands still, or stood still when it ended: that pause was not over. */
 const stoppedSince = ({ span, ended, since }: ClockInput): number | undefined => {
   if (ended === undefined) return since;
-  const open = span.pauses.find(({ from, till }) => from <= ended && ended < till);
-  return open === undefined ? since : open.from;
+  const open = span.pauses[pausesBegunBy(span.pauses, ended + 1) - 1];
+  return open !== undefined && ended < open.till ? open.from : since;
 };
 
 /** Runs a clock up to the instant of a look. */

@@ -3,7 +3,7 @@ import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { dossierInterruptionsAt } from './interruptions.ts';
 import { changesInCycle, variantAt } from './limit-changes.ts';
-import { lastVisitsAmong, visitsOfCycle } from './paths.ts';
+import { lastVisitsOfCycle } from './paths.ts';
 import { clockOfSpan, type VisitSpan } from './span-clock.ts';
 
 const everything = (): boolean => true;
@@ -23,7 +23,7 @@ export const dossierSpan = (context: ClockContext, cycle: number): VisitSpan | u
     variant: variantAt(fold, record.from),
     changes: changesInCycle(fold, cycle),
     start: record.from,
-    lasts: lastVisitsAmong(fold, visitsOfCycle(fold, cycle)),
+    lasts: lastVisitsOfCycle(fold, cycle),
     contains: everything,
     gaps: [],
     awaySince: undefined,

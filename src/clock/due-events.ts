@@ -2,10 +2,10 @@ import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEventOf } from '../dossier/event.ts';
-import type { Fold } from '../dossier/fold.ts';
-import { record } from '../dossier/record.ts';
+import { copyFold, type Fold } from '../dossier/fold.ts';
+import { addTo } from '../dossier/record.ts';
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
-import { lookAt } from './clock-context.ts';
+import { type ClockContext, lookAgain, lookAt } from './clock-context.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 
 /** An id that is the same whoever asks; one that was taken back needs another. */
@@ -24,27 +24,41 @@ export const expiredEvent = (fold: Fold, expiry: Expiry): DossierEventOf<'expire
   step: expiry.step,
 });
 
+/** What time has brought about by an instant, and what it will bring about next. */
+interface Passage {
+  readonly events: DossierEventOf<'expired'>[];
+  readonly next: Expiry | undefined;
+}
+
+const passageUntil = (look: ClockContext, now: number): Passage => {
+  const events: DossierEventOf<'expired'>[] = [];
+  const expired = new Set<string>();
+  let current = look;
+  for (;;) {
+    const [next] = expiriesOf(current);
+    if (next === undefined || next.at > now) return { events, next };
+    // Waits that lead to each other and are over at once would go round for ever.
+    const key = `${next.step} ${next.at}`;
+    if (expired.has(key)) return { events, next: undefined };
+    expired.add(key);
+    const event = expiredEvent(current.fold, next);
+    events.push(event);
+    const fold = copyFold(current.fold);
+    addTo(fold, event);
+    current = lookAgain(current, fold);
+  }
+};
+
 /** `dueEvents` with an instant that is read. */
 export const dueEventsFrom = (
   dossier: Dossier,
   calendar: CalendarSet,
   now: number,
-): DossierEventOf<'expired'>[] => {
-  const events: DossierEventOf<'expired'>[] = [];
-  const expired = new Set<string>();
-  let current = dossier;
-  for (;;) {
-    const context = lookAt(current, calendar, now);
-    const [next] = expiriesOf(context);
-    // Waits that lead to each other and are over at once would go round for ever.
-    const key = `${next?.step} ${next?.at}`;
-    if (next === undefined || next.at > now || expired.has(key)) return events;
-    expired.add(key);
-    const event = expiredEvent(context.fold, next);
-    events.push(event);
-    current = record(current, event);
-  }
-};
+): DossierEventOf<'expired'>[] => passageUntil(lookAt(dossier, calendar, now), now).events;
+
+/** When `dueEvents` will next have one more: what is due and not recorded comes before it. */
+export const nextDueAt = (context: ClockContext): number | undefined =>
+  passageUntil(context, context.now).next?.at;
 
 /**
  * What time itself has brought about by now and nobody has recorded: bounded waits that ran out, and

@@ -14,16 +14,16 @@ import { variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
 
 /** What the agency binds itself to: the committed limit where there is one, else the statutory. */
-const promisedLimit = (limit: Limit): Limit =>
+export const promisedLimit = (limit: Limit): Limit =>
   isDateLimit(limit) ? limit : (limit.committed ?? limit);
 
-/** The last date that the applicant was told in a cycle, by promises of some kinds. */
+/** The last date that the applicant was told in a cycle: for the dossier, or for a component. */
 export const lastPromiseIn = (
   { promises }: Pick<Fold, 'promises'>,
   cycle: number,
-  kinds: readonly PromiseRecord['kind'][] = ['accepted', 'reappointed'],
+  component?: string,
 ): PromiseRecord | undefined =>
-  promises.filter((promise) => promise.cycle === cycle && kinds.includes(promise.kind)).at(-1);
+  promises.filter((told) => told.cycle === cycle && told.step === component).at(-1);
 
 /** What follows from the limit for a cycle, where no event named a date. */
 const computedPromise = (context: ClockContext, cycle: number): number | undefined => {
@@ -47,7 +47,8 @@ export const promisedAt = (context: ClockContext): number | undefined => {
 
 /** What the receipt of a cycle said, whatever the applicant was told later. */
 export const receiptPromiseOf = (context: ClockContext, cycle: number): number | undefined =>
-  lastPromiseIn(context.fold, cycle, ['accepted'])?.promise ?? computedPromise(context, cycle);
+  context.fold.promises.find((told) => told.kind === 'accepted' && told.cycle === cycle)?.promise ??
+  computedPromise(context, cycle);
 
 /**
  * What the receipt prints: the end of the committed limit of a procedure, else of the statutory

@@ -30,8 +30,12 @@ export const firstLimitOf = ({
   variant,
   changes,
 }: Omit<LimitCourse, 'ended'>): Limit | undefined => {
-  const columns = changes.flatMap((change) => ('variant' in change ? change.variant : []));
-  return [variant, ...columns].map(limitIn).find((limit) => limit !== undefined);
+  let limit = limitIn(variant);
+  for (const change of changes) {
+    if (limit !== undefined) break;
+    if ('variant' in change) limit = limitIn(change.variant);
+  }
+  return limit;
 };
 
 /** Whether a limit, as it stood, was over at an instant. */

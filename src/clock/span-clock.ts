@@ -82,6 +82,7 @@ const interruptionsOfPaths = (
   context: ClockContext,
   { lasts, contains, interruptionsAt, gaps, awaySince }: VisitSpan,
 ): readonly Interruptions[] => {
+  if (context.isUninterrupted) return lasts.map(() => ({ over: gaps, since: awaySince }));
   const isHandingOut = isHandedOutAt(context, lasts);
   return lasts.map((last) => {
     const path = pathTo(context.fold, last, interruptionsAt);
@@ -102,26 +103,28 @@ const settle = (
   context: ClockContext,
   span: VisitSpan,
   paths: readonly Interruptions[],
-): SettledLimit =>
-  settleLimit({ ...span, ended: endOf(context, span) }, (limit, instant) =>
+  ended: number | undefined,
+): SettledLimit => {
+  const { input, start, limitIn, variant, changes } = span;
+  return settleLimit({ limitIn, variant, changes, ended }, (limit, instant) =>
     paths.some((path) => {
-      const { input, start } = span;
       const counted = spanOf(context, 'other', input.unit, limit, start, path.over);
       return isOverAt(path, dueTimesOf(counted), instant);
     }),
   );
+};
 
 /** Which limit a span has come to. */
 export const settleSpan = (context: ClockContext, span: VisitSpan): SettledLimit =>
-  settle(context, span, interruptionsOfPaths(context, span));
+  settle(context, span, interruptionsOfPaths(context, span), endOf(context, span));
 
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
   const { input } = span;
   const paths = interruptionsOfPaths(context, span);
-  const { limit } = settle(context, span, paths);
-  if (limit === undefined) return undefined;
   const ended = endOf(context, span);
+  const { limit } = settle(context, span, paths, ended);
+  if (limit === undefined) return undefined;
   const clocks = paths.map(({ over, since }) =>
     runClock(
       {

@@ -1,5 +1,4 @@
-import { currentCycleOf, type VisitRecord } from '../dossier/fold.ts';
-import { isStage, type ProcedureGraph } from '../procedure/graph.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
 import type { StageNode } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import { type Interval, subtractFrom, unionOf } from '../time/interval.ts';
@@ -9,10 +8,11 @@ import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { interruptionsAt } from './interruptions.ts';
 import { changesWithin, variantAt } from './limit-changes.ts';
-import { endedInSilence, visitsOfCycle } from './paths.ts';
+import { endedInSilence } from './paths.ts';
 import { firstLimitOf, type LimitIn } from './settle-limit.ts';
 import { clockOfSpan } from './span-clock.ts';
 import { stageEndingOf } from './stage-ending.ts';
+import { type StageStay, stageStaysOf } from './stage-stays.ts';
 
 const NO_GAPS: readonly Interval[] = [];
 
@@ -38,19 +38,15 @@ const columnsOf =
  * The clock of a stage in one cycle. A stage that is entered again has one allowance: what it used
  * before stays used, and the time between does not count.
  */
-const stageClock = (
-  context: ClockContext,
-  node: StageNode,
-  cycle: number,
-  visits: readonly VisitRecord[],
-): ClockRecord | undefined => {
+const stageClock = (context: ClockContext, stay: StageStay): ClockRecord | undefined => {
   const { fold, graph, now } = context;
+  const { node, cycle, visits, entries } = stay;
   const { stage, unit } = node;
   const [first] = visits;
   if (first === undefined) return undefined;
   const variant = variantAt(fold, first.from);
   const limitIn = columnsOf(node);
-  const ending = stageEndingOf(context, stage, visits);
+  const ending = stageEndingOf(context, stage, visits, entries);
   const changes = changesWithin(changesInTime(context, cycle), visits, first.from, ending.ended);
   const limit = firstLimitOf({ limitIn, variant, changes });
   if (limit === undefined) return undefined;
@@ -74,63 +70,24 @@ const stageClock = (
   });
 };
 
-/** The stages with a limit around each node, the outermost first; only a cache. */
-const limitedStagesByGraph = new WeakMap<ProcedureGraph, Map<string, readonly StageNode[]>>();
-
-const limitedStagesAround = (graph: ProcedureGraph, id: string): readonly StageNode[] => {
-  const known = limitedStagesByGraph.get(graph) ?? new Map<string, readonly StageNode[]>();
-  limitedStagesByGraph.set(graph, known);
-  const stages =
-    known.get(id) ??
-    (graph.nodes.get(id)?.containers ?? []).flatMap((container) => {
-      const node = graph.nodes.get(container)?.node;
-      return node !== undefined && isStage(node) && node.limit !== undefined ? node : [];
-    });
-  known.set(id, stages);
-  return stages;
-};
-
-/** The visits of one cycle by the stages around them, in the order in which these were entered. */
-const visitsByStage = (
-  { fold, graph }: ClockContext,
-  cycle: number,
-): ReadonlyMap<StageNode, readonly VisitRecord[]> => {
-  const byStage = new Map<StageNode, VisitRecord[]>();
-  for (const visit of visitsOfCycle(fold, cycle)) {
-    for (const stage of limitedStagesAround(graph, visit.node)) {
-      const visits = byStage.get(stage);
-      if (visits === undefined) byStage.set(stage, [visit]);
-      else visits.push(visit);
-    }
-  }
-  return byStage;
-};
-
-/** The clocks of the stages that a dossier has entered in one cycle. */
-const stageClocksOfCycle = (
+const clocksOfStays = (
   context: ClockContext,
-  cycle: number,
-  isWanted: (visits: readonly VisitRecord[]) => boolean,
+  stays: readonly StageStay[],
 ): readonly ClockRecord[] => {
   const clocks: ClockRecord[] = [];
-  for (const [stage, visits] of visitsByStage(context, cycle)) {
-    const clock = isWanted(visits) ? stageClock(context, stage, cycle, visits) : undefined;
+  for (const stay of stays) {
+    const clock = stageClock(context, stay);
     if (clock !== undefined) clocks.push(clock);
   }
   return clocks;
 };
 
-const always = (): boolean => true;
-
 /** The clocks of the stages that a dossier has entered, cycle by cycle. */
 export const stageClocks = (context: ClockContext): readonly ClockRecord[] =>
-  context.fold.cycles.flatMap((_, cycle) => stageClocksOfCycle(context, cycle, always));
+  clocksOfStays(context, stageStaysOf(context));
 
-const isSomewhereIn = (visits: readonly VisitRecord[]): boolean =>
-  visits.some(({ till }) => till === undefined);
+const isOpen = ({ visits }: StageStay): boolean => visits.some(({ till }) => till === undefined);
 
 /** The clocks of the stages in which the dossier is; time moves no other. */
 export const openStageClocks = (context: ClockContext): readonly ClockRecord[] =>
-  context.fold.open.size === 0
-    ? []
-    : stageClocksOfCycle(context, currentCycleOf(context.fold), isSomewhereIn);
+  context.open.length === 0 ? [] : clocksOfStays(context, stageStaysOf(context).filter(isOpen));

@@ -48,9 +48,10 @@ export const stageEndingOf = (
   context: ClockContext,
   stage: string,
   visits: readonly VisitRecord[],
+  entries?: readonly VisitRecord[],
 ): StageEnding => {
   const { fold } = context;
-  const lasts = lastVisitsAmong(fold, visits);
+  const lasts = lastVisitsAmong(fold, visits, entries);
   const [last] = lasts;
   if (last === undefined || last.till === undefined)
     return { lasts, ended: undefined, isVoid: false };

@@ -1,4 +1,6 @@
+import { newSearch, type PauseSearch } from '../deadline/due-times.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
+import type { Limit } from '../limit/limit.ts';
 import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { pausesAt } from './interruptions.ts';
@@ -15,6 +17,8 @@ interface StayGroup {
   /** Pauses in the stays and the time between them, when the dossier was elsewhere. */
   readonly setAside: Interval[];
   readonly marks: Mark[];
+  /** How far that time has been gone through for each limit that they have. */
+  readonly searches: Map<Limit, PauseSearch>;
 }
 
 /** Adds an interval that begins after all others; one that meets the last goes on from it. */
@@ -45,7 +49,12 @@ const tabulateStays = (context: ClockContext): StayTable => {
   const groups = new Map<string, StayGroup>();
   return context.fold.visits.map((visit) => {
     const key = `${visit.cycle}/${visit.node}`;
-    const group = groups.get(key) ?? { stays: [], setAside: [], marks: [] };
+    const group = groups.get(key) ?? {
+      stays: [],
+      setAside: [],
+      marks: [],
+      searches: new Map<Limit, PauseSearch>(),
+    };
     groups.set(key, group);
     addStay(context, group, visit);
     return { group, place: group.stays.length - 1 };
@@ -73,4 +82,16 @@ export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): readonl
   const { group, place = 0 } = stayOf(context, visit) ?? {};
   const { count = 0, last } = group?.marks[place] ?? {};
   return last === undefined ? [] : [...(group?.setAside.slice(0, count - 1) ?? []), last];
+};
+
+/** The search in the time set aside that the stays at a node share, under one limit of theirs. */
+export const searchUnder = (
+  context: ClockContext,
+  visit: VisitRecord,
+  limit: Limit,
+): PauseSearch => {
+  const searches = stayOf(context, visit)?.group.searches;
+  const search = searches?.get(limit) ?? newSearch();
+  searches?.set(limit, search);
+  return search;
 };

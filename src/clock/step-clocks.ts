@@ -16,8 +16,8 @@ import { changesWithin, variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
 import { endedInSilence, interruptionsAlong, isCutOff, pathTo } from './paths.ts';
 import { isReturnVisit } from './return-visit.ts';
-import { firstLimitOf, isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
-import { setAsideUpTo, staysUpTo } from './stays.ts';
+import { firstLimitOf, isOverAt, type LimitIn, settleLimit } from './settle-limit.ts';
+import { searchUnder, setAsideUpTo, staysUpTo } from './stays.ts';
 
 /** The time between stays: the dossier was elsewhere. */
 const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
@@ -27,6 +27,8 @@ const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
 interface Course {
   readonly start: number;
   readonly stopped: Interruptions;
+  /** Whether the stays before it were stopped by the same, as far as they went. */
+  readonly isShared: boolean;
 }
 
 /** A limit that counts from an earlier event runs through all that lies between. */
@@ -35,6 +37,7 @@ const anchoredCourse = (context: ClockContext, visit: VisitRecord, anchor: strin
   return {
     start: anchorOf(context, anchor, visit),
     stopped: interruptionsAlong(pathTo(context.fold, visit, interruptions), interruptions),
+    isShared: false,
   };
 };
 
@@ -47,14 +50,17 @@ const courseOf = (
   const anchor = anchorNameOf(limit);
   if (anchor !== undefined) return anchoredCourse(context, visit, anchor);
   const [first = visit, another] = stays;
-  if (another === undefined) return { start: visit.from, stopped: pausesAt(context, visit) };
+  if (another === undefined) {
+    return { start: visit.from, stopped: pausesAt(context, visit), isShared: false };
+  }
   if (visit.till !== undefined) {
-    return { start: first.from, stopped: { over: setAsideUpTo(context, visit) } };
+    const stopped = { over: setAsideUpTo(context, visit) };
+    return { start: first.from, stopped, isShared: true };
   }
   // Only what is open can stand still, and it may have begun to in an earlier stay.
   const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
   const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
-  return { start: first.from, stopped: { ...stopped, over } };
+  return { start: first.from, stopped: { ...stopped, over }, isShared: false };
 };
 
 const stepClock = (
@@ -68,20 +74,22 @@ const stepClock = (
   const isReturn = isReturnVisit(context, visit);
   const ended = isReturn ? visit.from : visit.till;
   const inTime = changesInTime(context, visit.cycle);
-  const course: LimitCourse = {
-    limitIn: (variant) => limitFor(node.limit, variant),
-    variant: variantAt(context.fold, visit.from),
-    changes: changesWithin(inTime, stays, visit.from, ended),
-    ended,
-  };
-  const known = firstLimitOf(course);
+  const variant = variantAt(context.fold, visit.from);
+  const changes = changesWithin(inTime, stays, visit.from, ended);
+  const limitIn: LimitIn = (column) => limitFor(node.limit, column);
+  const known = firstLimitOf({ limitIn, variant, changes });
   if (known === undefined) return undefined;
-  const { start, stopped } = courseOf(context, visit, stays, known);
-  const spanFor = (limit: Limit): CountedSpan =>
-    spanOf(context, 'step', node.unit, limit, start, stopped.over);
-  const { limit } = settleLimit(course, (earlier, instant) =>
-    isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
-  );
+  const { start, stopped, isShared } = courseOf(context, visit, stays, known);
+  const spanFor = (limit: Limit): CountedSpan => {
+    const span = spanOf(context, 'step', node.unit, limit, start, stopped.over);
+    return isShared ? { ...span, search: searchUnder(context, visit, limit) } : span;
+  };
+  const limit =
+    changes.length === 0
+      ? known
+      : settleLimit({ limitIn, variant, changes, ended }, (earlier, instant) =>
+          isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
+        ).limit;
   if (limit === undefined) return undefined;
   return runClock(
     {

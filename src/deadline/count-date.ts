@@ -1,5 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
-import { dayPartsIn, dayPartsOf, instantAtDayParts } from '../calendar/coordinates.ts';
+import { dayPartsBetween, dayPartsOf, instantAtDayParts } from '../calendar/coordinates.ts';
 import {
   closingOf,
   isWorkingEpochDay,
@@ -36,7 +36,7 @@ const owesDayOfReceipt = ({ cutOff }: AmountLimit): boolean =>
  * day of receipt itself (`resultNextWorkingDay`) that day is the first one, so the day before it
  * takes this place.
  */
-const excludedDayOf = ({ start, limit, table }: CountedSpan<AmountLimit>): EpochDay =>
+const excludedDayOf = ({ start, table }: CountedSpan, limit: AmountLimit): EpochDay =>
   owesDayOfReceipt(limit)
     ? sameDayOf(start, limit.cutOff, table) - 1
     : epochDayOfInstant(deemedStart(start, limit.cutOff, table), table.zone);
@@ -48,7 +48,9 @@ const closeAfter = (span: CountedSpan, rank: number, from: number): DayEnding =>
     const day = workingDayOfRank(table, rank + Math.ceil(pausedParts / table.partsPerDay) - 1);
     return endsOf(span, closingOf(table, day), day);
   };
-  return endWithPauses(span, from, endAfter, (pause) => dayPartsIn(table, [pause]));
+  return endWithPauses(span, from, endAfter, (pause) =>
+    dayPartsBetween(table, pause.from, pause.till),
+  );
 };
 
 /** Where a share of a working day ends a limit: within a day, and what was paused is exact. */
@@ -58,22 +60,22 @@ const shareAfter = (span: CountedSpan, parts: number, from: number): DayEnding =
     const due = instantAtDayParts(table, parts + pausedParts);
     return endsOf(span, due, epochDayUntil(due, table.zone));
   };
-  return endWithPauses(span, from, endAfter, (pause) => dayPartsIn(table, [pause]));
+  return endWithPauses(span, from, endAfter, (pause) =>
+    dayPartsBetween(table, pause.from, pause.till),
+  );
 };
 
-const countWorkingDayDates = (span: CountedSpan<AmountLimit>): DueTimes => {
-  const { table, limit } = span;
+const countWorkingDayDates = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+  const { table } = span;
   // A result owed on the day of receipt is owed by its close: a part of that day may be over.
   const amount = owesDayOfReceipt(limit) ? Math.ceil(limit.amount) : limit.amount;
-  const excluded = excludedDayOf(span);
+  const excluded = excludedDayOf(span, limit);
   const from = startOfDay(excluded + 1, table.zone);
   const rank = rankThrough(table, excluded);
-  return {
-    countsFrom: openingOf(table, workingDayFrom(table, excluded + 1)),
-    ...(Number.isInteger(amount)
-      ? closeAfter(span, rank + amount, from)
-      : shareAfter(span, rank * table.partsPerDay + dayPartsOf(table, amount), from)),
-  };
+  const { due, dueDay, endsAt } = Number.isInteger(amount)
+    ? closeAfter(span, rank + amount, from)
+    : shareAfter(span, rank * table.partsPerDay + dayPartsOf(table, amount), from);
+  return { countsFrom: openingOf(table, workingDayFrom(table, excluded + 1)), due, dueDay, endsAt };
 };
 
 const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): EpochDay => {
@@ -83,9 +85,9 @@ const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): Epoch
   return day + amount;
 };
 
-const countCalendarDates = (span: CountedSpan<AmountLimit>): DueTimes => {
-  const { limit, table } = span;
-  const excluded = excludedDayOf(span);
+const countCalendarDates = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+  const { table } = span;
+  const excluded = excludedDayOf(span, limit);
   const from = startOfDay(excluded + 1, table.zone);
   const unpaused = addCalendarUnits(excluded, limit.amount, limit.unit);
   const endAfter = (pausedMs: number): DayEnding & Pick<DueTimes, 'lastDay'> => {
@@ -101,16 +103,16 @@ const countCalendarDates = (span: CountedSpan<AmountLimit>): DueTimes => {
 };
 
 /** Limits in days and longer: the day of the event is not counted, the last day is. */
-export const countDate = (span: CountedSpan<AmountLimit>): DueTimes => {
-  const { unit } = span.limit;
+export const countDate = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+  const { unit } = limit;
   switch (unit) {
     case 'workingDay':
-      return countWorkingDayDates(span);
+      return countWorkingDayDates(span, limit);
     case 'day':
     case 'week':
     case 'month':
     case 'year':
-      return countCalendarDates(span);
+      return countCalendarDates(span, limit);
     case 'workingHour':
     case 'workingMinute':
     case 'halfDay':
@@ -124,8 +126,8 @@ export const countDate = (span: CountedSpan<AmountLimit>): DueTimes => {
 };
 
 /** A fixed date: it never rolls and no pause moves it. */
-export const countToDate = (span: CountedSpan<DateLimit>): DueTimes => {
-  const { limit, table, start } = span;
+export const countToDate = (span: CountedSpan, limit: DateLimit): DueTimes => {
+  const { table, start } = span;
   const day = epochDayAt(limit.by);
   const dayEnd = startOfDay(day + 1, table.zone);
   const due = isWorkingEpochDay(table, day) ? closingOf(table, day) : dayEnd;
@@ -136,9 +138,10 @@ export const countToDate = (span: CountedSpan<DateLimit>): DueTimes => {
  * Limits that end within the day, and limits of zero: the close of the working day of entry. What
  * a pause takes is given back in whole working days.
  */
-export const countSameDay = (span: CountedSpan<AmountLimit>): DueTimes => {
-  const { limit, table } = span;
+export const countSameDay = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+  const { table } = span;
   const entryDay = sameDayOf(span.start, limit.cutOff, table);
   const start = Math.max(openInstantFrom(table, span.start), openingOf(table, entryDay));
-  return { countsFrom: start, ...closeAfter(span, rankThrough(table, entryDay), start) };
+  const { due, dueDay, endsAt } = closeAfter(span, rankThrough(table, entryDay), start);
+  return { countsFrom: start, due, dueDay, endsAt };
 };

@@ -19,5 +19,5 @@ const COUNT = {
  */
 export const dueTimesOf = (span: CountedSpan): DueTimes => {
   const { limit, counting } = span;
-  return isDateLimit(limit) ? countToDate({ ...span, limit }) : COUNT[counting]({ ...span, limit });
+  return isDateLimit(limit) ? countToDate(span, limit) : COUNT[counting](span, limit);
 };

@@ -1,5 +1,5 @@
-import { clipTo, type Interval } from '../time/interval.ts';
-import { type CountedSpan, type DueTimes, isLate } from './due-times.ts';
+import type { Interval } from '../time/interval.ts';
+import { type CountedSpan, type DueTimes, isLate, newSearch } from './due-times.ts';
 
 /**
  * The end of a limit, pushed back by the pauses that begin before it has passed. A pause that
@@ -11,16 +11,27 @@ import { type CountedSpan, type DueTimes, isLate } from './due-times.ts';
  * @param lengthOf what a pause adds, in the same coordinate
  */
 export const endWithPauses = <E extends Pick<DueTimes, 'endsAt'>>(
-  { pauses }: CountedSpan,
+  { pauses, search: shared }: CountedSpan,
   from: number,
   endAfter: (paused: number) => E,
   lengthOf: (pause: Interval) => number,
 ): E => {
-  let paused = 0;
+  // What has been searched beyond this list tells nothing of it.
+  const search = shared !== undefined && shared.place < pauses.length ? shared : newSearch();
+  let { paused } = search;
   let end = endAfter(paused);
-  for (const pause of clipTo(pauses, { from, till: Number.POSITIVE_INFINITY })) {
-    if (isLate(pause.from, end)) break;
-    paused += lengthOf(pause);
+  if (search.isOver) return end;
+  for (let place = search.place; place < pauses.length; place += 1) {
+    const pause = pauses[place];
+    if (pause === undefined) break;
+    search.place = place;
+    search.paused = paused;
+    const start = Math.max(pause.from, from);
+    if (start >= pause.till) continue;
+    const counted = start === pause.from ? pause : { from: start, till: pause.till };
+    search.isOver = isLate(counted.from, end);
+    if (search.isOver) break;
+    paused += lengthOf(counted);
     end = endAfter(paused);
   }
   return end;

@@ -1,9 +1,11 @@
 import type { Issue } from '../base/issue.ts';
 import { silenceOf } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
+import { isAssigned } from './apply-custody.ts';
 import { canComeWhile } from './apply-event.ts';
 import { isExtendable, variantsFor } from './apply-limit.ts';
 import { noRoomForCorrection, noRoomForDelegation } from './bounds.ts';
+import { isComponent } from './component.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEventType } from './event.ts';
 import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
@@ -15,7 +17,7 @@ import { unitOfVisit } from './visits.ts';
 /** Something that may be recorded now. */
 export interface AllowedEvent {
   readonly type: DossierEventType;
-  /** For `paused` also a stage or parallel: everything that is going on in it. */
+  /** Also a stage or parallel: all that is going on in it is paused, or told a date. */
   readonly step?: string;
   readonly outcome?: string;
   /** For `resumed`: the id of the pause. */
@@ -32,6 +34,15 @@ const expiryOf = (fold: Fold, step: string): readonly AllowedEvent[] =>
   outcomesOf(fold.graph, step).has(EXPIRED) &&
   silenceOf(fold.graph, step, fold.rules)?.effect !== 'escalate'
     ? [{ type: 'expired', step }]
+    : [];
+
+/** A component has a date of its own that the applicant is told. */
+const datesOf = ({ graph }: Fold, step: string): readonly AllowedEvent[] =>
+  isComponent(graph, step)
+    ? [
+        { type: 'appointed', step },
+        { type: 'reappointed', step },
+      ]
     : [];
 
 const hasUnits = ({ procedure }: Fold): boolean => Object.keys(procedure.units).length > 0;
@@ -57,10 +68,11 @@ const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
   return [
     ...endings,
     { type: 'assigned', ...holder },
-    { type: 'reassigned', ...holder },
+    ...(isAssigned(visit) ? [{ type: 'reassigned', ...holder } as const] : []),
     ...(hasUnits(fold) ? [{ type: 'handedOver', ...holder } as const] : []),
     ...(isExtendable(fold, visit.node) ? [{ type: 'extended', ...holder } as const] : []),
     { type: 'paused', step: visit.node },
+    ...datesOf(fold, visit.node),
   ];
 };
 
@@ -77,6 +89,7 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
     ...[...containersOf(fold, visits)].flatMap((step): readonly AllowedEvent[] => [
       ...expiryOf(fold, step),
       { type: 'paused', step },
+      ...datesOf(fold, step),
     ]),
     { type: 'paused' },
     ...openPausesOf(fold).map(({ id }) => ({ type: 'resumed', pause: id }) as const),

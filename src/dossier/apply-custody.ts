@@ -1,4 +1,4 @@
-import type { Issue } from '../base/issue.ts';
+import { type Issue, issueAt } from '../base/issue.ts';
 import { notHolder, notReceiver, unknownUnit } from './authority.ts';
 import { noRoomForDelegation } from './bounds.ts';
 import type { DossierEventOf } from './event.ts';
@@ -18,15 +18,22 @@ const handTo = (visit: Writable<VisitRecord>, holding: Holding): void => {
   visit.holdings.push(holding);
 };
 
+/** Whether somebody has the work, from whom it can be taken. */
+export const isAssigned = ({ holdings }: VisitRecord): boolean =>
+  holdings.at(-1)?.person !== undefined;
+
 /** The work goes to a person; the unit stays, and so does the role unless another one is named. */
 export const applyAssigned = (
   fold: Fold,
   timed: TimedEvent<DossierEventOf<'assigned' | 'reassigned'>>,
 ): Issue | undefined => {
   const { event, at } = timed;
-  const { step, person, role } = event;
+  const { type, step, person, role } = event;
   const visit = activeVisit(fold, step);
   if (visit === undefined) return notActive(fold, step);
+  if (type === 'reassigned' && !isAssigned(visit)) {
+    return issueAt(['step'], 'event.stepNotAssigned', { step });
+  }
   const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, timed, step);
   if (fault !== undefined) return fault;
   const before = visit.holdings.at(-1);

@@ -9,7 +9,7 @@ import {
   applyStopped,
   applyWithdrawn,
 } from './apply-progress.ts';
-import { applyApologised, applyExplained, applyReappointed } from './apply-promise.ts';
+import { applyApologised, applyAppointed, applyExplained } from './apply-promise.ts';
 import { applyAccepted, applyDeclined } from './apply-receipt.ts';
 import type { DossierFact } from './event.ts';
 import { type Apply, backInTime, type TimedEvent } from './event-checks.ts';
@@ -33,7 +33,8 @@ const APPLY: { readonly [T in FactType]: Apply<T> } = {
   expired: applyExpired,
   reclassified: applyReclassified,
   extended: applyExtended,
-  reappointed: applyReappointed,
+  appointed: applyAppointed,
+  reappointed: applyAppointed,
   apologised: applyApologised,
   explained: applyExplained,
   withdrawn: applyWithdrawn,
@@ -62,6 +63,7 @@ const COMES_WHILE: { readonly [T in FactType]: readonly FoldStatus[] } = {
   expired: RUNNING,
   reclassified: RUNNING,
   extended: RUNNING,
+  appointed: RUNNING,
   reappointed: RUNNING,
   apologised: ONCE_RECEIVED,
   explained: ONCE_RECEIVED,

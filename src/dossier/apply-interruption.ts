@@ -8,13 +8,13 @@ import { effectOfReason } from './wait-effect.ts';
 
 export const applyPaused: Apply<'paused'> = (fold, timed) => {
   const { event, at } = timed;
-  const { id, reason, step } = event;
+  const { id, reason, basis, step } = event;
   const stopped = openVisitsAt(fold, step ?? EVERYTHING);
   if (step !== undefined && stopped.length === 0) return notActive(fold, step);
   const last = step === undefined ? lastOnBranches(fold) : lastOnVisits(fold, stopped);
   const fault = backInTime(fold, at, last) ?? notHolder(fold, timed, step ?? EVERYTHING);
   if (fault !== undefined) return fault;
-  beginPause(fold, { id, reason, place: step ?? EVERYTHING }, at);
+  beginPause(fold, { id, reason, basis, place: step ?? EVERYTHING }, at);
   return undefined;
 };
 

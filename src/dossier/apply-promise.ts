@@ -1,15 +1,44 @@
-import type { Issue } from '../base/issue.ts';
-import { unknownUnit } from './authority.ts';
-import { type Apply, backInTime, epochMsOf } from './event-checks.ts';
+import { type Issue, issueAt } from '../base/issue.ts';
+import { notHolder, unknownUnit } from './authority.ts';
+import { isComponent } from './component.ts';
+import type { DossierEventOf } from './event.ts';
+import { type Apply, backInTime, epochMsOf, notActive, type TimedEvent } from './event-checks.ts';
 import { currentCycleOf, type Fold } from './fold.ts';
+import { EVERYTHING, openVisitsIn } from './place.ts';
 
-/** How many new dates the law allows is judged later: one too many is kept all the same. */
-export const applyReappointed: Apply<'reappointed'> = (fold, { event, at }) => {
-  const fault = backInTime(fold, at, fold.promises.at(-1)?.at ?? fold.acceptedAt ?? at);
+/** Why a place has no date of its own that could be told. */
+const notPromised = (fold: Fold, step: string): Issue | undefined => {
+  if (openVisitsIn(fold, step).length === 0) return notActive(fold, step);
+  return isComponent(fold.graph, step)
+    ? undefined
+    : issueAt(['step'], 'event.stepNotComponent', { step });
+};
+
+/** When a date was last told for a component or for the dossier; nearly always near the end. */
+const lastToldAt = ({ promises }: Fold, step: string | undefined): number | undefined => {
+  for (let i = promises.length - 1; i >= 0; i -= 1) {
+    const told = promises[i];
+    if (told?.step === step) return told?.at;
+  }
+  return undefined;
+};
+
+type Told = TimedEvent<DossierEventOf<'appointed' | 'reappointed'>>;
+
+/**
+ * A date for the whole dossier, or for a component that is going on. How many new dates the law
+ * allows is judged later: one too many is kept all the same.
+ */
+export const applyAppointed = (fold: Fold, timed: Told): Issue | undefined => {
+  const { event, at } = timed;
+  const { id, type: kind, step } = event;
+  const fault =
+    (step === undefined ? undefined : notPromised(fold, step)) ??
+    backInTime(fold, at, lastToldAt(fold, step) ?? fold.acceptedAt ?? at) ??
+    notHolder(fold, timed, step ?? EVERYTHING);
   if (fault !== undefined) return fault;
   const promise = epochMsOf(event.promise);
-  const cycle = currentCycleOf(fold);
-  fold.promises.push({ id: event.id, at, promise, kind: 'reappointed', cycle });
+  fold.promises.push({ id, at, promise, kind, step, cycle: currentCycleOf(fold) });
   return undefined;
 };
 

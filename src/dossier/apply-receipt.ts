@@ -65,7 +65,7 @@ export const applyAccepted: Apply<'accepted'> = (fold, { event, at }) => {
   fold.variants.push({ id: event.id, from: at, variant });
   if (event.promise !== undefined) {
     const promise = epochMsOf(event.promise);
-    fold.promises.push({ id: event.id, at, promise, kind: 'accepted', cycle: 0 });
+    fold.promises.push({ id: event.id, at, promise, kind: 'accepted', step: undefined, cycle: 0 });
   }
   for (const node of fold.machine.active) openVisit(fold, node, { at, previous: [] });
   return undefined;

@@ -1,18 +1,25 @@
 import { type Issue, issueAt } from '../base/issue.ts';
 import type { Fold } from './fold.ts';
 
-/**
- * How many corrections and delegations a log may hold, far more than any real one does. Each
- * correction folds the log anew, and each delegation is looked at for every act and every pair of
- * hands: without a bound a hostile log would take quadratic time.
+/*
+ * No real log comes near these bounds. Without them a hostile one would take quadratic time: each
+ * correction folds what stands anew, and each delegation is looked at for every act and every pair
+ * of hands.
  */
-const MOST = 100;
 
-const noRoom = (type: 'voided' | 'delegated', held: number): Issue | undefined =>
-  held < MOST ? undefined : issueAt([], 'event.tooMany', { type, most: MOST });
+/**
+ * How many facts the corrections of one log may have folded anew: ten thousand corrections of a log
+ * of a thousand events, a hundred of one of a hundred thousand.
+ */
+const MOST_REFOLDED = 10_000_000;
 
-export const noRoomForCorrection = ({ corrections }: Fold): Issue | undefined =>
-  noRoom('voided', corrections);
+const MOST_DELEGATIONS = 1_000;
+
+const noRoom = (type: 'voided' | 'delegated', most: number): Issue =>
+  issueAt([], 'event.tooMany', { type, most });
+
+export const noRoomForCorrection = ({ refolded, log }: Fold): Issue | undefined =>
+  refolded < MOST_REFOLDED ? undefined : noRoom('voided', Math.ceil(MOST_REFOLDED / log.length));
 
 export const noRoomForDelegation = ({ delegations }: Fold): Issue | undefined =>
-  noRoom('delegated', delegations.length);
+  delegations.length < MOST_DELEGATIONS ? undefined : noRoom('delegated', MOST_DELEGATIONS);

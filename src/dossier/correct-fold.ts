@@ -13,11 +13,15 @@ import { startFold } from './start-fold.ts';
 interface CorrectedLog {
   readonly log: readonly DossierEvent[];
   readonly superseded: ReadonlyMap<string, string>;
-  /** Ids that the last event brings into the log. */
-  readonly ids: readonly string[];
 }
 
-const timed = (event: DossierFact): TimedEvent<DossierFact> => ({
+/** What a corrected log adds up to, and the facts that were left out for that. */
+interface Refolded {
+  readonly anew: Fold;
+  readonly fallen: readonly DossierFact[];
+}
+
+export const timed = (event: DossierFact): TimedEvent<DossierFact> => ({
   event,
   at: epochMsOf(event.at),
 });
@@ -39,9 +43,16 @@ const breaks = (
   ]);
 };
 
-/** Folds a corrected log from its beginning; the first fact that no longer fits ends it. */
-const foldAnew = (fold: Fold, corrected: CorrectedLog): Result<Fold> => {
-  const { log, superseded, ids } = corrected;
+/**
+ * Folds a corrected log from its beginning. A fact that no longer fits is left out if it may fall;
+ * any other ends it.
+ */
+export const refold = (
+  fold: Fold,
+  corrected: CorrectedLog,
+  mayFall: (fact: DossierFact) => boolean,
+): Result<Refolded> => {
+  const { log, superseded } = corrected;
   const voidings = voidingsOf(log);
   if (!voidings.ok) return voidings;
   const [first, ...others] = standingFacts(log, voidings.value, superseded);
@@ -56,26 +67,52 @@ const foldAnew = (fold: Fold, corrected: CorrectedLog): Result<Fold> => {
     const mismatch = issueAt(['dossier'], 'event.dossierMismatch', data);
     return breaks(fold, corrected, first, [mismatch]);
   }
+  const fallen: DossierFact[] = [];
   for (const fact of others) {
     const issue = applyEvent(anew, timed(fact));
-    if (issue !== undefined) return breaks(fold, corrected, fact, [issue]);
+    if (issue === undefined) continue;
+    if (!mayFall(fact)) return breaks(fold, corrected, fact, [issue]);
+    fallen.push(fact);
   }
+  return succeed({ anew, fallen });
+};
+
+const never = (): boolean => false;
+
+/** The fold of a corrected log, its last event with ids of its own. */
+const foldAnew = (fold: Fold, corrected: CorrectedLog, ids: readonly string[]): Result<Fold> => {
+  const refolded = refold(fold, corrected, never);
+  if (!refolded.ok) return refolded;
+  const { log, superseded } = corrected;
   const { eventIds } = fold;
   for (const id of ids) eventIds.set(id, log.length - 1);
-  const corrections = fold.corrections + 1;
-  return succeed({ ...anew, log: [...log], eventIds, corrections, superseded });
+  return succeed({
+    ...refolded.value.anew,
+    log: [...log],
+    eventIds,
+    corrections: fold.corrections + 1,
+    refolded: fold.refolded + log.length,
+    superseded,
+  });
 };
+
+/** The log with a correction added to it. */
+export const withCorrection = (fold: Fold, correction: Correction): CorrectedLog => ({
+  log: [...fold.log, correction],
+  superseded: fold.superseded,
+});
+
+/** Why a correction cannot be recorded, whatever would then be left of the log. */
+export const notRecordable = (fold: Fold, correction: Correction): Issue | undefined =>
+  noRoomForCorrection(fold) ?? notCorrectable(fold, correction);
 
 /** The fold of a log with a correction added to it, built anew. */
 export const foldCorrected = (fold: Fold, correction: Correction): Result<Fold> => {
-  const fault = noRoomForCorrection(fold) ?? notCorrectable(fold, correction);
+  const fault = notRecordable(fold, correction);
   if (fault !== undefined) return fail(fault);
   const { id, instead } = correction;
-  return foldAnew(fold, {
-    log: [...fold.log, correction],
-    superseded: fold.superseded,
-    ids: instead === undefined ? [id] : [id, instead.id],
-  });
+  const ids = instead === undefined ? [id] : [id, instead.id];
+  return foldAnew(fold, withCorrection(fold, correction), ids);
 };
 
 /**
@@ -100,9 +137,6 @@ export const supersededExpiry = (
 export const foldSuperseded = (fold: Fold, fact: DossierFact, expiry: string): Result<Fold> => {
   const fault = noRoomForCorrection(fold);
   if (fault !== undefined) return fail(fault);
-  return foldAnew(fold, {
-    log: [...fold.log, fact],
-    superseded: new Map([...fold.superseded, [fact.id, expiry]]),
-    ids: [fact.id],
-  });
+  const superseded = new Map([...fold.superseded, [fact.id, expiry]]);
+  return foldAnew(fold, { log: [...fold.log, fact], superseded }, [fact.id]);
 };

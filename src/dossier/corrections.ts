@@ -4,10 +4,19 @@ import type { Correction, DossierEvent, DossierFact } from './event.ts';
 import { epochMsOf } from './event-checks.ts';
 import type { Fold } from './fold.ts';
 
-/** The corrections that hold, by the id of the event that each takes out. */
+/** The corrections that hold, by the id of each event that they take out. */
 type Voidings = ReadonlyMap<string, Correction>;
 
 const EVENT: IssuePath = ['event'];
+
+/** The events that a correction takes out, each with where it is named. */
+const targetsOf = ({
+  event,
+  alsoVoided = [],
+}: Correction): readonly (readonly [id: string, path: IssuePath])[] => [
+  [event, EVENT],
+  ...alsoVoided.map((id, i) => [id, ['alsoVoided', i]] as const),
+];
 
 /**
  * Finds the corrections that hold: those that no later one has taken out. Two for one event cannot
@@ -18,16 +27,15 @@ export const voidingsOf = (log: readonly DossierEvent[]): Result<Voidings> => {
   // A correction concerns an earlier event, so seen from the end each is judged before its target.
   for (const event of [...log].reverse()) {
     if (event.type !== 'voided' || voidings.has(event.id)) continue;
-    const { event: corrected } = event;
-    if (voidings.has(corrected)) {
-      return fail(issueAt(EVENT, 'event.correctedAlready', { event: corrected }));
+    for (const [id, path] of targetsOf(event)) {
+      if (voidings.has(id)) return fail(issueAt(path, 'event.correctedAlready', { event: id }));
+      voidings.set(id, event);
     }
-    voidings.set(corrected, event);
   }
   return succeed(voidings);
 };
 
-/** What stands in the place of a fact, if anything does. */
+/** What stands in the place of a fact, if anything does; nothing does for what only falls with it. */
 const standingFor = (fact: DossierFact, voidings: Voidings): DossierFact | undefined => {
   let standing: DossierFact | undefined = fact;
   for (
@@ -35,7 +43,7 @@ const standingFor = (fact: DossierFact, voidings: Voidings): DossierFact | undef
     voiding !== undefined;
     voiding = standing === undefined ? undefined : voidings.get(standing.id)
   ) {
-    standing = voiding.instead;
+    standing = voiding.event === standing?.id ? voiding.instead : undefined;
   }
   return standing;
 };
@@ -67,28 +75,45 @@ export const standingFacts = (
   return places.filter((fact) => fact !== undefined);
 };
 
+type Log = Pick<Fold, 'log' | 'eventIds'>;
+
+/** The event of the log in which an id stands: the event itself, or the one that it was put in by. */
+const bearerOf = ({ log, eventIds }: Log, id: string): DossierEvent | undefined =>
+  log[eventIds.get(id) ?? -1];
+
 /** Whether an event of the log, or one that a correction has put in, is not itself taken out. */
-const isStanding = (log: readonly DossierEvent[], voidings: Voidings, id: string): boolean =>
-  !voidings.has(id) &&
-  (log.some((event) => event.id === id) ||
-    [...voidings.values()].some(({ instead }) => instead?.id === id));
+const isStanding = (known: Log, voidings: Voidings, id: string): boolean => {
+  const bearer = bearerOf(known, id);
+  return bearer !== undefined && !voidings.has(id) && !voidings.has(bearer.id);
+};
+
+/** Why an event cannot be taken out. */
+const notVoidable = (
+  known: Log,
+  voidings: Voidings,
+  [event, path]: readonly [string, IssuePath],
+): Issue | undefined => {
+  if (!known.eventIds.has(event)) return issueAt(path, 'event.correctedUnknown', { event });
+  return isStanding(known, voidings, event)
+    ? undefined
+    : issueAt(path, 'event.correctedAlready', { event });
+};
 
 /** Why a correction cannot be one of a log, whatever would then be left of it. */
-export const notCorrectable = (
-  { log, eventIds }: Pick<Fold, 'log' | 'eventIds'>,
-  { id, event, instead }: Correction,
-): Issue | undefined => {
-  if (!eventIds.has(event)) return issueAt(EVENT, 'event.correctedUnknown', { event });
-  const voidings = voidingsOf(log);
+export const notCorrectable = (known: Log, correction: Correction): Issue | undefined => {
+  const voidings = voidingsOf(known.log);
   if (!voidings.ok) return voidings.issues[0];
-  if (!isStanding(log, voidings.value, event)) {
-    return issueAt(EVENT, 'event.correctedAlready', { event });
+  for (const target of targetsOf(correction)) {
+    const fault = notVoidable(known, voidings.value, target);
+    if (fault !== undefined) return fault;
   }
+  const { id, event, instead } = correction;
   if (instead === undefined) return undefined;
-  if (log.some((earlier) => earlier.id === event && earlier.type === 'voided')) {
+  const corrected = bearerOf(known, event);
+  if (corrected?.type === 'voided' && corrected.id === event) {
     return issueAt(['instead'], 'event.correctionWithInstead', { event });
   }
-  return instead.id === id || eventIds.has(instead.id)
+  return instead.id === id || known.eventIds.has(instead.id)
     ? issueAt(['instead', 'id'], 'event.idTwice', { id: instead.id })
     : undefined;
 };

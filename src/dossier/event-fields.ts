@@ -4,6 +4,7 @@ import type { DossierEventType } from './event.ts';
 export type FieldKind =
   | 'text'
   | 'text?'
+  | 'texts?'
   | 'instant'
   | 'instant?'
   | 'actor'
@@ -40,14 +41,15 @@ const EVENT_FIELDS: {
   expired: { step: 'text' },
   reclassified: { variant: 'text', reason: 'text' },
   extended: { extension: 'extension', reason: 'text', basis: 'text', step: 'text?' },
-  reappointed: { promise: 'instant', reason: 'text' },
+  appointed: { step: 'text', promise: 'instant' },
+  reappointed: { promise: 'instant', reason: 'text', step: 'text?' },
   apologised: { reason: 'text', unit: 'text?', promise: 'instant?' },
   explained: { text: 'text', unit: 'text?' },
   withdrawn: { reason: 'text?' },
   stopped: { reason: 'text?', basis: 'text?' },
   delivered: {},
   noted: { text: 'text', fulfils: 'text?' },
-  voided: { event: 'text', reason: 'text', instead: 'fact?' },
+  voided: { event: 'text', reason: 'text', instead: 'fact?', alsoVoided: 'texts?' },
 };
 
 // The keys of the table are the event types by its own type.

@@ -99,11 +99,21 @@ export type DossierFact =
       readonly basis: string;
       readonly step?: string;
     })
-  /** The applicant is told another date (hẹn lại ngày trả). */
+  /**
+   * The applicant is told a date for a part with a result of its own: a branch or a called procedure
+   * (giấy hẹn trả của thủ tục thành phần).
+   */
+  | (EventBody & {
+      readonly type: 'appointed';
+      readonly step: string;
+      readonly promise: Instant;
+    })
+  /** The applicant is told another date (hẹn lại ngày trả); with `step` for such a part alone. */
   | (EventBody & {
       readonly type: 'reappointed';
       readonly promise: Instant;
       readonly reason: string;
+      readonly step?: string;
     })
   /**
    * A letter of apology has gone out (văn bản xin lỗi), by `unit`, else by the unit of `by`. The date
@@ -138,6 +148,11 @@ export type Correction = EventBody & {
   readonly reason: string;
   /** What should have been recorded, with an id of its own. */
   readonly instead?: DossierFact;
+  /**
+   * Ids of events that fall with it: what they tell no longer holds, and has to be done anew.
+   * `planCorrection` finds them.
+   */
+  readonly alsoVoided?: readonly string[];
 };
 
 /** One event of a dossier (sự kiện). Plain data; the log of them is the only truth. */

@@ -41,6 +41,8 @@ export interface PauseRecord {
   /** Id of the `paused` event. */
   readonly id: string;
   readonly reason: PauseReason;
+  /** What it rests on in law, if that is said. */
+  readonly basis: string | undefined;
   readonly from: number;
   readonly till?: number;
   /** The step, wait, stage or parallel that it stops, or `EVERYTHING`. */
@@ -104,7 +106,9 @@ export interface PromiseRecord {
   readonly id: string;
   readonly at: number;
   readonly promise: number;
-  readonly kind: 'accepted' | 'reappointed';
+  readonly kind: 'accepted' | 'appointed' | 'reappointed';
+  /** The component that it is told for; absent: the whole dossier. */
+  readonly step: string | undefined;
   readonly cycle: number;
 }
 
@@ -190,6 +194,8 @@ export interface Fold {
   eventIds: Map<string, number>;
   /** How many events of the log have put another one right. */
   corrections: number;
+  /** How many facts those have had folded anew. */
+  refolded: number;
   /** Facts that came to light after time itself was taken to have run out: what they put right. */
   superseded: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,3 @@
-import type { PauseReason } from '../procedure/procedure.ts';
 import {
   type Fold,
   openVisitsOf,
@@ -52,14 +51,11 @@ export const touch = (fold: Fold, place: string, at: number): void => {
 
 export const beginPause = (
   fold: Fold,
-  {
-    id,
-    reason,
-    place,
-  }: { readonly id: string; readonly reason: PauseReason; readonly place: string },
+  begun: Pick<PauseRecord, 'id' | 'reason' | 'basis' | 'place'>,
   from: number,
 ): void => {
-  const pause = { id, reason, place, from };
+  const { id, place } = begun;
+  const pause: PauseRecord = { ...begun, from };
   fold.openPauses.set(id, fold.pauses.length);
   fold.stopped.set(place, (fold.stopped.get(place) ?? 0) + 1);
   fold.pauses.push(

@@ -163,7 +163,11 @@ export const openDossier = (
 ): Dossier => unwrap(tryOpenDossier(procedure, event));
 
 /** The log of a dossier that went through JSON is replayed once, and kept beside this object too. */
-const tryFoldOf = (dossier: Dossier): Result<Fold> => {
+export const tryFoldOf = (dossier: Dossier): Result<Fold> => {
+  if (typeof dossier !== 'object' || dossier === null) {
+    const data = { expected: 'object', received: kindOf(dossier) };
+    return fail(issueAt(['dossier'], 'input.wrongType', data));
+  }
   const known = knownFoldOf(dossier);
   if (known !== undefined) return succeed(known);
   const fold = tryFold(dossier.procedure, dossier.events);

@@ -52,6 +52,7 @@ const actor = z.strictObject({ unit: text, role: text.optional(), person: text.o
 const SCHEMA_OF_KIND: { readonly [K in FieldKind]: z.ZodType } = {
   text,
   'text?': text.optional(),
+  'texts?': z.array(text).min(1).optional(),
   instant,
   'instant?': instant.optional(),
   actor,

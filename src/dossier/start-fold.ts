@@ -47,6 +47,7 @@ const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>):
   latestAt: at,
   eventIds: new Map(),
   corrections: 0,
+  refolded: 0,
   superseded: NOTHING_SUPERSEDED,
 });
 

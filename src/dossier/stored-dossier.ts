@@ -5,7 +5,7 @@ import { tryKnownProcedure } from '../procedure/define-procedure.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEvent } from './event.ts';
-import { tryReplay } from './record.ts';
+import { foldOf, tryReplay } from './record.ts';
 import { readStored } from './schema.ts';
 
 /** The very version of a procedure: its code, its version and the fingerprint of all it says. */
@@ -23,6 +23,7 @@ export interface StoredDossier {
 /**
  * What to keep of a dossier; `restoreDossier` reads it back.
  *
+ * @throws LienthongError when what is given is no dossier
  * @example
  * ```ts
  * const stored = storedDossier(dossier);
@@ -30,10 +31,10 @@ export interface StoredDossier {
  * stored.events.length; //=> 2
  * ```
  */
-export const storedDossier = ({
-  procedure: { code, version, digest },
-  events,
-}: Dossier): StoredDossier => ({ procedure: { code, version, digest }, events });
+export const storedDossier = (dossier: Dossier): StoredDossier => {
+  const { code, version, digest } = foldOf(dossier).procedure;
+  return { procedure: { code, version, digest }, events: dossier.events };
+};
 
 const inWords = ({ code, version, digest }: ProcedureStamp): string =>
   `${code} ${version} (${digest})`;

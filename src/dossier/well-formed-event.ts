@@ -37,6 +37,12 @@ const copyActor = (value: unknown): unknown => {
   return Object.keys(value).length === present ? Object.freeze(actor) : UNFIT;
 };
 
+/** A copy of a list that says something, for the same reason. */
+const copyTexts = (value: unknown): unknown =>
+  Array.isArray(value) && value.length > 0 && value.every(isText)
+    ? Object.freeze([...value])
+    : UNFIT;
+
 const copyWindow = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return UNFIT;
   // An object has members by name; what they hold is looked at in the same line.
@@ -57,6 +63,7 @@ const ifPresent =
 const COPY: { readonly [K in FieldKind]: (value: unknown) => unknown } = {
   text: copyText,
   'text?': ifPresent(copyText),
+  'texts?': ifPresent(copyTexts),
   instant: copyTime,
   'instant?': ifPresent(copyTime),
   actor: copyActor,

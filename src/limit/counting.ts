@@ -8,8 +8,7 @@ import { defaultCounting, type LimitScope, UNIT_TABLE } from './unit-table.ts';
 const isZero = ({ amount }: AmountLimit): boolean => amount === 0;
 
 /** "01 ngày làm việc (sau 15 giờ … ngày làm việc tiếp theo)" names dates, on a step as well. */
-const namesDates = ({ unit, cutOff }: AmountLimit): boolean =>
-  unit === 'workingDay' && cutOff?.effect === 'resultNextWorkingDay';
+const namesDates = ({ cutOff }: AmountLimit): boolean => cutOff?.effect === 'resultNextWorkingDay';
 
 /**
  * How a limit is counted: nothing, until the close of the working day of entry; else as the limit

@@ -13,7 +13,7 @@ import { OPENINGS_WITHOUT_LIMIT, RANGE_SIGNS, UNIT_PHRASES } from './limit-words
 import { phraseAt } from './phrase.ts';
 import { readCutOff } from './read-cut-off.ts';
 import { readLastDay } from './read-date.ts';
-import { numeralEnd, readDecimal, readNumber } from './read-number.ts';
+import { readDecimal, readNumber } from './read-number.ts';
 import { readQuantity } from './read-quantity.ts';
 
 /** A piece of the text that can be read by itself. */
@@ -29,21 +29,20 @@ interface Range {
 
 /** What can be read in a text that cannot be read as a whole. */
 interface Inventory {
+  /** Up to the range, if there is one: it is the fault of the text whatever else it holds. */
   readonly pieces: readonly Piece[];
-  readonly ranges: readonly Range[];
+  readonly range?: Range;
 }
 
 /** The place after the sign of a range; a slash is one between rising numbers, or it is a fraction. */
 const afterRangeSign = (text: LimitText, at: number): number | undefined => {
   if (tokenAt(text, at) !== '/') return phraseAt(text, at, RANGE_SIGNS)?.next;
-  const [before, after] = [tokenAt(text, at - 1), tokenAt(text, at + 1)];
-  const rising = isDigits(before) && isDigits(after) && Number(before) < Number(after);
-  const partOfMore = tokenAt(text, at + 2) === '/' || readNumber(text, at - 1) !== undefined;
-  return rising && !partOfMore ? at + 1 : undefined;
+  const rising = Number(tokenAt(text, at - 1)) < Number(tokenAt(text, at + 1));
+  return rising && readNumber(text, at - 1) === undefined ? at + 1 : undefined;
 };
 
 /** "3,5–12 ngày", "3 ngày - 5 ngày", "3 đến 5 ngày", "10/15 ngày", or a text that is only "3-5". */
-const readRange = (text: LimitText, at: number): Found<Range> | undefined => {
+const readRange = (text: LimitText, at: number): Range | undefined => {
   const from = readDecimal(text, at);
   if (from === undefined) return undefined;
   const unit = phraseAt(text, from.next, UNIT_PHRASES);
@@ -53,13 +52,10 @@ const readRange = (text: LimitText, at: number): Found<Range> | undefined => {
   const lastUnit = phraseAt(text, to.next, UNIT_PHRASES);
   const known = unit ?? lastUnit;
   const bare = at === 0 && to.next === text.tokens.length;
-  if (known === undefined ? !bare : known.value.unit !== (lastUnit ?? known).value.unit) {
-    return undefined;
-  }
-  return {
-    value: { from: textBetween(text, at, from.next), to: textBetween(text, second, to.next) },
-    next: lastUnit?.next ?? to.next,
-  };
+  const agreed = known === undefined ? bare : known.value.unit === (lastUnit ?? known).value.unit;
+  return agreed
+    ? { from: textBetween(text, at, from.next), to: textBetween(text, second, to.next) }
+    : undefined;
 };
 
 const readPiece = (text: LimitText, at: number): Found<Piece> | undefined => {
@@ -78,27 +74,23 @@ const readPiece = (text: LimitText, at: number): Found<Piece> | undefined => {
 const isTail = (text: LimitText, at: number): boolean =>
   isDigits(tokenAt(text, at)) &&
   touchesPrevious(text, at) &&
-  /^[.,/\p{L}\p{M}]/u.test(tokenAt(text, at - 1) ?? '');
+  /[.,/\p{L}\p{M}]/u.test(tokenAt(text, at - 1) ?? '');
 
 const inventoryOf = (text: LimitText): Inventory => {
   const pieces: Piece[] = [];
-  const ranges: Range[] = [];
   let at = 0;
   while (at < text.tokens.length) {
-    const tail = isTail(text, at);
-    const cutOff = readBracketed(text, at, readCutOff);
-    const piece = tail || cutOff !== undefined ? undefined : readPiece(text, at);
-    const range = tail || cutOff !== undefined ? undefined : readRange(text, at);
-    if (range !== undefined && piece?.value.unit !== 'date') ranges.push(range.value);
-    else if (piece !== undefined) pieces.push(piece.value);
-    at = Math.max(
-      cutOff?.next ?? 0,
-      piece?.next ?? 0,
-      range?.next ?? 0,
-      isDigits(tokenAt(text, at)) ? numeralEnd(text, at) : at + 1,
-    );
+    if (isTail(text, at)) {
+      at += 1;
+      continue;
+    }
+    const range = readRange(text, at);
+    if (range !== undefined) return { pieces, range };
+    const piece = readPiece(text, at);
+    if (piece !== undefined) pieces.push(piece.value);
+    at = (piece ?? readBracketed(text, at, readCutOff))?.next ?? at + 1;
   }
-  return { pieces, ranges };
+  return { pieces };
 };
 
 const hasNumber = (source: string): boolean => /\p{N}/u.test(source);
@@ -111,8 +103,7 @@ const setsNoLimit = (text: LimitText): boolean =>
  * understood. What was understood is named and never taken for the whole.
  */
 export const diagnoseLimit = (text: LimitText, published: string): Issue => {
-  const { pieces, ranges } = inventoryOf(text);
-  const [range] = ranges;
+  const { pieces, range } = inventoryOf(text);
   if (range !== undefined) return issueAt([], 'limit.range', { text: published, ...range });
   const [first, ...others] = pieces.filter(({ unit }) => unit !== 'date');
   const second = others.find(({ unit }) => unit !== first?.unit) ?? others[0];

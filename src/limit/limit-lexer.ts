@@ -67,8 +67,7 @@ export const readBracketed = <T>(
 ): Found<T> | undefined => {
   if (tokenAt(text, at) !== '(') return read(text, at);
   const inside = read(text, at + 1);
-  const close = inside && skipAny(text, inside.next, ['.', ';']);
-  return inside !== undefined && close !== undefined && tokenAt(text, close) === ')'
-    ? { value: inside.value, next: close + 1 }
-    : undefined;
+  if (inside === undefined) return undefined;
+  const close = skipAny(text, inside.next, ['.', ';']);
+  return tokenAt(text, close) === ')' ? { value: inside.value, next: close + 1 } : undefined;
 };

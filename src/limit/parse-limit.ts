@@ -6,7 +6,7 @@ import { checkLimit } from './check-limit.ts';
 import { diagnoseLimit } from './diagnose-limit.ts';
 import type { AmountLimit, DateLimit, Limit, LimitUnit } from './limit.ts';
 import { lexLimit } from './limit-lexer.ts';
-import { firstNumeral, lacksOnlyUnit, readLimit } from './read-limit.ts';
+import { numeralWithoutUnit, readLimit } from './read-limit.ts';
 
 /** What the place of a text says about it. */
 export interface ParseLimitOptions {
@@ -63,9 +63,10 @@ export const tryParseLimit = (text: string, options: ParseLimitOptions = {}): Re
       ? checkedDate(reading.lastDay, published)
       : checked(withPublished(reading.limit, published));
   }
-  return lacksOnlyUnit(lexed)
-    ? fail(issueAt([], 'limit.withoutUnit', { text: published, amount: firstNumeral(lexed) }))
-    : fail(diagnoseLimit(lexed, published));
+  const amount = numeralWithoutUnit(lexed);
+  return amount === undefined
+    ? fail(diagnoseLimit(lexed, published))
+    : fail(issueAt([], 'limit.withoutUnit', { text: published, amount }));
 };
 
 /**

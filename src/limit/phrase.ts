@@ -31,6 +31,13 @@ export const phraseAt = <T>(
 export const skipPhrase = (text: LimitText, at: number, phrases: Phrases<true>): number =>
   phraseAt(text, at, phrases)?.next ?? at;
 
+/** The place after those of some wordings that stand there in their order. */
+export const skipPhrases = (
+  text: LimitText,
+  at: number,
+  inOrder: readonly Phrases<true>[],
+): number => inOrder.reduce((next, phrases) => skipPhrase(text, next, phrases), at);
+
 /** One member of a sequence of wordings. */
 export interface Part {
   readonly phrases: Phrases<true>;

@@ -29,10 +29,9 @@ const NODE_ID = /^[A-Za-z][A-Za-z0-9/-]*$/;
 /** An id between quotation marks, as `formatLimit` writes it. */
 const quotedIdAt = (text: LimitText, at: number): Found<string> | undefined => {
   if (!QUOTES.includes(tokenAt(text, at) ?? '')) return undefined;
-  let next = at + 1;
-  while (next < text.tokens.length && !QUOTES.includes(tokenAt(text, next) ?? '')) next += 1;
-  const id = text.source.slice(text.tokens[at]?.end, text.tokens[next]?.start);
-  return next < text.tokens.length && NODE_ID.test(id) ? { value: id, next: next + 1 } : undefined;
+  const close = text.tokens.findIndex((token, i) => i > at && QUOTES.includes(token.text));
+  const id = text.source.slice(text.tokens[at]?.end, text.tokens[close]?.start);
+  return close > at && NODE_ID.test(id) ? { value: id, next: close + 1 } : undefined;
 };
 
 const receipt = (next: number | undefined): Found<string> | undefined =>

@@ -2,7 +2,7 @@ import { pad2 } from '../time/civil-date.ts';
 import { minutesOfWallTime } from '../time/wall-time.ts';
 import type { CutOff } from './limit.ts';
 import { type Found, isDigits, type LimitText, tokenAt } from './limit-lexer.ts';
-import { needed, optional, phraseAt, phrasesOf, sequenceEnd, wordings } from './phrase.ts';
+import { phraseAt, phrasesOf, skipPhrase, skipPhrases, wordings } from './phrase.ts';
 
 type Effect = CutOff['effect'];
 
@@ -29,40 +29,39 @@ const EFFECTS = phrasesOf<Effect>([
   ['result on', 'resultNextWorkingDay'],
 ]);
 
-const BEFORE_HOUR = [
-  optional('nếu', 'trường hợp', 'đối với'),
-  optional('hồ sơ'),
-  optional('được'),
-  optional('nhận', 'tiếp nhận', 'nộp'),
-  optional('được'),
-  optional('hồ sơ', 'yêu cầu'),
-  needed('sau', 'after'),
-] as const;
+const BEFORE_AFTER = [
+  wordings('nếu', 'trường hợp', 'đối với'),
+  wordings('hồ sơ'),
+  wordings('được'),
+  wordings('nhận', 'tiếp nhận', 'nộp'),
+  wordings('được'),
+  wordings('hồ sơ', 'yêu cầu'),
+];
 
-const AFTER_HOUR = [
-  optional('hàng ngày', 'hằng ngày'),
-  optional(',', ':'),
-  optional('mà'),
-  optional(
+const AFTER = wordings('sau', 'after');
+
+const BEFORE_EFFECT = [
+  wordings('hàng ngày', 'hằng ngày'),
+  wordings(',', ':'),
+  wordings('mà'),
+  wordings(
     'không giải quyết được ngay',
     'không giải quyết ngay được',
     'không thể giải quyết ngay',
     'không thể giải quyết được ngay',
   ),
-  optional(','),
-  optional('thì'),
-] as const;
+  wordings(','),
+  wordings('thì'),
+];
 
 const HOUR_SIGNS = wordings('giờ', 'h', ':');
-const MINUTE_SIGN = [optional('phút')] as const;
-const NEXT_WORKING_DAY = [
-  needed(
-    'ngày làm việc tiếp theo',
-    'ngày làm việc kế tiếp',
-    'ngày làm việc liền kề',
-    'the next working day',
-  ),
-] as const;
+const MINUTE_SIGN = wordings('phút');
+const NEXT_WORKING_DAY = wordings(
+  'ngày làm việc tiếp theo',
+  'ngày làm việc kế tiếp',
+  'ngày làm việc liền kề',
+  'the next working day',
+);
 
 /** "15 giờ", "15 giờ 30 phút", "15h30", "15:30". */
 const hourAt = (text: LimitText, at: number): Found<string> | undefined => {
@@ -73,17 +72,16 @@ const hourAt = (text: LimitText, at: number): Found<string> | undefined => {
   const value = `${hours.padStart(2, '0')}:${pad2(isDigits(minutes) ? Number(minutes) : 0)}`;
   if (Number.isNaN(minutesOfWallTime(value))) return undefined;
   if (!isDigits(minutes)) return { value, next: sign.next };
-  return { value, next: sequenceEnd(text, sign.next + 1, MINUTE_SIGN) ?? sign.next + 1 };
+  return { value, next: skipPhrase(text, sign.next + 1, MINUTE_SIGN) };
 };
 
 /** "sau 15 giờ hàng ngày thì giải quyết trong ngày làm việc tiếp theo". */
 export const readCutOff = (text: LimitText, at: number): Found<CutOff> | undefined => {
-  const before = sequenceEnd(text, at, BEFORE_HOUR);
-  const hour = before === undefined ? undefined : hourAt(text, before);
-  const after = hour && sequenceEnd(text, hour.next, AFTER_HOUR);
-  const effect = after === undefined ? undefined : phraseAt(text, after, EFFECTS);
-  const next = effect && sequenceEnd(text, effect.next, NEXT_WORKING_DAY);
-  return hour === undefined || effect === undefined || next === undefined
-    ? undefined
-    : { value: { at: hour.value, effect: effect.value }, next };
+  const after = phraseAt(text, skipPhrases(text, at, BEFORE_AFTER), AFTER);
+  const hour = after && hourAt(text, after.next);
+  const effect = hour && phraseAt(text, skipPhrases(text, hour.next, BEFORE_EFFECT), EFFECTS);
+  const day = effect && phraseAt(text, effect.next, NEXT_WORKING_DAY);
+  return (
+    hour && effect && day && { value: { at: hour.value, effect: effect.value }, next: day.next }
+  );
 };

@@ -24,7 +24,13 @@ const BOUNDS = phrasesOf<'before' | 'through'>([
 
 const DAY_WORD = wordings('ngày');
 
-const DATE_SIGNS = ['/', '-', '.'];
+/** What stands before and after the month of a date. */
+const AROUND_MONTH = [
+  ['/', '/'],
+  ['-', '-'],
+  ['.', '.'],
+  ['tháng', 'năm'],
+] as const;
 
 /** The year 10000 only lets "trước ngày 01/01/10000" name the last day that a date can write. */
 const isYear = (token: string | undefined): token is string =>
@@ -54,13 +60,12 @@ const yearOf = (year: string): NamedDays => ({
 
 /** "01/12/2023", "2023-12-01", "01 tháng 12 năm 2023". */
 const readDay = (text: LimitText, at: number): Found<NamedDays> | undefined => {
-  const [a, sign, b, again, c] = [0, 1, 2, 3, 4].map((i) => tokenAt(text, at + i));
-  const numeric = sign !== undefined && sign === again && DATE_SIGNS.includes(sign);
-  const worded = sign === 'tháng' && again === 'năm';
-  if ((numeric || worded) && isShort(a) && isShort(b) && isYear(c)) {
+  const [a, before, b, after, c] = [0, 1, 2, 3, 4].map((i) => tokenAt(text, at + i));
+  const joined = AROUND_MONTH.some(([left, right]) => before === left && after === right);
+  if (joined && isShort(a) && isShort(b) && isYear(c)) {
     return { value: dayOf(c, b, a), next: at + 5 };
   }
-  return sign === '-' && again === '-' && isYear(a) && isShort(b) && isShort(c)
+  return before === '-' && after === '-' && isYear(a) && isShort(b) && isShort(c)
     ? { value: dayOf(a, b, c), next: at + 5 }
     : undefined;
 };
@@ -82,10 +87,8 @@ const readPeriod = (text: LimitText, at: number): Found<NamedDays> | undefined =
 export const readLastDay = (text: LimitText, at: number): Found<EpochDay> | undefined => {
   const bound = phraseAt(text, at, BOUNDS);
   const start = bound?.next ?? at;
-  const dayPlace = skipPhrase(text, start, DAY_WORD);
-  // "ngày tháng 11 năm 2023" is a form whose day was left blank.
-  const found =
-    readDay(text, dayPlace) ?? (dayPlace === start ? readPeriod(text, start) : undefined);
+  // "ngày" stands before a day only: "ngày tháng 11 năm 2023" is a form whose day was left blank.
+  const found = readDay(text, skipPhrase(text, start, DAY_WORD)) ?? readPeriod(text, start);
   return (
     found && {
       value: bound?.value === 'before' ? found.value.first - 1 : found.value.last,

@@ -1,13 +1,6 @@
 import type { EpochDay } from '../time/civil-date.ts';
 import type { AmountLimit } from './limit.ts';
-import {
-  type Found,
-  isDigits,
-  isEnd,
-  type LimitText,
-  skipAny,
-  textBetween,
-} from './limit-lexer.ts';
+import { type Found, isEnd, type LimitText, skipAny, textBetween } from './limit-lexer.ts';
 import { ONE_SESSION, PREFIXES } from './limit-words.ts';
 import { phraseAt } from './phrase.ts';
 import { readAmountLimit } from './read-amount.ts';
@@ -45,12 +38,12 @@ export const readLimit = (text: LimitText, inherited: InheritedUnit): Reading | 
   }
 };
 
-/** The number of a text that lacks a unit, as it is written. */
-export const firstNumeral = (text: LimitText): string => {
-  const at = text.tokens.findIndex((token) => isDigits(token.text));
-  return at < 0 ? text.source : textBetween(text, at, readNumber(text, at)?.next ?? at + 1);
+/** The number of a text that can be read with any unit but prints none, as it is written. */
+export const numeralWithoutUnit = (text: LimitText): string | undefined => {
+  if (readLimit(text, 'workingDay') === undefined) return undefined;
+  const numerals = text.tokens.flatMap((_, at) => {
+    const number = readNumber(text, at);
+    return number === undefined ? [] : [textBetween(text, at, number.next)];
+  });
+  return numerals[0];
 };
-
-/** With any unit the text can be read, so only the unit is missing. */
-export const lacksOnlyUnit = (text: LimitText): boolean =>
-  readLimit(text, 'workingDay') !== undefined;

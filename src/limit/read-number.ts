@@ -9,12 +9,19 @@ export interface ReadNumber {
   /** In words; such a number never stands without its unit. */
   readonly spelled: boolean;
   /** The one language in which the digits mean this: "1.250" is a thousand in Vietnamese. */
-  readonly onlyIn?: Locale;
+  readonly onlyIn?: Locale | undefined;
 }
 
-const LANGUAGE_OF_POINT: { readonly [point: string]: Locale } = { ',': 'vi', '.': 'en' };
+const LANGUAGE_OF_POINT: ReadonlyMap<string | undefined, Locale> = new Map([
+  [',', 'vi'],
+  ['.', 'en'],
+]);
 
-const VULGAR_FRACTIONS: { readonly [sign: string]: number } = { '¼': 0.25, '½': 0.5, '¾': 0.75 };
+const VULGAR_FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ['¼', 0.25],
+  ['½', 0.5],
+  ['¾', 0.75],
+]);
 
 const ZEROS = /^0+$/;
 
@@ -23,7 +30,7 @@ const MOST_DIGITS_OF_FRACTION = 4;
 /** The place of the digits after a decimal point; "0, 25" is printed, but "3, 5" may be a list. */
 const decimalsPlace = (text: LimitText, at: number): number | undefined => {
   const point = tokenAt(text, at + 1);
-  if (point === undefined || !Object.hasOwn(LANGUAGE_OF_POINT, point)) return undefined;
+  if (!LANGUAGE_OF_POINT.has(point)) return undefined;
   if (!touchesPrevious(text, at + 1) || !isDigits(tokenAt(text, at + 2))) return undefined;
   const slip = point === ',' && ZEROS.test(tokenAt(text, at) ?? '');
   return touchesPrevious(text, at + 2) || slip ? at + 2 : undefined;
@@ -39,22 +46,14 @@ export const readDecimal = (text: LimitText, at: number): Found<ReadNumber> | un
   if (place === undefined) {
     return { value: { amount: amountOf(whole), spelled: false }, next: at + 1 };
   }
-  if (decimalsPlace(text, place) !== undefined) return undefined;
   const decimals = tokenAt(text, place) ?? '';
   const amount = amountOf(`${whole}.${decimals}`);
   // Decimals that a double cannot hold must not round to an amount that looks exact.
   const significant = trimZeros(decimals).length;
   if (significant > MOST_DECIMALS && hasFewDecimals(amount)) return undefined;
-  const language = LANGUAGE_OF_POINT[tokenAt(text, at + 1) ?? ''];
   const looksGrouped = decimals.length === 3 && !ZEROS.test(whole);
-  return {
-    value: {
-      amount,
-      spelled: false,
-      ...(looksGrouped && language !== undefined && { onlyIn: language }),
-    },
-    next: place + 1,
-  };
+  const onlyIn = looksGrouped ? LANGUAGE_OF_POINT.get(tokenAt(text, at + 1)) : undefined;
+  return { value: { amount, spelled: false, onlyIn }, next: place + 1 };
 };
 
 const trimZeros = (digits: string): string => {
@@ -74,15 +73,14 @@ const greatestCommonDivisor = (a: number, b: number): number =>
 const isFraction = (over: string, under: string): boolean => {
   if (under.length > MOST_DIGITS_OF_FRACTION) return false;
   const [a, b] = [Number(over), Number(under)];
-  const lowest = a > 0 && a < b && greatestCommonDivisor(a, b) === 1;
   const padded = over.startsWith('0') || under.startsWith('0');
-  return lowest && !padded && (a === 1 || b === 4 || !hasFewDecimals(a / b));
+  const lowest = a < b && greatestCommonDivisor(a, b) === 1;
+  return !padded && lowest && (a === 1 || b === 4 || !hasFewDecimals(a / b));
 };
 
-const readFraction = (text: LimitText, at: number): Found<ReadNumber> | undefined => {
-  const [over, slash, under, after] = [0, 1, 2, 3].map((i) => tokenAt(text, at + i));
-  if (!isDigits(over) || slash !== '/' || !isDigits(under)) return undefined;
-  return after !== '/' && isFraction(over, under)
+const readFraction = (text: LimitText, at: number, over: string): Found<ReadNumber> | undefined => {
+  const under = tokenAt(text, at + 2);
+  return isDigits(under) && isFraction(over, under)
     ? { value: { amount: Number(over) / Number(under), spelled: false }, next: at + 3 }
     : undefined;
 };
@@ -92,24 +90,10 @@ export const readNumber = (text: LimitText, at: number): Found<ReadNumber> | und
   const token = tokenAt(text, at);
   if (token === undefined) return undefined;
   if (isDigits(token)) {
-    return tokenAt(text, at + 1) === '/' ? readFraction(text, at) : readDecimal(text, at);
+    return tokenAt(text, at + 1) === '/' ? readFraction(text, at, token) : readDecimal(text, at);
   }
-  if (Object.hasOwn(VULGAR_FRACTIONS, token)) {
-    const amount = VULGAR_FRACTIONS[token] ?? 0;
-    return { value: { amount, spelled: false }, next: at + 1 };
-  }
+  const vulgar = VULGAR_FRACTIONS.get(token);
+  if (vulgar !== undefined) return { value: { amount: vulgar, spelled: false }, next: at + 1 };
   const words = numberWordsAt(text, at);
   return words && { value: { amount: words.value, spelled: true }, next: words.next };
-};
-
-/** The place after digits and all that is joined to them, read or not. */
-export const numeralEnd = (text: LimitText, at: number): number => {
-  let next = at + 1;
-  while (
-    touchesPrevious(text, next) &&
-    (isDigits(tokenAt(text, next)) || [',', '.', '/'].includes(tokenAt(text, next) ?? ''))
-  ) {
-    next += 1;
-  }
-  return next;
 };

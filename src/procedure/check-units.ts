@@ -19,10 +19,11 @@ const mentionsIn = ({ node, path }: GraphNode): readonly Mention[] => {
 };
 
 /** Every unit that is named anywhere is declared. */
-export const checkUnits: Check = ({ procedure: { units, excludes = [] }, nodes }) => {
+export const checkUnits: Check = ({ procedure: { units, desk, excludes = [] }, nodes }) => {
   const known = Object.keys(units);
   const mentions = [
     ...nodes.flatMap(mentionsIn),
+    ...(desk === undefined ? [] : [[desk, ['desk']] as const]),
     ...excludes.map((unit, i): Mention => [unit, ['excludes', i]]),
     ...Object.entries(units).flatMap(([id, { parent }]): readonly Mention[] =>
       parent === undefined ? [] : [[parent, ['units', id, 'parent']]],

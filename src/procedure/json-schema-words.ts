@@ -36,6 +36,10 @@ export const KEY_WORDS: { readonly [key: string]: Words } = {
     en: 'The total with the time of the units in `excludes`',
   },
   units: { vi: 'Cơ quan, đơn vị tham gia, theo mã', en: 'The units that take part, by id' },
+  desk: {
+    vi: 'Bộ phận Một cửa; bỏ trống thì là đơn vị vừa tiếp nhận vừa trả kết quả',
+    en: 'The one-stop desk; the unit that receives and also hands out when absent',
+  },
   flow: {
     vi: 'Các bước theo thứ tự; “on” ghi các hướng khác',
     en: 'The nodes in their order; `on` names the exceptions',

@@ -169,6 +169,7 @@ export interface ProcedureInput<
   readonly excludes?: readonly NoInfer<U>[];
   readonly endToEnd?: VariantLimitsInput<V>;
   readonly units: { readonly [unit in U]: UnitInput<U> };
+  readonly desk?: NoInfer<U>;
   readonly flow: readonly FlowInput<U, V, I>[];
   /** Written by `defineProcedure`, made anew when read back. */
   readonly digest?: string;

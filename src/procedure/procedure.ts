@@ -218,6 +218,8 @@ export interface Procedure {
   /** The second published total: with the time of the excluded units. No clock runs by it. */
   readonly endToEnd?: VariantLimits;
   readonly units: { readonly [unit: string]: Unit };
+  /** The one-stop desk (Bộ phận Một cửa); absent: the unit that receives and also hands out. */
+  readonly desk?: string;
   readonly flow: readonly FlowNode[];
   /** Fingerprint of all the above. */
   readonly digest: string;

@@ -145,6 +145,7 @@ const headSchema = z.strictObject({
   excludes: textsSchema.optional(),
   endToEnd: limits,
   units: z.record(z.string(), z.unknown()),
+  desk: text.optional(),
   flow: z.array(z.unknown()),
   digest: z.string().optional(),
 });

@@ -34,6 +34,9 @@ export interface DueSoonRule {
 /** Which days are counted back from the end of a limit: days of the calendar, or working days. */
 export type CountedDays = 'day' | 'workingDay';
 
+/** Reasons for stopping a dossier of which the general decree on one-stop desks knows nothing. */
+export type ReasonOfOtherLaw = 'opinion' | 'incident' | 'other';
+
 /** How urgent a limit has become (mức cảnh báo). */
 export type EscalationName = 'dueSoon' | 'due' | 'overdue' | 'repeated';
 
@@ -58,6 +61,8 @@ export interface RulePack {
   /** Dates of receipt for which the pack is chosen. */
   readonly inForce: { readonly from: CivilDate; readonly to?: CivilDate };
   readonly supplementEffect: Rule<SupplementEffect>;
+  /** Reasons for which a dossier is stopped only where another law says so: the event has to name it. */
+  readonly pausesNeedBasis: Rule<readonly ReasonOfOtherLaw[]>;
   readonly supplementRequestsAtMost: Rule<number>;
   /** Working days from receipt within which the request for supplements must go out. */
   readonly supplementNoticeWorkingDays: Rule<number>;

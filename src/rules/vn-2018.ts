@@ -11,6 +11,12 @@ export const VN_2018: RulePack = deepFreeze({
     source: 'NĐ 61/2018/NĐ-CP Art. 19(4)',
     certainty: 'read',
   },
+  // The decree lists no time that does not count; a late opinion is reported and gives no more time.
+  pausesNeedBasis: {
+    value: ['opinion', 'incident', 'other'],
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(5)',
+    certainty: 'medium',
+  },
   supplementRequestsAtMost: {
     value: 1,
     source: 'NĐ 61/2018/NĐ-CP Art. 11(2)(c)',

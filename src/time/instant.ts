@@ -1,5 +1,6 @@
 import { errorOf } from '../base/error.ts';
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
+import { shownOf } from '../base/kind-of.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { epochDayAt, formatCivilDate, pad2, twoDigitsAt } from './civil-date.ts';
 import { MINUTES_PER_DAY, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './units.ts';
@@ -92,7 +93,9 @@ const epochMsOf = (input: InstantInput): number => {
 const faultOf = (input: InstantInput, path: IssuePath): Issue =>
   typeof input === 'string'
     ? textFault(input, path)
-    : issueAt(path, 'instant.invalid', { text: String(input) });
+    : issueAt(path, 'instant.invalid', {
+        text: input instanceof Date ? String(input) : shownOf(input),
+      });
 
 /** Epoch milliseconds of an instant from outside. */
 export const parseInstant = (input: InstantInput, path: IssuePath = []): Result<number> => {

@@ -96,5 +96,8 @@ describe('many dates at once', () => {
     ] as const) {
       expect(attempt(run)).toMatchObject({ issues: [{ code: 'input.wrongType', path: [key] }] });
     }
+    expect(attempt(() => countWorkingDaysMany(days, one, vn))).toMatchObject({
+      issues: [{ expected: 'Int32Array of length 2', received: 'Int32Array of length 1' }],
+    });
   });
 });

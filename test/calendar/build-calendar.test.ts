@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { attempt, isLienthongError } from '../../src/base/error.ts';
-import { buildCalendar, tryBuildCalendar } from '../../src/calendar/build-calendar.ts';
+import {
+  buildCalendar,
+  projectedTableOf,
+  tableOf,
+  tryBuildCalendar,
+} from '../../src/calendar/build-calendar.ts';
+import { isWorkingEpochDay } from '../../src/calendar/day-shifts.ts';
 import type { DaySpec, WorkCalendarSpec } from '../../src/calendar/work-calendar.ts';
 import { addWorkingDays, isWorkingDay } from '../../src/calendar/working-days.ts';
+import { epochDayAt, formatCivilDate } from '../../src/time/civil-date.ts';
+import { fixedZone } from '../../src/time/zone.ts';
 import { calendarWith, OFFICE_HOURS, off, specWith, weekOf } from './calendars.ts';
 
 const issuesOf = (parts: Partial<WorkCalendarSpec>): unknown => {
@@ -67,6 +75,10 @@ describe('the shifts of a calendar', () => {
       const [h, m] = [Math.floor(till / 60), till % 60].map((n) => `${n}`.padStart(2, '0'));
       return `01:00-${h}:${m}`;
     };
+    const three = { ...weekOf([hours(1009)]), tue: [hours(1013)], wed: [hours(1019)] };
+    expect(issuesOf({ week: three })).toMatchObject([
+      { code: 'calendar.timetablesTooUneven', minutes: [1009, 1013, 1019] },
+    ]);
     const week = {
       mon: [hours(1009)],
       tue: [hours(1013)],
@@ -93,7 +105,15 @@ describe('the range of a calendar', () => {
     ]);
   });
 
+  it('can be a single day', () => {
+    expect(issuesOf({ from: '2026-11-20', confirmedThrough: '2026-11-20' })).toBe('sound');
+  });
+
   it('cannot be a span of centuries', () => {
+    expect(issuesOf({ from: '2000-01-01', confirmedThrough: '2400-12-31' })).toBe('sound');
+    expect(issuesOf({ from: '2000-01-01', confirmedThrough: '2401-01-01' })).toMatchObject([
+      { code: 'calendar.rangeTooLong' },
+    ]);
     expect(issuesOf({ confirmedThrough: '9999-12-31' })).toEqual([
       {
         code: 'calendar.rangeTooLong',
@@ -146,7 +166,76 @@ describe('the range of a calendar', () => {
       },
     ]);
     expect(issuesOf({ ...parts, confirmedThrough: '2009-12-31' })).toBe('sound');
-    expect(issuesOf({ ...parts, confirmedThrough: '2060-12-31' })).toBe('sound');
+    const announced = calendarWith({ ...parts, confirmedThrough: '2060-12-31' });
+    expect(isWorkingDay('2060-12-31', announced)).toBe(true);
+    expect(attempt(() => isWorkingDay('2061-01-01', announced)).ok).toBe(false);
+  });
+
+  it('can be asked past its end, by projection, when a dossier is still running', () => {
+    const calendar = calendarWith({ confirmedThrough: '2026-12-31' });
+    const table = projectedTableOf(calendar);
+    expect(formatCivilDate(table.lastDay)).toBe('2050-12-31');
+    // Friday 1/1/2027 is off by the Labour Code, Monday the 4th is not.
+    expect(isWorkingEpochDay(table, epochDayAt('2027-01-01'))).toBe(false);
+    expect(isWorkingEpochDay(table, epochDayAt('2027-01-04'))).toBe(true);
+    // What the calendar lists, or does not list, of 2026 stays as it is.
+    expect(isWorkingEpochDay(table, epochDayAt('2026-09-02'))).toBe(true);
+    expect(projectedTableOf(calendar)).toBe(table);
+    expect(formatCivilDate(tableOf(calendar).lastDay)).toBe('2026-12-31');
+  });
+
+  it('is one and the same when the calendar itself goes on by projection', () => {
+    const calendar = calendarWith({ confirmedThrough: '2026-12-31', beyond: 'project' });
+    expect(projectedTableOf(calendar)).toBe(tableOf(calendar));
+    expect(formatCivilDate(tableOf(calendar).lastDay)).toBe('2050-12-31');
+    // A Friday.
+    expect(isWorkingDay('2050-09-02', calendar)).toBe(false);
+  });
+
+  it('is projected after the last announced day, and that day and those before are as listed', () => {
+    const calendar = calendarWith({ confirmedThrough: '2026-09-02', beyond: 'project' });
+    const dates = ['2026-04-30', '2026-09-02', '2026-09-03', '2026-11-24'];
+    const worked = dates.filter((date) => isWorkingDay(date, calendar));
+    expect(worked).toEqual(['2026-04-30', '2026-09-02', '2026-09-03']);
+  });
+
+  it('has its first and its last day as they are listed', () => {
+    const days = [off('2026-05-04'), off('2026-05-08')];
+    const calendar = calendarWith({ from: '2026-05-04', confirmedThrough: '2026-05-08', days });
+    expect(isWorkingDay('2026-05-04', calendar)).toBe(false);
+    expect(isWorkingDay('2026-05-05', calendar)).toBe(true);
+    expect(isWorkingDay('2026-05-08', calendar)).toBe(false);
+  });
+
+  it('has no use for days that are listed outside it', () => {
+    const shortDay: DaySpec = {
+      date: '2023-12-29',
+      status: 'work',
+      kind: 'closure',
+      name: 'short',
+      shifts: ['07:30-08:37'],
+    };
+    const later: DaySpec = { ...shortDay, date: '2031-01-02' };
+    const table = tableOf(calendarWith({ days: [shortDay, later] }));
+    expect(table.partsPerDay).toBe(tableOf(calendarWith()).partsPerDay);
+  });
+});
+
+describe('the zone of a calendar', () => {
+  const tokyo = fixedZone('Asia/Tokyo', 9 * 3_600_000);
+
+  it('can be given, when it is not built in', () => {
+    const calendar = buildCalendar(specWith({ timeZone: 'Asia/Tokyo' }), { zone: tokyo });
+    expect(tableOf(calendar).zone).toBe(tokyo);
+  });
+
+  it('cannot be another one than the spec names', () => {
+    expect(tryBuildCalendar(specWith({ timeZone: 'Asia/Seoul' }), { zone: tokyo })).toEqual({
+      ok: false,
+      issues: [{ code: 'calendar.zoneUnknown', path: ['timeZone'], timeZone: 'Asia/Seoul' }],
+    });
+    const calendar = buildCalendar(specWith(), { zone: tokyo });
+    expect(tableOf(calendar).zone.id).toBe('Asia/Ho_Chi_Minh');
   });
 });
 
@@ -158,13 +247,38 @@ describe('what is not a calendar', () => {
   it('has unknown keys, at any depth', () => {
     const spec = specWith();
     expect(issuesOfUnknown({ ...spec, holidays: [] })).toEqual([
-      { code: 'input.unknownKey', path: ['holidays'], key: 'holidays' },
+      { code: 'input.unknownKey', path: ['holidays'], key: 'holidays', known: expect.anything() },
     ]);
     expect(issuesOfUnknown({ ...spec, week: { ...spec.week, t7: [] } })).toEqual([
-      { code: 'input.unknownKey', path: ['week', 't7'], key: 't7' },
+      {
+        code: 'input.unknownKey',
+        path: ['week', 't7'],
+        key: 't7',
+        known: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+      },
     ]);
     expect(issuesOfUnknown({ ...spec, days: [{ ...off('2026-05-04'), half: true }] })).toEqual([
-      { code: 'input.unknownKey', path: ['days', 0, 'half'], key: 'half' },
+      {
+        code: 'input.unknownKey',
+        path: ['days', 0, 'half'],
+        key: 'half',
+        known: expect.anything(),
+      },
+    ]);
+  });
+
+  it('has days that are none, or of neither form', () => {
+    const spec = specWith();
+    const { date: _, ...body } = { date: '', ...off('2026-05-04') };
+    const [from, to] = ['2026-05-04', '2026-05-05'];
+    const days = [null, 7, 'Tết', { ...body, from }, { ...body, to }, body];
+    expect(issuesOfUnknown({ ...spec, days })).toMatchObject([
+      { code: 'input.wrongType', path: ['days', 0] },
+      { code: 'input.wrongType', path: ['days', 1] },
+      { code: 'input.wrongType', path: ['days', 2] },
+      { code: 'input.missing', path: ['days', 3, 'to'] },
+      { code: 'input.missing', path: ['days', 4, 'from'] },
+      { code: 'input.missing', path: ['days', 5, 'date'] },
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { CalendarOverlay } from '../../src/calendar/calendar-overlay.ts';
 import { tryExtendCalendar } from '../../src/calendar/extend-calendar.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
 import type { DaySpec, WorkCalendar } from '../../src/calendar/work-calendar.ts';
-import { off } from './calendars.ts';
+import { calendarWith, off } from './calendars.ts';
 
 const vn = vietnamCalendar();
 
@@ -96,6 +96,16 @@ describe('an overlay', () => {
       ['calendar.swapReplacesNothing', 'days', 1],
     ],
     [
+      'a day worked for which a Saturday is worked too, after a later day',
+      own({
+        days: [
+          off('2026-12-01'),
+          { date: '2026-08-31', status: 'work', kind: 'holiday', name: 'x' },
+        ],
+      }),
+      ['calendar.swapReplacesNothing', 'days', 1],
+    ],
+    [
       'an end before its beginning',
       own({ confirmedThrough: '2009-12-31' }),
       ['calendar.rangeReversed', 'from'],
@@ -103,6 +113,13 @@ describe('an overlay', () => {
   ])('cannot have %s', (_, overlay, issue) => {
     const [code, ...path] = issue as [string, ...(string | number)[]];
     expect(issuesOf(overlay)).toMatchObject([{ code, path }]);
+  });
+
+  it('cannot close the weekday of a day that is worked in the calendar above', () => {
+    const monday: DaySpec = { date: '2026-05-04', status: 'work', kind: 'holiday', name: 'x' };
+    expect(issuesOf(own({ week: { mon: [] } }), calendarWith({ days: [monday] }))).toMatchObject([
+      { code: 'calendar.workDayWithoutShifts', path: ['week'], date: '2026-05-04' },
+    ]);
   });
 
   it('cannot have a hostile key', () => {

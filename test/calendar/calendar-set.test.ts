@@ -11,14 +11,20 @@ describe('the calendar of a dossier', () => {
     expect(defaultCalendarOf({ default: calendar, byUnit: {} })).toBe(calendar);
   });
 
-  it.each([undefined, null, 'vn'])('may not be %j', (given) => {
+  it.each([
+    [undefined, 'undefined'],
+    [null, 'null'],
+    ['vn', 'string'],
+  ])('may not be %j', (given, received) => {
     try {
       // What a caller without types passes.
       defaultCalendarOf(given as unknown as CalendarSet);
       expect.unreachable();
     } catch (error) {
       if (!isLienthongError(error)) throw error;
-      expect(error.issues).toMatchObject([{ code: 'input.wrongType', path: ['calendar'] }]);
+      expect(error.issues).toEqual([
+        { code: 'input.wrongType', path: ['calendar'], expected: 'object', received },
+      ]);
     }
   });
 });

@@ -8,7 +8,7 @@ const vn = vietnamCalendar();
 
 describe('what a calendar says of a date', () => {
   it('is nothing but its hours on an ordinary working day', () => {
-    expect(dayInfo('2026-11-20', vn)).toEqual({
+    expect(dayInfo('2026-11-20', vn)).toStrictEqual({
       date: '2026-11-20',
       working: true,
       shifts: ['07:30-11:30', '13:00-17:00'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attempt } from '../../src/base/error.ts';
-import { tableOf } from '../../src/calendar/build-calendar.ts';
+import { buildCalendar, tableOf } from '../../src/calendar/build-calendar.ts';
 import type { CalendarOverlay } from '../../src/calendar/calendar-overlay.ts';
 import { dayInfo } from '../../src/calendar/day-info.ts';
 import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
@@ -9,7 +9,8 @@ import type { DaySpec, WorkCalendar } from '../../src/calendar/work-calendar.ts'
 import { addWorkingDays, countWorkingDays, isWorkingDay } from '../../src/calendar/working-days.ts';
 import { addWorkingTime, workingTimeBetween } from '../../src/calendar/working-time.ts';
 import { computeDeadline } from '../../src/deadline/compute-deadline.ts';
-import { calendarWith, OFFICE_HOURS, off, weekOf } from './calendars.ts';
+import { fixedZone } from '../../src/time/zone.ts';
+import { calendarWith, OFFICE_HOURS, off, specWith, weekOf } from './calendars.ts';
 
 const vn = vietnamCalendar();
 
@@ -37,6 +38,12 @@ describe('an extended calendar', () => {
     expect(countWorkingDays('2010-01-01', '2030-01-01', extendCalendar(vn, own()))).toBe(
       countWorkingDays('2010-01-01', '2030-01-01', vn),
     );
+  });
+
+  it('keeps a zone of the calendar above that is not built in', () => {
+    const zone = fixedZone('Asia/Tokyo', 9 * 3_600_000);
+    const base = buildCalendar(specWith({ timeZone: zone.id }), { zone });
+    expect(tableOf(extendCalendar(base, own())).zone).toBe(zone);
   });
 
   it('keeps the zone of a calendar above that came from JSON', () => {
@@ -128,6 +135,23 @@ describe('single weekdays', () => {
     expect(minutesOn('2026-11-20', extended)).toBe(240);
   });
 
+  it('can be closed, and a Saturday with hours of its own is worked for one nevertheless', () => {
+    const base = calendarWith({
+      days: [
+        { date: '2026-11-20', status: 'off', kind: 'swapOff', name: 'off' },
+        {
+          date: '2026-11-28',
+          status: 'work',
+          kind: 'swapWork',
+          name: 'work',
+          replaces: '2026-11-20',
+          shifts: ['07:30-11:30'],
+        },
+      ],
+    });
+    expect(minutesOn('2026-11-28', extendCalendar(base, own({ week: { fri: [] } })))).toBe(240);
+  });
+
   it('can be closed; then the Saturday swapped for such a day is closed too', () => {
     const extended = extendCalendar(vn, own({ week: { fri: [] } }));
     expect(isWorkingDay('2026-11-20', extended)).toBe(false);
@@ -190,6 +214,32 @@ describe('days of its own', () => {
       off('2026-11-24'),
     ]);
     expect(countWorkingDays('2026-11-08', '2026-11-22', extended)).toBe(3);
+  });
+
+  it('shorten a run of the calendar above at either end', () => {
+    const closed = { status: 'off', kind: 'closure', name: 'Dịch' } as const;
+    const base = calendarWith({ days: [{ from: '2026-11-09', to: '2026-11-20', ...closed }] });
+    const daysBeside = (date: string) => {
+      const { days } = extendCalendar(base, own({ days: [closure({ date })] }));
+      return days.filter((day) => 'from' in day);
+    };
+    expect(daysBeside('2026-11-09')).toEqual([{ from: '2026-11-10', to: '2026-11-20', ...closed }]);
+    expect(daysBeside('2026-11-20')).toEqual([{ from: '2026-11-09', to: '2026-11-19', ...closed }]);
+  });
+
+  it('leave every other entry in its own form', () => {
+    const run: DaySpec = {
+      from: '2026-11-09',
+      to: '2026-11-09',
+      status: 'off',
+      kind: 'closure',
+      name: 'Dịch',
+    };
+    const extended = extendCalendar(
+      calendarWith({ days: [run] }),
+      own({ days: [closure({ date: '2026-11-10' })] }),
+    );
+    expect(extended.days[0]).toEqual(run);
   });
 
   it('leave a single day of a run', () => {

@@ -3,7 +3,7 @@ import { tableOf } from '../../src/calendar/build-calendar.ts';
 import { calendarOfUnit, defaultCalendarOf } from '../../src/calendar/calendar-set.ts';
 import { workingMsWhileClosed } from '../../src/calendar/shared-time.ts';
 import type { WorkCalendar } from '../../src/calendar/work-calendar.ts';
-import { calendarWith, off, weekOf } from './calendars.ts';
+import { calendarWith, OFFICE_HOURS, off, weekOf } from './calendars.ts';
 
 const HOUR = 3_600_000;
 
@@ -36,6 +36,14 @@ describe('working time of one calendar while another is closed', () => {
     const [from, till] = ['2026-11-23T07:30', '2026-11-28T00:00'];
     expect(hoursWhileClosed(office, mornings, from, till)).toBe(20);
     expect(hoursWhileClosed(mornings, office, from, till)).toBe(0);
+  });
+
+  it('is none at a desk that is open while limits stand', () => {
+    const desk = calendarWith({
+      id: 'desk',
+      week: weekOf(OFFICE_HOURS, { shifts: ['07:30-11:30'], counts: false }),
+    });
+    expect(hoursWhileClosed(desk, mornings, '2026-11-20T00:00', '2026-11-22T00:00')).toBe(4);
   });
 
   it('is none against itself', () => {

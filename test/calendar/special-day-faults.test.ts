@@ -9,6 +9,14 @@ const issuesOf = (parts: Partial<WorkCalendarSpec>): unknown => {
 };
 
 describe('the special days of a calendar', () => {
+  const run = (from: string, to: string, status: DaySpec['status'] = 'off'): DaySpec => ({
+    from,
+    to,
+    status,
+    kind: 'closure',
+    name: 'run',
+  });
+
   const work = (date: string, rest: Partial<DaySpec> = {}): DaySpec => ({
     date,
     status: 'work',
@@ -25,13 +33,6 @@ describe('the special days of a calendar', () => {
   });
 
   it('cannot lie in two runs', () => {
-    const run = (from: string, to: string): DaySpec => ({
-      from,
-      to,
-      status: 'off',
-      kind: 'closure',
-      name: 'run',
-    });
     expect(
       issuesOf({ days: [run('2026-05-10', '2026-05-20'), run('2026-05-01', '2026-05-10')] }),
     ).toEqual([{ code: 'calendar.dayTwice', path: ['days', 0], date: '2026-05-10' }]);
@@ -40,15 +41,22 @@ describe('the special days of a calendar', () => {
     ).toBe('sound');
   });
 
+  it('cannot lie in a run that began before another one ended', () => {
+    const days = [run('2026-05-01', '2026-05-20'), off('2026-05-06'), off('2026-05-10')];
+    expect(issuesOf({ days })).toEqual([
+      { code: 'calendar.dayTwice', path: ['days', 1], date: '2026-05-06' },
+      { code: 'calendar.dayTwice', path: ['days', 2], date: '2026-05-10' },
+    ]);
+  });
+
   it('cannot run backwards, nor for more than ten years', () => {
-    const run = (from: string, to: string): readonly DaySpec[] => [
-      { from, to, status: 'off', kind: 'closure', name: 'run' },
-    ];
-    expect(issuesOf({ days: run('2026-05-10', '2026-05-09') })).toEqual([
+    expect(issuesOf({ days: [run('2026-05-10', '2026-05-09')] })).toEqual([
       { code: 'calendar.rangeReversed', path: ['days', 0], from: '2026-05-10', to: '2026-05-09' },
     ]);
-    expect(issuesOf({ days: run('2026-05-10', '2062-05-10') })).toEqual([
-      { code: 'calendar.rangeTooLong', path: ['days', 0], from: '2026-05-10', to: '2062-05-10' },
+    // 3,660 days after 10/5/2026, and one more.
+    expect(issuesOf({ days: [run('2026-05-10', '2036-05-17')] })).toBe('sound');
+    expect(issuesOf({ days: [run('2026-05-10', '2036-05-18')] })).toEqual([
+      { code: 'calendar.rangeTooLong', path: ['days', 0], from: '2026-05-10', to: '2036-05-18' },
     ]);
   });
 
@@ -83,18 +91,26 @@ describe('the special days of a calendar', () => {
       { code: 'calendar.workDayWithoutShifts', path: ['days', 0], date: '2026-05-16' },
     ]);
     // Friday has hours, Saturday has none.
-    const run: DaySpec = {
-      from: '2026-05-15',
-      to: '2026-05-17',
-      status: 'work',
-      kind: 'closure',
-      name: 'run',
-    };
-    expect(issuesOf({ days: [run] })).toEqual([
+    expect(issuesOf({ days: [run('2026-05-15', '2026-05-17', 'work')] })).toEqual([
       { code: 'calendar.workDayWithoutShifts', path: ['days', 0], date: '2026-05-16' },
     ]);
     expect(issuesOf({ days: [work('2026-05-16', { shifts: [] })] })).toMatchObject([
       { code: 'calendar.workDayWithoutShifts' },
+    ]);
+  });
+
+  it('cannot be worked through the week when its last day has no hours', () => {
+    const week = weekOf(OFFICE_HOURS, ['07:30-11:30']);
+    expect(issuesOf({ week, days: [run('2026-05-11', '2026-05-16', 'work')] })).toBe('sound');
+    expect(issuesOf({ week, days: [run('2026-05-11', '2026-05-31', 'work')] })).toEqual([
+      { code: 'calendar.workDayWithoutShifts', path: ['days', 0], date: '2026-05-17' },
+    ]);
+  });
+
+  it('are not searched for the other half of a swap while a day is listed twice', () => {
+    const swap = work('2026-05-16', { kind: 'swapWork', replaces: '2026-05-05' });
+    expect(issuesOf({ days: [off('2026-05-04'), off('2026-05-04'), swap] })).toEqual([
+      { code: 'calendar.dayTwice', path: ['days', 1], date: '2026-05-04' },
     ]);
   });
 

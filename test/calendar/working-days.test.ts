@@ -56,10 +56,13 @@ describe('adding working days', () => {
       issues: [{ code: 'calendar.notConfirmed', date: '2027-01-01' }],
     });
     expect(attempt(() => addWorkingDays('2026-01-02', -2, calendar))).toMatchObject({
-      issues: [{ code: 'calendar.notTabulated', date: '2025-12-31', from: '2026-01-01' }],
+      issues: [{ code: 'calendar.notTabulated', path: [], date: '2025-12-31', from: '2026-01-01' }],
     });
     expect(attempt(() => addWorkingDays('2025-12-31', 1, calendar))).toMatchObject({
       issues: [{ code: 'calendar.notTabulated', date: '2025-12-31' }],
+    });
+    expect(attempt(() => addWorkingDays('2027-01-02', 0, calendar))).toMatchObject({
+      issues: [{ code: 'calendar.notConfirmed', path: [], date: '2027-01-02' }],
     });
     expect(attempt(() => addWorkingDays('2026-06-01', 1e15, calendar))).toMatchObject({
       issues: [{ code: 'calendar.notConfirmed' }],
@@ -91,6 +94,12 @@ describe('counting working days', () => {
 });
 
 describe('a working day', () => {
+  it('is a date', () => {
+    expect(attempt(() => isWorkingDay('20/11/2026', vn))).toMatchObject({
+      issues: [{ code: 'date.invalid', path: ['date'], text: '20/11/2026' }],
+    });
+  });
+
   it('is told by the calendar, also when it came from JSON', () => {
     const calendar = calendarWith({ days: [off('2026-05-04')] });
     const stored = JSON.parse(JSON.stringify(calendar));

@@ -50,8 +50,26 @@ describe('adding working time', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])('takes a number: not %d', (minutes) => {
     expect(attempt(() => addWorkingTime(0, minutes, vn))).toMatchObject({
-      issues: [{ code: 'input.wrongType', path: ['minutes'] }],
+      issues: [
+        {
+          code: 'input.wrongType',
+          path: ['minutes'],
+          expected: 'number',
+          received: String(minutes),
+        },
+      ],
     });
+  });
+
+  it('names the instant that is none', () => {
+    const now = '2026-11-20T08:00:00+07:00';
+    const pathsOf = (run: () => unknown) => {
+      const attempted = attempt(run);
+      return attempted.ok ? [] : attempted.issues.map(({ path }) => path);
+    };
+    expect(pathsOf(() => addWorkingTime('today', 1, vn))).toEqual([['instant']]);
+    expect(pathsOf(() => workingTimeBetween('today', now, vn))).toEqual([['from']]);
+    expect(pathsOf(() => workingTimeBetween(now, 'today', vn))).toEqual([['to']]);
   });
 
   it('is refused beyond the calendar', () => {

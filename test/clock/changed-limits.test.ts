@@ -9,7 +9,6 @@ import {
   finished,
   lookAt,
   october,
-  paused,
   procedureOf,
   resumed,
   stageClock,
@@ -215,7 +214,7 @@ describe('a change that came while nothing ran', () => {
   });
   const stopped: Log = [
     RECEIVED,
-    paused(october(7, '17:00')),
+    { type: 'paused', at: october(7, '17:00'), reason: 'incident', basis: 'Điều 5' },
     reclassified(october(11, '09:00'), 'hai'),
   ];
 

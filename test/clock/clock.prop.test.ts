@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Clock } from '../../src/clock/clock.ts';
 import { replay } from '../../src/dossier/record.ts';
+import { type Disturbance, disturbance, disturbed } from './disturbed-logs.ts';
 import { dateOf, dayOf } from './plain-calendar.ts';
 import { readLog } from './plain-log.ts';
 import { calendarsByUnit, oneCalendar } from './random-calendars.ts';
@@ -65,13 +66,19 @@ const clocksOf = (
   return new Map(all.map((clock) => [keyOf(clock), factsOf(clock)]));
 };
 
-const agreement = (random: RandomDossier, waited: Parameters<typeof instantAfter>[2]) => {
+const agreement = (
+  random: RandomDossier,
+  waited: Parameters<typeof instantAfter>[2],
+  how?: Disturbance,
+) => {
   const { procedure, calendars, events } = random;
   const reading = readLog(procedure, events);
   const now = instantAfter(reading, reading.lastAt, waited, calendars);
   // What the clock of the return step itself does once the others have ended is nowhere written.
   const isTold = (key: string): boolean => !key.startsWith(`step:${RETURN_STEP}#`);
-  const actual = clocksOf(random, now);
+  const told =
+    how === undefined ? events : disturbed(procedure, events, how, reading.end !== undefined);
+  const actual = clocksOf({ ...random, events: told }, now);
   const { calendar, byUnit } = calendars;
   const look = { reading, now, calendar, byUnit };
   fc.pre(!isContested(look));
@@ -94,6 +101,7 @@ interface Case {
   readonly ownCalendars: boolean;
   readonly inOrder?: false;
   readonly withChanges?: true;
+  readonly withCalls?: true;
 }
 
 const CASES: readonly Case[] = [
@@ -124,13 +132,28 @@ const CASES: readonly Case[] = [
     ownCalendars: false,
     withChanges: true,
   },
+  {
+    title: 'through procedures that are called',
+    withParallel: false,
+    mostPauses: 1,
+    ownCalendars: true,
+    withCalls: true,
+  },
+  {
+    title: 'in branches that are called procedures and may be silent, with other limits on the way',
+    withParallel: true,
+    mostPauses: 1,
+    ownCalendars: false,
+    withChanges: true,
+    withCalls: true,
+  },
 ];
 
 describe.each(CASES)('assess agrees with a reckoning on the fingers: $title', (kind) => {
   const { withParallel, withWaits = true, mostPauses, ownCalendars, inOrder = true } = kind;
-  const { withChanges = false } = kind;
+  const { withChanges = false, withCalls = false } = kind;
   const dossier = randomDossier({
-    procedure: procedureOf({ withParallel, withWaits, allLimited: false, withChanges }),
+    procedure: procedureOf({ withParallel, withWaits, allLimited: false, withChanges, withCalls }),
     calendars: ownCalendars ? calendarsByUnit : oneCalendar,
     mostMoves: 14,
     mostPauses,
@@ -144,6 +167,16 @@ describe.each(CASES)('assess agrees with a reckoning on the fingers: $title', (k
         expect(actual).toEqual(expected);
       }),
       { numRuns: withChanges ? 25 : 80 },
+    );
+  });
+
+  it('also where it was entered late, with errors that were put right', () => {
+    fc.assert(
+      fc.property(dossier, wait, disturbance, (random, waited, how) => {
+        const { actual, expected } = agreement(random, waited, how);
+        expect(actual).toEqual(expected);
+      }),
+      { numRuns: 15 },
     );
   });
 });

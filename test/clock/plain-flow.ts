@@ -172,13 +172,32 @@ export const finishDossier = (
   if (cycle !== undefined) cycle.lasts = previous;
 };
 
+/**
+ * An end of a called procedure that is granted leads on behind the call; any other end, of which no
+ * call says where it leads, is the end of all.
+ */
+const comeToEnd = (reading: Reading, id: string, result: string, arrival: Arrival): void => {
+  const around = reading.places.get(id)?.around ?? [];
+  const calls = around.filter((container) => {
+    const node = reading.places.get(container)?.node;
+    return node !== undefined && 'stage' in node && node.calls !== undefined;
+  });
+  const innermost = calls.at(-1);
+  leaveStages(reading, innermost === undefined ? [] : [innermost], 'done', arrival.previous);
+  if (innermost !== undefined && result === 'granted') {
+    goOn(reading, innermost, arrival);
+    return;
+  }
+  cutOff(reading, undefined, arrival.at, 'void');
+  finishDossier(reading, result, arrival);
+};
+
 export const enter = (reading: Reading, id: string, arrival: Arrival): void => {
   const node = reading.places.get(id)?.node;
   const cycle = reading.cycles.length - 1;
   if (node === undefined) return;
   if ('end' in node) {
-    cutOff(reading, undefined, arrival.at, 'void');
-    finishDossier(reading, node.result, arrival);
+    comeToEnd(reading, id, node.result, arrival);
     return;
   }
   if ('stage' in node) {

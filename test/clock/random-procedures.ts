@@ -16,6 +16,8 @@ export interface Shape {
   readonly allLimited: boolean;
   /** Two columns of limits, extensions, branches whose silence is an answer. */
   readonly withChanges?: boolean;
+  /** Procedures that are called in place of stages. */
+  readonly withCalls?: boolean;
 }
 
 const unit = fc.constantFrom('a', 'b', 'c', 'c1');
@@ -44,7 +46,7 @@ const compact = (json: Json): Json =>
   Object.fromEntries(Object.entries(json).filter(([, value]) => value !== undefined));
 
 interface Draft {
-  readonly kind: 'step' | 'wait' | 'stage' | 'parallel';
+  readonly kind: 'step' | 'wait' | 'stage' | 'parallel' | 'call';
   readonly fields: Json;
   readonly goesBack: boolean;
   readonly inside: readonly Draft[];
@@ -109,6 +111,24 @@ const stage = (shape: Shape): fc.Arbitrary<Draft> =>
     inside: fc.array(simple(shape), { minLength: 1, maxLength: 3 }),
   });
 
+/** A procedure of its own, which may end before its last step, or in a refusal. */
+const call = (shape: Shape): fc.Arbitrary<Draft> =>
+  fc.record({
+    kind: fc.constant('call' as const),
+    fields: fc
+      .record({ limit: maybe(columns(stageLimit, shape)) })
+      .map(({ limit }) =>
+        compact({ limit, variants: shape.withChanges === true ? ['v1', 'v2'] : undefined }),
+      ),
+    goesBack: fc.constant(false),
+    inside: fc
+      .tuple(step(shape), fc.array(simple(shape), { maxLength: 2 }))
+      .map(([first, others]) => [first, ...others]),
+  });
+
+const part = (shape: Shape): fc.Arbitrary<Draft> =>
+  shape.withCalls === true ? fc.oneof(stage(shape), call(shape), call(shape)) : stage(shape);
+
 const silence = (shape: Shape): fc.Arbitrary<unknown> =>
   fc
     .tuple(columns(bound, shape), fc.constantFrom('consent', 'consent', 'refusal', 'escalate'))
@@ -123,7 +143,7 @@ const UNANSWERED = 'im-lang';
 
 /** A branch of which the procedure may say what its silence means. */
 const branch = (shape: Shape): fc.Arbitrary<Draft> => {
-  const kinds = fc.oneof(simple(shape), stage(shape));
+  const kinds = fc.oneof(simple(shape), part(shape));
   if (shape.withChanges !== true) return kinds;
   return fc
     .tuple(kinds, maybe(silence(shape)))
@@ -141,7 +161,7 @@ const parallel = (shape: Shape): fc.Arbitrary<Draft> =>
 const flow = (shape: Shape): fc.Arbitrary<readonly Draft[]> =>
   fc
     .tuple(
-      fc.array(fc.oneof(simple(shape), stage(shape)), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.oneof(simple(shape), part(shape)), { minLength: 1, maxLength: 3 }),
       shape.withParallel
         ? fc.array(parallel(shape), { minLength: 1, maxLength: 1 })
         : fc.constant([]),
@@ -154,7 +174,31 @@ interface Naming {
   readonly steps: string[];
 }
 
-const PREFIXES = { step: 's', wait: 'w', stage: 'g', parallel: 'p' } as const;
+const PREFIXES = { step: 's', wait: 'w', stage: 'g', parallel: 'p', call: 'c' } as const;
+
+const UNITS = {
+  a: { name: 'A' },
+  b: { name: 'B' },
+  c: { name: 'C' },
+  c1: { name: 'C1', parent: 'c' },
+};
+
+/** The first step of a called procedure may end it, granted or refused. */
+const calling = (id: string, { onSilence, ...fields }: Json, flow: readonly Json[]): Json => {
+  const [first, ...others] = flow;
+  const on = { ...(first?.['on'] as Json | undefined), early: 'som', refused: 'khong' };
+  const ends = [
+    { end: 'het', result: 'granted' },
+    { end: 'som', result: 'granted' },
+    { end: 'khong', result: 'refused' },
+  ];
+  const procedure = { code: id, version: '1', name: `Thủ tục ${id}`, units: UNITS, ...fields };
+  return compact({
+    call: id,
+    procedure: { ...procedure, flow: [{ ...first, on }, ...others, ...ends] },
+    onSilence,
+  });
+};
 
 /** Gives every node its id; a step may send the dossier back to the first step of its own flow. */
 const named = (
@@ -167,6 +211,8 @@ const named = (
   return drafts.map(({ kind, fields, goesBack, inside }) => {
     naming.count += 1;
     const id = `${PREFIXES[kind]}${naming.count}`;
+    // From a called procedure no step asks for what lies outside it.
+    if (kind === 'call') return calling(id, fields, named(inside, naming, true, true));
     if (kind === 'stage')
       return { stage: id, ...fields, flow: named(inside, naming, isInBranch, true) };
     if (kind === 'parallel') {
@@ -257,12 +303,7 @@ export const procedureOf = (shape: Shape): fc.Arbitrary<Procedure> =>
         ...(shape.withChanges === true ? { variants: ['v1', 'v2'] } : {}),
         ...(extension === undefined ? {} : { extension }),
         ...(excludes.length === 0 || !shape.withWaits ? {} : { excludes }),
-        units: {
-          a: { name: 'A' },
-          b: { name: 'B' },
-          c: { name: 'C' },
-          c1: { name: 'C1', parent: 'c' },
-        },
+        units: UNITS,
         flow: flowOf(drafts, ending),
       }),
     )

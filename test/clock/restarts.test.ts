@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { attributeLateness } from '../../src/accountability/attribute-lateness.ts';
 import {
   accepted,
+  CALENDAR,
   dossierClock,
   dossierOf,
   finished,
@@ -122,6 +124,47 @@ describe('a cycle that a branch was late in stays late', () => {
       const look = lookAt(dossier, october(9, '09:00'));
       expect(look.clocks.earlierCycles[0]).toMatchObject({ grade: 'late', lateBy: hours(2) });
       expect(look.grade).toBe('late');
+    }
+  });
+
+  it('also when that branch ended between the request and its answer', () => {
+    // Due Tue 6/10 17:00. Branch b worked on until Thu 8/10 11:30; branch x, outside the limit, asked
+    // on Thu 8/10 09:30. When the cycle was given up b was one day and two hours late.
+    const branchX = {
+      stage: 'nhanh-x',
+      flow: [
+        { step: 'x', unit: 'x' },
+        { wait: 'cho', for: 'applicant', reason: 'supplement' },
+        { step: 'y', unit: 'x' },
+      ],
+    };
+    const branchB = { step: 'b', unit: 'b' };
+    for (const branches of [
+      [branchX, branchB],
+      [branchB, branchX],
+    ]) {
+      const procedure = procedureOf({
+        limit: '01 ngày làm việc',
+        excludes: ['x'],
+        units: { b: { name: 'B' }, x: { name: 'X' } },
+        flow: [{ parallel: 'song-song', branches }],
+      });
+      const dossier = dossierOf(
+        procedure,
+        accepted(october(5, '08:00')),
+        finished('x', october(8, '09:30')),
+        finished('b', october(8, '11:30')),
+        finished('cho', october(9, '08:00')),
+      );
+      const look = lookAt(dossier, october(9, '09:00'));
+      expect(look.clocks.earlierCycles[0]).toMatchObject({ grade: 'late', lateBy: hours(10) });
+      expect(look.grade).toBe('late');
+      const { lateBy, shares } = attributeLateness(dossier, {
+        now: october(9, '09:00'),
+        calendar: CALENDAR,
+      });
+      expect(lateBy).toBe(hours(10));
+      expect(shares.every(({ unit }) => unit !== 'x')).toBe(true);
     }
   });
 });

@@ -26,12 +26,14 @@ const vocabulary = (procedure: Procedure, pauses: readonly string[]): readonly A
       case 'assigned':
       case 'reassigned':
       case 'handedOver':
+      case 'appointed':
       case 'expired':
         return steps.map((step) => ({ type, step }));
       case 'reclassified':
         return [...procedure.variants, 'nothing'].map((variant) => ({ type, variant }));
       case 'extended':
       case 'paused':
+      case 'reappointed':
         return [{ type }, ...steps.map((step) => ({ type, step }))];
       case 'resumed':
         return [...pauses, 'p'].map((pause) => ({ type, pause }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { allowedEvents, whyNot } from '../../src/dossier/allowed-events.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { record } from '../../src/dossier/record.ts';
-import { finished, paused, plain, received, resumed, submittedOnly } from './sample.ts';
+import { assigned, finished, paused, plain, received, resumed, submittedOnly } from './sample.ts';
 
 const shown = (dossier: Dossier): readonly string[] =>
   allowedEvents(dossier).map(({ type, step, outcome, pause, variant }) =>
@@ -41,7 +41,6 @@ describe('what may be recorded next', () => {
       { type: 'finished', outcome: 'again', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'finished', outcome: 'refused', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'assigned', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
-      { type: 'reassigned', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'handedOver', step: 'nhan', unit: 'so', role: 'Chuyên viên' },
       { type: 'paused', step: 'nhan' },
       { type: 'paused' },
@@ -57,12 +56,16 @@ describe('what may be recorded next', () => {
     ]);
   });
 
+  it('of a step that somebody has: the work can be taken from them', () => {
+    expect(shown(received())).not.toContain('reassigned nhan');
+    expect(shown(received(assigned('08:30', 'nhan', 'An')))).toContain('reassigned nhan');
+  });
+
   it('of a dossier at a wait', () => {
     expect(shown(received(finished('09:00', 'nhan', 'supplement')))).toEqual([
       'finished cho supplied',
       'expired cho',
       'assigned cho',
-      'reassigned cho',
       'handedOver cho',
       'paused cho',
       'paused',
@@ -74,17 +77,19 @@ describe('what may be recorded next', () => {
     expect(shown(received(finished('09:00', 'nhan')))).toEqual([
       'finished a1 done',
       'assigned a1',
-      'reassigned a1',
       'handedOver a1',
       'paused a1',
       'finished b done',
       'finished b more',
       'assigned b',
-      'reassigned b',
       'handedOver b',
       'paused b',
+      'appointed b',
+      'reappointed b',
       'paused song-song',
       'paused trai',
+      'appointed trai',
+      'reappointed trai',
       'paused',
       ...ANY_TIME,
     ]);
@@ -93,7 +98,6 @@ describe('what may be recorded next', () => {
   it('of a dossier that is paused: nothing is finished, and each pause can be ended', () => {
     expect(shown(received(paused('08:30', 'p1'), paused('08:40', 'p2', 'nhan')))).toEqual([
       'assigned nhan',
-      'reassigned nhan',
       'handedOver nhan',
       'paused nhan',
       'paused',

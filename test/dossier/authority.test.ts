@@ -120,17 +120,17 @@ describe('a delegation', () => {
     expect(refusalOf(dossier, finishedBy({ unit: 'congAn' }))).toEqual(NOT_HOLDER);
   });
 
-  it('is refused past a hundred, and not offered any more', () => {
+  it('is refused past a thousand, and not offered any more', () => {
     const window = { from: at('09:00'), to: at('10:00') };
     const delegations = Array.from(
-      { length: 100 },
+      { length: 1_000 },
       (_, i): EventInput => ({
         ...delegated({ unit: 'congAn' }),
         id: `d${i}`,
       }),
     );
     const dossier = received(...delegations);
-    const another = { ...delegated({ unit: 'congAn' }), id: 'd100', window };
+    const another = { ...delegated({ unit: 'congAn' }), id: 'another', window };
     expect(refusalOf(dossier, another)).toEqual(['event.tooMany ']);
     expect(allowedEvents(dossier).some(({ type }) => type === 'delegated')).toBe(false);
   });

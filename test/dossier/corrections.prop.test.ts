@@ -54,6 +54,9 @@ describe('a correction', () => {
           procedure,
           events.filter((event) => event !== picked),
         );
+        // Without the event another one may be late news of an expiry; that is told by being entered.
+        const { superseded } = foldOf(dossier);
+        if (without.ok && foldOf(without.value).superseded.size > superseded.size) return;
         const correction = { type: 'voided', id: 'v', at: LATER, event: picked.id } as const;
         const corrected = tryRecord(dossier, { ...correction, reason: 'x' });
         expect(corrected.ok).toBe(without.ok);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { noRoomForCorrection } from '../../src/dossier/bounds.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
+import type { DossierEvent } from '../../src/dossier/event.ts';
 import { foldOf, record, replay } from '../../src/dossier/record.ts';
 import type { EventInput } from '../../src/dossier/schema.ts';
 import { visitsOf } from '../../src/dossier/visits.ts';
@@ -29,7 +31,8 @@ const voided = (time: string, event: string, instead?: EventInput): EventInput =
 
 /** What a dossier adds up to, apart from the log itself and what belongs to this process. */
 const sumOf = (dossier: Dossier): object => {
-  const { graph, zone, machine, log, eventIds, corrections, superseded, ...sum } = foldOf(dossier);
+  const { graph, zone, machine, log, eventIds, corrections, refolded, superseded, ...sum } =
+    foldOf(dossier);
   return { ...sum, active: machine.active };
 };
 
@@ -251,27 +254,34 @@ describe('a correction', () => {
     ]);
   });
 
-  it('is refused past a hundred', () => {
-    const notes = Array.from(
-      { length: 101 },
-      (_, i): EventInput => ({
-        type: 'noted',
-        id: `n${i}`,
-        at: at('09:00'),
-        text: 'ghi chú',
-      }),
+  it('may be one of many, of one and the same entry too', () => {
+    const notes = [0, 1, 2].map(
+      (i): EventInput => ({ type: 'noted', id: `n${i}`, at: at('09:00'), text: 'ghi chú' }),
     );
-    const corrections = notes.map(
+    const corrections = Array.from(
+      { length: 300 },
       (_, i): EventInput => ({
         type: 'voided',
         id: `v${i}`,
         at: at('10:00'),
-        event: `n${i}`,
+        event: i === 0 ? 'n1' : `v${i - 1}`,
         reason: 'nhầm',
       }),
     );
-    const dossier = replay(PROCEDURE, [ACCEPTED, ...notes, ...corrections.slice(0, 100)]);
-    expect(refusalOf(dossier, corrections[100])).toEqual(['event.tooMany ']);
+    const dossier = replay(PROCEDURE, [ACCEPTED, ...notes, ...corrections]);
+    expect(dossier.events).toHaveLength(304);
+  });
+
+  it('is refused where a log has had itself folded anew ten million times', () => {
+    const fold = foldOf(received());
+    const log = Array.from({ length: 1_000 }, () => fold.log[0] as DossierEvent);
+    const bound = (refolded: number) => noRoomForCorrection({ ...fold, log, refolded });
+    expect(bound(9_999_999)).toBeUndefined();
+    expect(bound(10_000_000)).toMatchObject({
+      code: 'event.tooMany',
+      type: 'voided',
+      most: 10_000,
+    });
   });
 
   it('may come before the dossier is received', () => {

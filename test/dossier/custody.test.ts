@@ -78,6 +78,22 @@ describe('custody', () => {
     ]);
   });
 
+  it('names for whom a delegate acts, as far as that is known', () => {
+    const dossier = received(
+      assigned('08:30', 'nhan', 'An'),
+      delegated('d1', '09:00', '10:00', 'Bình'),
+      finished('11:00', 'nhan'),
+    );
+    expect(custodyOf(dossier).map(({ onBehalfOf }) => onBehalfOf)).toEqual([
+      undefined,
+      undefined,
+      { unit: 'so', role: 'Chuyên viên', person: 'An' },
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('goes by the later one of two delegations that overlap', () => {
     const dossier = received(
       assigned('08:00', 'nhan', 'An'),

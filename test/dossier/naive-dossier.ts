@@ -1,10 +1,10 @@
-import { graphOf } from '../../src/procedure/graph.ts';
+import { type Destination, graphOf, outcomesOf } from '../../src/procedure/graph.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 import { type Configuration, movesFrom, startOf } from '../machine/plain-configurations.ts';
 
 /*
- * A dossier as one would keep it on a blackboard: tokens on the printed flow, a list of pauses that
- * are not over, and a tick for what has been done.
+ * A dossier as one would keep it on a blackboard: tokens on the printed flow, a name on those that
+ * somebody has, a list of pauses that are not over, and a tick for what has been done.
  */
 
 interface NaivePause {
@@ -16,6 +16,8 @@ interface NaivePause {
 export interface NaiveDossier {
   readonly status: 'submitted' | 'declined' | 'running' | 'ended';
   readonly tokens: Configuration;
+  /** The steps with a token that somebody has. */
+  readonly taken: readonly string[];
   readonly pauses: readonly NaivePause[];
   readonly delivered: boolean;
   readonly events: number;
@@ -24,7 +26,8 @@ export interface NaiveDossier {
 export type NaiveEvent =
   | { readonly type: 'accepted' | 'declined' | 'withdrawn' | 'stopped' | 'delivered' | 'noted' }
   | { readonly type: 'finished'; readonly step: string; readonly outcome: string }
-  | { readonly type: 'expired' | 'assigned'; readonly step: string }
+  | { readonly type: 'expired' | 'assigned' | 'reassigned'; readonly step: string }
+  | { readonly type: 'appointed'; readonly step: string }
   | { readonly type: 'paused'; readonly id: string; readonly step?: string }
   | { readonly type: 'resumed'; readonly pause?: string };
 
@@ -33,6 +36,7 @@ const NOWHERE: Configuration = { open: [], done: {} };
 export const filed: NaiveDossier = {
   status: 'submitted',
   tokens: NOWHERE,
+  taken: [],
   pauses: [],
   delivered: false,
   events: 1,
@@ -60,6 +64,15 @@ const move = (
   ),
 });
 
+/** What a jump leaves and may enter anew: the outermost part around its source and not its target. */
+const leftBy = (procedure: Procedure, source: string, destination: Destination): string => {
+  if (destination.to !== 'node') return source;
+  const { nodes } = graphOf(procedure);
+  const around = [...(nodes.get(source)?.containers ?? []), source];
+  const aroundTarget = nodes.get(destination.id)?.containers ?? [];
+  return around.find((place, i) => place !== aroundTarget[i]) ?? source;
+};
+
 const leave = (
   procedure: Procedure,
   dossier: NaiveDossier,
@@ -69,7 +82,25 @@ const leave = (
   const found = movesFrom(procedure, dossier.tokens).find(
     ([way]) => way.node === step && way.outcome === outcome,
   );
-  return found && move(procedure, dossier, found[1]);
+  const destination = outcomesOf(graphOf(procedure), step).get(outcome);
+  if (found === undefined || destination === undefined) return undefined;
+  const left = leftBy(procedure, step, destination);
+  const taken = dossier.taken.filter(
+    (node) => found[1].open.includes(node) && !isAt(procedure, node, left),
+  );
+  return move(procedure, { ...dossier, taken }, found[1]);
+};
+
+/** A branch, or a procedure that is called: it has a date of its own. */
+const isComponent = (procedure: Procedure, place: string): boolean => {
+  const { nodes } = graphOf(procedure);
+  const found = nodes.get(place);
+  const around = nodes.get(found?.containers.at(-1) ?? '')?.node;
+  const node = found?.node;
+  if (node === undefined || !('step' in node || 'stage' in node)) return false;
+  return (
+    ('stage' in node && node.calls !== undefined) || (around !== undefined && 'branches' in around)
+  );
 };
 
 const resume = (dossier: NaiveDossier, pause: string | undefined): NaiveDossier | undefined => {
@@ -98,7 +129,17 @@ const whileRunning = (
     case 'expired':
       return leave(procedure, dossier, event.step, 'expired');
     case 'assigned':
-      return open.includes(event.step) ? dossier : undefined;
+    case 'reassigned': {
+      const { step } = event;
+      const isPossible =
+        open.includes(step) && (event.type === 'assigned' || dossier.taken.includes(step));
+      return isPossible ? { ...dossier, taken: [...new Set([...dossier.taken, step])] } : undefined;
+    }
+    case 'appointed':
+      return isComponent(procedure, event.step) &&
+        open.some((node) => isAt(procedure, node, event.step))
+        ? dossier
+        : undefined;
     case 'paused': {
       const { id, step } = event;
       if (!open.some((node) => isAt(procedure, node, step))) return undefined;
@@ -109,7 +150,7 @@ const whileRunning = (
       return resume(dossier, event.pause);
     case 'withdrawn':
     case 'stopped':
-      return move(procedure, dossier, { ...NOWHERE, end: ends[event.type] });
+      return move(procedure, { ...dossier, taken: [] }, { ...NOWHERE, end: ends[event.type] });
     default:
       return undefined;
   }

@@ -17,7 +17,7 @@ import {
 
 /** Bugs of other systems, as far as the log can have them; clocks have tests of their own. */
 describe('what went wrong elsewhere', () => {
-  it('a pause inside a weekend is kept as it was, in no other unit than time itself', () => {
+  it('a pause inside a weekend is kept as it was, in no other unit than time itself (pitfall 1)', () => {
     // Friday 9 October 2026 18:00 to Sunday 11 October 20:00.
     const dossier = replay(received().procedure, [
       ACCEPTED,
@@ -29,14 +29,14 @@ describe('what went wrong elsewhere', () => {
     ]);
   });
 
-  it('a dossier that is over takes no more signals', () => {
+  it('a dossier that is over takes no more signals (pitfall 3)', () => {
     const over = received(finished('09:00', 'nhan', 'refused'));
     for (const event of [finished('10:00', 'nhan'), expired('10:00', 'cho'), resumed('10:00')]) {
       expect(refusalOf(over, event)).toEqual(['event.dossierEnded ']);
     }
   });
 
-  it('pauses nest and overlap, and one that is not ended keeps the dossier stopped', () => {
+  it('pauses nest and overlap, and one that is not ended keeps the dossier stopped (pitfall 4)', () => {
     const dossier = received(
       paused('08:30', 'outer'),
       paused('09:00', 'inner'),
@@ -48,26 +48,26 @@ describe('what went wrong elsewhere', () => {
     ).toEqual([]);
   });
 
-  it('a resumption that is sent twice resumes once', () => {
+  it('a resumption that is sent twice resumes once (pitfall 4)', () => {
     const event = resumed('09:00', 'p');
     const dossier = received(paused('08:30', 'p'), event);
     expect(record(dossier, event)).toBe(dossier);
     expect(refusalOf(dossier, { ...event, id: 'other' })).toEqual(['event.pauseNotOpen ']);
   });
 
-  it('minutes, seconds and milliseconds are kept', () => {
+  it('minutes, seconds and milliseconds are kept (pitfall 12)', () => {
     const time = '2026-10-05T09:07:03.250+07:00';
     const dossier = received({ ...finished('09:00', 'nhan'), at: time } as EventInput);
     expect(visitsOf(dossier)[0]?.till).toBe(time);
   });
 
-  it('what happened on a rest day or at night is taken as it happened', () => {
+  it('what happened on a rest day or at night is taken as it happened (pitfall 8)', () => {
     const sunday = '2026-10-11T23:59:00+07:00';
     const dossier = received({ ...finished('09:00', 'nhan'), at: sunday } as EventInput);
     expect(visitsOf(dossier)[1]?.from).toBe(sunday);
   });
 
-  describe('an extension beside a pause', () => {
+  describe('an extension beside a pause (pitfall 18)', () => {
     const procedure = defined({
       ...HEAD,
       limit: '05 ngày làm việc',

@@ -50,8 +50,12 @@ export const eventOf = (
       const given = { ...body, type, extension, reason: REASON, basis: REASON };
       return step === '' ? given : { ...given, step };
     }
-    case 'reappointed':
-      return { ...body, type, promise: instant(10_000), reason: REASON };
+    case 'appointed':
+      return { ...body, type, step, promise: instant(5_000) };
+    case 'reappointed': {
+      const letter = { ...body, type, promise: instant(10_000), reason: REASON };
+      return step === '' ? letter : { ...letter, step };
+    }
     case 'apologised':
       return { ...body, type, reason: REASON };
     case 'explained':

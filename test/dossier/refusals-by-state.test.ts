@@ -67,6 +67,12 @@ const STEPS: readonly Case[] = [
     'event.stepNotActive step',
   ],
   [
+    'a reassignment of what nobody has',
+    received(),
+    { ...assign, type: 'reassigned', reason: 'nghỉ phép' },
+    'event.stepNotAssigned step',
+  ],
+  [
     'a pause of a stage that is not entered',
     received(),
     { type: 'paused', id: 'x', at: at('09:00'), reason: 'incident', step: 'trai' },

@@ -89,6 +89,15 @@ const FAULTY: readonly (readonly [Limit, object])[] = [
     },
   ],
   [
+    { amount: 0, unit: 'workingDay', counting: 'clock' },
+    {
+      code: 'limit.countingUnfit',
+      path: ['limit', 'counting'],
+      unit: 'workingDay',
+      counting: 'clock',
+    },
+  ],
+  [
     { amount: 3, unit: 'day', counting: 'time' },
     { code: 'limit.countingUnfit', path: ['limit', 'counting'], unit: 'day', counting: 'time' },
   ],
@@ -102,6 +111,15 @@ const FAULTY: readonly (readonly [Limit, object])[] = [
       code: 'limit.fractionOfCalendarUnit',
       path: ['limit', 'committed', 'amount'],
       amount: 2.5,
+      unit: 'day',
+    },
+  ],
+  [
+    { amount: 3, unit: 'day', committed: { amount: 4.5, unit: 'day' } },
+    {
+      code: 'limit.fractionOfCalendarUnit',
+      path: ['limit', 'committed', 'amount'],
+      amount: 4.5,
       unit: 'day',
     },
   ],

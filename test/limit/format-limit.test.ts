@@ -19,6 +19,7 @@ const WORDS: readonly (readonly [Limit, string, string])[] = [
   [{ amount: 10, unit: 'minute' }, '10 phút', '10 minutes'],
   [{ amount: 1, unit: 'sameDay' }, 'trong ngày', 'within the day'],
   [{ by: '2023-11-30' }, 'trước ngày 01/12/2023', 'by 30/11/2023'],
+  [{ by: '0999-12-30' }, 'trước ngày 31/12/0999', 'by 30/12/0999'],
   [{ by: '2023-12-31' }, 'trước ngày 01/01/2024', 'by 31/12/2023'],
   [
     { amount: 10, unit: 'workingDay', anchor: 'receipt' },

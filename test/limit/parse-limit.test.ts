@@ -424,6 +424,12 @@ describe('parseLimit', () => {
     expect(tryParseLimit(3 as unknown as string)).toEqual({ ok: false, issues });
   });
 
+  it('reads a text of two thousand characters and none that is longer', () => {
+    const padded = (blanks: number) => tryParseLimit(`3${' '.repeat(blanks)}ngày`);
+    expect(padded(1_995).ok).toBe(true);
+    expect(padded(1_996).ok).toBe(false);
+  });
+
   it('repeats only the beginning of a text that is far too long', () => {
     const issues = [
       { code: 'limit.unreadable', path: [], text: `${'1'.repeat(200)}…`, understood: '' },

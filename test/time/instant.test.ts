@@ -62,6 +62,8 @@ describe('an instant', () => {
     [9e15, '9000000000000000'],
     [-9e13, '-90000000000000'],
     [new Date(Number.NaN), 'Invalid Date'],
+    // What callers without types may hand over, whose `toString` is not there.
+    [Object.create(null), 'object'],
   ])('is not %j', (input, text) => {
     expect(parseInstant(input, ['at'])).toEqual({
       ok: false,

@@ -287,7 +287,15 @@ describe('a year outside the lunar table', () => {
   it.each([2009, 2051, 2026.5, Number.NaN])('is refused: %d', (year) => {
     expect(attempt(() => statutoryDays(year))).toMatchObject({
       ok: false,
-      issues: [{ code: 'calendar.notTabulated', from: '2010-01-01', to: '2050-12-31' }],
+      issues: [
+        {
+          code: 'calendar.notTabulated',
+          path: [],
+          date: `${year}-01-01`,
+          from: '2010-01-01',
+          to: '2050-12-31',
+        },
+      ],
     });
   });
 });

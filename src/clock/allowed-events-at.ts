@@ -1,0 +1,26 @@
+import { type AllowedEvent, allowedEvents } from '../dossier/allowed-events.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { expiriesOf } from './expiries.ts';
+import { contextFor, type LookOptions } from './look-options.ts';
+
+/**
+ * `allowedEvents` for somebody who is to choose now: a wait or a branch is offered to have expired
+ * only once its time is over. Recording takes an earlier expiry all the same, since it knows no
+ * calendar, and `assess` then lists it as `expiry.tooEarly`.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * allowedEventsAt(dossier, { now: '2026-11-26T17:00:00+07:00', calendar })
+ *   .filter(({ type }) => type === 'finished' || type === 'expired');
+ * //=> [{ type: 'finished', outcome: 'done', step: 'tham-dinh', unit: 'so' }]
+ * ```
+ */
+export const allowedEventsAt = (dossier: Dossier, options: LookOptions): AllowedEvent[] => {
+  const context = contextFor(dossier, options);
+  const expiries = expiriesOf(context).filter(({ at }) => at <= context.now);
+  const over = new Set(expiries.map(({ step }) => step));
+  return allowedEvents(dossier).filter(
+    ({ type, step = '' }) => type !== 'expired' || over.has(step),
+  );
+};

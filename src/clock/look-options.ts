@@ -1,0 +1,27 @@
+import { unwrap } from '../base/error.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
+import { type InstantInput, parseInstant } from '../time/instant.ts';
+import { type ClockContext, lookAt } from './clock-context.ts';
+
+/** From where a dossier is looked at: the same for every function that judges one. */
+export interface LookOptions {
+  readonly now: InstantInput;
+  readonly calendar: CalendarSet;
+  /**
+   * Another reading of the law; by default the pack under which the dossier was received. What the
+   * log was recorded by stays with that one: the effects of a supplement and of silence.
+   */
+  readonly rules?: RulePack;
+}
+
+/** A context in which the law is read as an option says, if it says so. */
+export const underRules = (context: ClockContext, rules: RulePack | undefined): ClockContext =>
+  rules === undefined ? context : { ...context, rules };
+
+/** The look that such options describe. */
+export const contextFor = (dossier: Dossier, options: LookOptions): ClockContext => {
+  const now = unwrap(parseInstant(options.now, ['now']));
+  return underRules(lookAt(dossier, options.calendar, now), options.rules);
+};

@@ -1,0 +1,89 @@
+import type { Fold, VisitRecord } from '../dossier/fold.ts';
+import { isStage, type ProcedureGraph } from '../procedure/graph.ts';
+import type { StageNode } from '../procedure/procedure.ts';
+import type { ClockContext } from './clock-context.ts';
+
+/** What the dossier did in a stage in one cycle. */
+export interface StageStay {
+  readonly node: StageNode;
+  readonly cycle: number;
+  readonly visits: readonly VisitRecord[];
+  /** The visits outside it that its own let begin, in the order of the log. */
+  readonly entries: readonly VisitRecord[];
+}
+
+interface GrowingStay extends StageStay {
+  readonly visits: VisitRecord[];
+  readonly entries: VisitRecord[];
+}
+
+const NONE: readonly StageNode[] = [];
+
+/** The stages with a limit around each node, the outermost first. */
+type StagesAround = ReadonlyMap<string, readonly StageNode[]>;
+
+const findStages = ({ nodes }: ProcedureGraph): StagesAround => {
+  const around = new Map<string, readonly StageNode[]>();
+  for (const { id, containers } of nodes.values()) {
+    const stages = containers.flatMap((container) => {
+      const node = nodes.get(container)?.node;
+      return node !== undefined && isStage(node) && node.limit !== undefined ? node : [];
+    });
+    if (stages.length > 0) around.set(id, stages);
+  }
+  return around;
+};
+
+/** By procedure; only a cache. */
+const stagesByGraph = new WeakMap<ProcedureGraph, StagesAround>();
+
+const stagesIn = (graph: ProcedureGraph): StagesAround => {
+  const known = stagesByGraph.get(graph);
+  if (known !== undefined) return known;
+  const stages = findStages(graph);
+  stagesByGraph.set(graph, stages);
+  return stages;
+};
+
+/** The stays of a dossier by cycle and stage, in the order in which these were entered. */
+type Stays = readonly Map<StageNode, GrowingStay>[];
+
+/** Notes a visit with each stage that the one before it was in and it is not. */
+const noteEntry = (
+  stays: Stays,
+  visit: VisitRecord,
+  before: VisitRecord,
+  around: StagesAround,
+): void => {
+  const inside = around.get(visit.node) ?? NONE;
+  for (const stage of around.get(before.node) ?? NONE) {
+    const hasLeft = before.cycle !== visit.cycle || !inside.includes(stage);
+    const left = hasLeft ? stays[before.cycle]?.get(stage) : undefined;
+    if (left !== undefined && left.entries.at(-1) !== visit) left.entries.push(visit);
+  }
+};
+
+const noteVisit = (stays: Stays, visit: VisitRecord, around: StagesAround): void => {
+  const { cycle } = visit;
+  for (const node of around.get(visit.node) ?? NONE) {
+    const stay = stays[cycle]?.get(node);
+    if (stay === undefined) stays[cycle]?.set(node, { node, cycle, visits: [visit], entries: [] });
+    else stay.visits.push(visit);
+  }
+};
+
+const growStays = ({ visits, cycles }: Fold, around: StagesAround): Stays => {
+  const stays = cycles.map(() => new Map<StageNode, GrowingStay>());
+  for (const visit of visits) {
+    for (const index of visit.previous) {
+      const before = visits[index];
+      if (before !== undefined) noteEntry(stays, visit, before, around);
+    }
+    noteVisit(stays, visit, around);
+  }
+  return stays;
+};
+
+/** What the dossier did in each stage that has a limit, cycle by cycle. */
+export const stageStaysOf = ({ fold, graph }: ClockContext): readonly StageStay[] =>
+  growStays(fold, stagesIn(graph)).flatMap((stays) => [...stays.values()]);
