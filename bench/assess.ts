@@ -10,10 +10,27 @@ import type { Dossier } from '../src/dossier/dossier.ts';
 import { replay } from '../src/dossier/record.ts';
 import type { EventInput } from '../src/dossier/schema.ts';
 import { MS_PER_DAY } from '../src/time/units.ts';
-import { type LogOptions, logOf, twentySteps } from './fixtures.ts';
-import { contenderOver, heapBytesOf, measure } from './harness.ts';
+import { type LogOptions, logOf, longLog, toAndFro, twentySteps } from './fixtures.ts';
+import {
+  type Contender,
+  contenderOver,
+  heapBytesOf,
+  measure,
+  median,
+  timeOnce,
+} from './harness.ts';
 import { seededRandom, wholeBetween } from './random.ts';
-import { atLeast, figures, percent, printNote, printTable, timeOf } from './table.ts';
+import {
+  atLeast,
+  duration,
+  figures,
+  notGrown,
+  percent,
+  printNote,
+  printTable,
+  timeOf,
+  times,
+} from './table.ts';
 
 const procedure = twentySteps();
 const random = seededRandom(20_261_121);
@@ -35,6 +52,24 @@ interface Look {
   readonly dossier: Dossier;
   readonly now: number;
 }
+
+/** The same dossier as a host has it that has just read it from its store. */
+const afresh = ({ dossier, now }: Look): Look => ({
+  dossier: replay(procedure, dossier.events),
+  now,
+});
+
+/** One call for each dossier, read anew before each round; reading them is not measured. */
+const firstLookOver = (looks: readonly Look[], run: (look: Look) => unknown): Contender => ({
+  operations: looks.length,
+  time: async (calls) => {
+    let ms = 0;
+    for (let call = 0; call < calls; call += 1) {
+      ms += await contenderOver(looks.map(afresh), run).time(1);
+    }
+    return ms;
+  },
+});
 
 /** Each dossier is looked at a working day after its last event. */
 const looksAt = (options: () => LogOptions): readonly Look[] =>
@@ -58,27 +93,32 @@ const printSpeed = async (): Promise<void> => {
   const rows: string[][] = [];
   for (const [kind, looks] of Object.entries(KINDS)) {
     const over = (run: (look: Look) => unknown) => contenderOver(looks, run);
+    const assessed = ({ dossier, now }: Look) => assess(dossier, { now, calendar: NATIONAL });
+    const scanned = ({ dossier, now }: Look) => [...scan([dossier], { now, calendar: NATIONAL })];
     const found = await measure({
-      assess: over(({ dossier, now }) => assess(dossier, { now, calendar: NATIONAL })),
+      first: firstLookOver(looks, assessed),
+      assess: over(assessed),
       byUnit: over(({ dossier, now }) => assess(dossier, { now, calendar: BY_UNIT })),
       attribute: over(({ dossier, now }) =>
         attributeLateness(dossier, { now, calendar: NATIONAL }),
       ),
-      scan: over(({ dossier, now }) => [...scan([dossier], { now, calendar: NATIONAL })]),
+      firstScan: firstLookOver(looks, scanned),
+      scan: over(scanned),
       wakeUp: over(({ dossier, now }) => nextWakeUp(dossier, { now, calendar: NATIONAL })),
     });
     const late = looks.filter(
       ({ dossier, now }) => assess(dossier, { now, calendar: NATIONAL }).grade === 'late',
     );
-    const perSecond = 1e9 / found.assess.nsPerOperation;
-    const scanned = 1e9 / found.scan.nsPerOperation;
+    const perSecond = 1e9 / found.first.nsPerOperation;
+    const scansPerSecond = 1e9 / found.firstScan.nsPerOperation;
     rows.push([
       kind,
-      timeOf(found.assess),
-      figures(perSecond),
+      timeOf(found.first),
       atLeast(perSecond, 20_000, '/s'),
+      timeOf(found.assess),
+      timeOf(found.firstScan),
+      atLeast(scansPerSecond, 100_000, '/s'),
       timeOf(found.scan),
-      atLeast(scanned, 100_000, '/s'),
       timeOf(found.byUnit),
       timeOf(found.attribute),
       timeOf(found.wakeUp),
@@ -87,10 +127,35 @@ const printSpeed = async (): Promise<void> => {
   }
   printTable(
     'Looking at a dossier of 20 steps',
-    ['', 'assess', 'a second', 'goal', 'scan', 'goal', 'by unit', 'attribution', 'wake-up', 'late'],
+    [
+      ...['', 'assess', 'goal', 'again', 'scan', 'goal', 'again'],
+      ...['by unit', 'attribution', 'wake-up', 'late'],
+    ],
     rows,
   );
+  printNote('Goals are for the first look at a dossier that was just read; again: another look.');
   printNote('By unit: assess with a calendar of its own for one of the five agencies.');
+};
+
+/** Two steps that send a dossier to and fro: each stay has what the ones before it have left. */
+const printGrowth = (): void => {
+  const loop = toAndFro();
+  const perEvent = [1000, 2000, 4000, 8000].map((events) => {
+    const log = longLog('moves', events);
+    const now = Date.parse(String(log.at(-1)?.at)) + MS_PER_DAY;
+    const run = (): number => {
+      const dossier = replay(loop, log);
+      return timeOnce(() => assess(dossier, { now, calendar: NATIONAL }));
+    };
+    run();
+    return (median([run(), run(), run()]) * 1e6) / events;
+  });
+  const growth = (perEvent.at(-1) ?? 0) / (perEvent[0] ?? 1);
+  printTable(
+    'Looking at a dossier that two steps send to and fro, an event',
+    ['', '1,000 events', '2,000', '4,000', '8,000', 'growth', 'goal'],
+    [['assess', ...perEvent.map(duration), times(growth), notGrown(growth)]],
+  );
 };
 
 const printMemory = (): void => {
@@ -118,4 +183,5 @@ const printMemory = (): void => {
 };
 
 await printSpeed();
+printGrowth();
 printMemory();

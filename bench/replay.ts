@@ -123,7 +123,7 @@ const printLongLogs = (): void => {
       cells.push(duration((ms * 1e6) / size));
     }
     const growth = (perEvent.at(-1) ?? 0) / (perEvent[0] ?? 1);
-    return [kind, ...cells, times(growth), notGrown(growth, 3)];
+    return [kind, ...cells, times(growth), notGrown(growth)];
   });
   printTable(
     'One dossier with a long log, an event',

@@ -26,7 +26,7 @@ const KINDS = {
   '20 visits a dossier': {
     procedure: twentySteps(),
     moves: Number.POSITIVE_INFINITY,
-    goal: 25_000,
+    goal: 100_000,
   },
 } as const;
 

@@ -63,6 +63,6 @@ export const atLeast = (value: number, goal: number, unit = '×'): string =>
 export const below = (value: number, goal: number, unit: string): string =>
   `< ${figures(goal)} ${unit} ${verdict(value < goal)}`;
 
-/** `~ 1× met`, for what should not grow; medians on a busy machine leave that much open. */
+/** `≤ 2× met`, for what should not grow; medians on a busy machine leave that much open. */
 export const notGrown = (ratio: number, tolerated = 2): string =>
-  `~ 1× ${verdict(ratio < tolerated)}`;
+  `≤ ${figures(tolerated)}× ${verdict(ratio <= tolerated)}`;

@@ -7,6 +7,7 @@
 export { isLienthongError, type LienthongError } from './base/error.ts';
 export type { Issue, IssueCode, IssueData, IssueOf, IssuePath } from './base/issue.ts';
 export type { Result } from './base/result.ts';
+export type { SyntaxFault } from './base/syntax-fault.ts';
 
 // time
 export type { CivilDate } from './time/civil-date.ts';
@@ -164,6 +165,13 @@ export type {
   Window,
 } from './dossier/event.ts';
 export type { VisitEnd } from './dossier/fold.ts';
+export type { DelegatedHolder, Holder } from './dossier/hands.ts';
+export {
+  type CorrectionOptions,
+  type CorrectionPlan,
+  planCorrection,
+  tryPlanCorrection,
+} from './dossier/plan-correction.ts';
 export {
   openDossier,
   record,
@@ -184,9 +192,11 @@ export { compareVisits, type VisitDifference, viewAsRecordedBy } from './dossier
 export { type Visit, type VisitPause, visitsOf } from './dossier/visits.ts';
 
 // clock
+export { allowedEventsAt } from './clock/allowed-events-at.ts';
 export type { Clock, ClockAmount } from './clock/clock.ts';
 export type { ClockScope, ClockState } from './clock/clock-record.ts';
 export { dueEvents } from './clock/due-events.ts';
+export type { LookOptions } from './clock/look-options.ts';
 export { promiseFor } from './clock/promise.ts';
 
 // accountability
@@ -200,7 +210,7 @@ export type {
 export { type Bounce, bouncesOf } from './accountability/bounces.ts';
 export { type AgencyLeg, legsOf } from './accountability/control-slip.ts';
 export type { Escalation, EscalationAddressee } from './accountability/escalation.ts';
-export { escalationsOf } from './accountability/escalations.ts';
+export { escalationsOf, nextEscalation } from './accountability/escalations.ts';
 export type { Notice, NoticeCode, NoticeData, NoticeOf } from './accountability/notice.ts';
 export { noticesOf } from './accountability/notices.ts';
 export type {
@@ -209,7 +219,7 @@ export type {
   ObligationKind,
   ObligationState,
 } from './accountability/obligation.ts';
-export { type ObligationOptions, obligationsOf } from './accountability/obligations.ts';
+export { obligationsOf } from './accountability/obligations.ts';
 
 // assessment
 export { type AssessOptions, assess } from './assessment/assess.ts';
@@ -220,8 +230,16 @@ export type {
   DossierStatus,
   Responsible,
 } from './assessment/assessment.ts';
+export {
+  type AssessmentDifference,
+  type ComparedFacts,
+  compareAssessments,
+  type SettledClock,
+} from './assessment/compare-assessments.ts';
+export type { Component } from './assessment/components.ts';
 export { ledgerRow } from './assessment/ledger-row.ts';
 export type {
+  LedgerHolder,
   LedgerLeg,
   LedgerRemainder,
   LedgerRow,
@@ -286,6 +304,12 @@ export type { ViolationCounts } from './report/violation-tally.ts';
 
 // document
 export { type ApologyOptions, apology } from './document/apology.ts';
+export {
+  type ApplicantRequest,
+  type ApplicantStep,
+  type ApplicantView,
+  applicantView,
+} from './document/applicant-view.ts';
 export { controlSlip } from './document/control-slip.ts';
 export { dossierRegister, type RegisterOptions } from './document/dossier-register.ts';
 export type {
@@ -312,5 +336,6 @@ export { explainAttribution } from './render/explain/explain-attribution.ts';
 export { explainDeadline } from './render/explain/explain-deadline.ts';
 export { formatFinding } from './render/format-finding.ts';
 export { formatIssue } from './render/format-issue.ts';
+export { formatDifference } from './render/format-difference.ts';
 export { formatNotice } from './render/format-notice.ts';
 export type { Sms, SmsEncoding } from './render/sms-length.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exports } from '../package.json' with { type: 'json' };
+import { documentedExports } from '../scripts/documentation/exports.ts';
 import { entryPoints } from '../typedoc.json' with { type: 'json' };
-import { documentedExports } from './documentation/exports.ts';
 
 const placesOf = (found: readonly { readonly place: string }[]): readonly string[] =>
   found.map(({ place }) => place);

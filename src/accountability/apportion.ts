@@ -6,6 +6,7 @@
 export const apportion = (whole: number, weights: readonly number[]): readonly number[] => {
   const sum = weights.reduce((a, b) => a + b, 0);
   if (sum === 0) return weights.map(() => 0);
+  if (sum === whole) return weights;
   // Products of two times in milliseconds leave the exact range of numbers.
   const exact = weights.map((weight) => BigInt(weight) * BigInt(whole));
   const divisor = BigInt(sum);

@@ -1,22 +1,24 @@
-import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { type InstantInput, parseInstant } from '../time/instant.ts';
 import { clipTo } from '../time/interval.ts';
 import { apportion, fractionsOf } from './apportion.ts';
-import type { Attribution, LatenessShare, SqueezedVisit } from './attribution.ts';
+import type { Attribution, SqueezedVisit } from './attribution.ts';
 import { criticalVisitsOf } from './critical-visits.ts';
+import {
+  overrunPartAt,
+  overrunPartsOf,
+  shareFrom,
+  type UnweightedShare,
+} from './lateness-shares.ts';
 import { isSetAside, type WeighedVisit, weighVisit } from './overrun.ts';
 import { planExcess } from './plan-excess.ts';
 import { poolUnderStages } from './stage-pools.ts';
-
-type UnweightedShare = Omit<LatenessShare, 'fraction'>;
 
 /** The lateness of one cycle, put down to visits and to nobody; no fractions yet. */
 interface CycleAttribution {
@@ -29,24 +31,6 @@ interface CycleAttribution {
   /** Late without a working minute: whose all of it is, nobody's when there is none. */
   readonly openAtDue: readonly UnweightedShare[] | undefined;
 }
-
-/** The share of a visit; none where no unit answers for it. */
-const shareOf = (
-  { visit, unit, overrun }: WeighedVisit,
-  charge: number,
-): UnweightedShare | undefined => {
-  if (unit === undefined) return undefined;
-  const { role, person } = visit.holdings.at(-1) ?? {};
-  return {
-    visit: visitIdOf(visit),
-    step: visit.node,
-    unit,
-    ...(role === undefined ? {} : { role }),
-    ...(person === undefined ? {} : { person }),
-    overrun,
-    charge,
-  };
-};
 
 /** Units that kept their own limit although part of it lay past the dossier's due. */
 const squeezedAmong = (
@@ -75,10 +59,34 @@ const isOpenAt = (
   instant: number,
 ): boolean => from <= instant && instant < till;
 
-/** Takes as much as there is, and says what is left. */
-const take = (left: number, wanted: number): readonly [taken: number, left: number] => {
-  const taken = Math.min(left, wanted);
-  return [taken, left - taken];
+/**
+ * Of the visits that were open when the due passed the first for which a unit answers: the shares of
+ * those who held it while it ran over itself, else of the one who held it then.
+ */
+const sharesAtDue = (
+  context: ClockContext,
+  { times: { endsAt } }: ClockRecord,
+  critical: readonly WeighedVisit[],
+): readonly UnweightedShare[] =>
+  critical
+    .filter(({ visit }) => isOpenAt(visit, endsAt) && !isSetAside(context, visit))
+    .map((each) =>
+      each.overrun > 0
+        ? overrunPartsOf(context, each)
+        : [overrunPartAt(context, each.visit, endsAt)],
+    )
+    .map((parts) => parts.flatMap((part) => shareFrom(part, 0) ?? []))
+    .find((shares) => shares.length > 0) ?? [];
+
+/** What no overrun explains: closed calendars, the plan, nobody, each as far as it reaches. */
+const remainderOf = (
+  left: number,
+  { closed, excess }: { readonly closed: () => number; readonly excess: () => number },
+): Pick<CycleAttribution, 'calendar' | 'plan' | 'unassigned'> => {
+  const calendar = left === 0 ? 0 : Math.min(left, closed());
+  const afterCalendar = left - calendar;
+  const plan = afterCalendar === 0 ? 0 : Math.min(afterCalendar, excess());
+  return { calendar, plan, unassigned: afterCalendar - plan };
 };
 
 /**
@@ -99,31 +107,28 @@ const attributeCycle = (
   const critical = poolUnderStages(context, stages, own);
   const lateBy = lateWorkingMs(context, dossier);
 
-  const over = critical.filter(({ overrun }) => overrun > 0);
-  const overruns = over.map(({ overrun }) => overrun);
+  const parts = critical
+    .filter((each) => each.overrun > 0)
+    .flatMap((each) => overrunPartsOf(context, each));
+  const overruns = parts.map(({ part }) => part.ms);
   const overrun = overruns.reduce((a, b) => a + b, 0);
   const charged = Math.min(lateBy, overrun);
   const charges = apportion(charged, overruns);
-  const charge = (each: WeighedVisit): number => charges[over.indexOf(each)] ?? 0;
-  const shares = over.flatMap((each) => shareOf(each, charge(each)) ?? []);
-  const unheld = over.filter(({ unit }) => unit === undefined);
+  const shares = parts.flatMap((each, i) => shareFrom(each, charges[i] ?? 0) ?? []);
+  const unheld = charged - shares.reduce((ms, { charge }) => ms + charge, 0);
 
-  const closed = critical.reduce((ms, each) => ms + each.closed, 0);
-  const [calendar, afterCalendar] = take(lateBy - charged, closed);
-  const [plan, left] = take(afterCalendar, planExcess(context, dossier, stages, critical));
-  const unassigned = unheld.reduce((ms, each) => ms + charge(each), left);
-  const openAtDue = critical
-    .filter(({ visit }) => isOpenAt(visit, dossier.times.endsAt) && !isSetAside(context, visit))
-    .flatMap((each) => shareOf(each, 0) ?? [])
-    .slice(0, 1);
+  const remainder = remainderOf(lateBy - charged, {
+    closed: () => critical.reduce((ms, each) => ms + each.closed, 0),
+    excess: () => planExcess(context, dossier, stages, critical),
+  });
   return {
     lateBy,
     shares,
-    calendar,
-    plan,
-    unassigned,
+    calendar: remainder.calendar,
+    plan: remainder.plan,
+    unassigned: remainder.unassigned + unheld,
     squeezed: squeezedAmong(context, dossier, critical),
-    openAtDue: lateBy === 0 ? openAtDue : undefined,
+    openAtDue: lateBy === 0 ? sharesAtDue(context, dossier, critical) : undefined,
   };
 };
 
@@ -145,7 +150,7 @@ const addUp = (cycles: readonly CycleAttribution[]): Attribution => {
   const weights =
     open === undefined
       ? [...charged.map(({ charge }) => charge), calendar, plan, unassigned]
-      : [...open.map(() => 1), 0, 0, open.length === 0 ? 1 : 0];
+      : [...open.map((share) => Math.max(1, share.overrun)), 0, 0, open.length === 0 ? 1 : 0];
   const fractions = fractionsOf(weights);
   const shares = charged.map((share, i) => ({ ...share, fraction: fractions[i] ?? 0 }));
   const [ofCalendar = 0, ofPlan = 0, ofUnassigned = 0] = fractions.slice(charged.length);
@@ -181,10 +186,7 @@ export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribu
  * shares.map(({ unit, charge }) => [unit, charge / 60_000]); //=> [['motCua', 570]]
  * ```
  */
-export const attributeLateness = (
-  dossier: Dossier,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): Attribution => {
-  const context = lookAt(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));
+export const attributeLateness = (dossier: Dossier, options: LookOptions): Attribution => {
+  const context = contextFor(dossier, options);
   return attributeFrom(context, allClocksOf(context));
 };

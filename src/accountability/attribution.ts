@@ -1,11 +1,20 @@
-/** One visit's part in the lateness of a dossier. Milliseconds of the dossier's working time. */
-export interface LatenessShare {
+import type { Holder } from '../dossier/hands.ts';
+
+/**
+ * The part that one holder of a visit has in the lateness of a dossier: what of the overrun fell
+ * into the time in which they held it. Milliseconds of the dossier's working time.
+ */
+export interface LatenessShare extends Holder {
   readonly visit: string;
   readonly step: string;
   readonly unit: string;
-  readonly role?: string;
+  /** Who held it then; absent where it was assigned to nobody: then it is the unit's as such. */
   readonly person?: string;
-  /** How far the visit went past its own limit. */
+  /** Ids of the `delegated` events by which they had it. */
+  readonly delegations?: readonly string[];
+  /** Ids of `delegated` events that held at the same time and gave way to those. */
+  readonly overruled?: readonly string[];
+  /** How far the visit went past its own limit while they had it. */
   readonly overrun: number;
   /** How much of the dossier's lateness is put down to it. */
   readonly charge: number;
@@ -37,6 +46,7 @@ export type LatenessRemainder = (typeof LATENESS_REMAINDERS)[number];
  */
 export interface Attribution {
   readonly lateBy: number;
+  /** One for each visit and holder, in the order in which they had it. */
   readonly shares: readonly LatenessShare[];
   /** The holder's own calendar was closed while the dossier's ran. */
   readonly calendar: number;

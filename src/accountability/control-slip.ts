@@ -1,15 +1,14 @@
-import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
 import { type LegVisits, legVisitsOf } from './agency-legs.ts';
-import { clockOfLeg } from './leg-clock.ts';
+import { legClockFinder } from './leg-clock.ts';
 
 /**
  * One row of the control slip (phiếu kiểm soát, TT 01/2018/TT-VPCP Mẫu 05): a stretch during which
@@ -78,30 +77,26 @@ const judgedByParts = (
   };
 };
 
-const judgedByClock = ({
-  state,
-  grade,
-  lateByMs,
-}: ClockRecord): Pick<LegRecord, 'state' | 'grade' | 'lateByMs'> => ({ state, grade, lateByMs });
-
 const endOf = ({ visits }: LegVisits): number | undefined => {
-  const ends = visits.map(({ till = Number.POSITIVE_INFINITY }) => till);
-  const last = Math.max(...ends);
-  return Number.isFinite(last) ? last : undefined;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { till } of visits) {
+    if (till === undefined) return undefined;
+    last = Math.max(last, till);
+  }
+  return last;
 };
 
 /** The legs of a dossier on clocks that are computed already. */
-export const legsFrom = (context: ClockContext, clocks: AllClocks): readonly LegRecord[] =>
-  legVisitsOf(context).map((leg) => {
-    const clock = clockOfLeg(context, clocks, leg);
-    return {
-      ...leg,
-      ...(clock === undefined ? judgedByParts(clocks, leg) : judgedByClock(clock)),
-      clock,
-      from: leg.visits[0]?.from ?? 0,
-      till: endOf(leg),
-    };
+export const legsFrom = (context: ClockContext, clocks: AllClocks): readonly LegRecord[] => {
+  const clockOf = legClockFinder(context, clocks);
+  return legVisitsOf(context).map((leg) => {
+    const { agency, cycle, visits } = leg;
+    const clock = clockOf(leg);
+    const { state, grade, lateByMs } = clock ?? judgedByParts(clocks, leg);
+    const from = visits[0]?.from ?? 0;
+    return { agency, cycle, visits, state, grade, lateByMs, clock, from, till: endOf(leg) };
   });
+};
 
 const legFrom = (record: LegRecord, { fold: { zone } }: ClockContext): AgencyLeg => ({
   agency: record.agency,
@@ -126,10 +121,7 @@ const legFrom = (record: LegRecord, { fold: { zone } }: ClockContext): AgencyLeg
  * //=> [['motCua', 'late'], ['so', undefined]]
  * ```
  */
-export const legsOf = (
-  dossier: Dossier,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): readonly AgencyLeg[] => {
-  const context = lookAt(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));
+export const legsOf = (dossier: Dossier, options: LookOptions): readonly AgencyLeg[] => {
+  const context = contextFor(dossier, options);
   return legsFrom(context, allClocksOf(context)).map((leg) => legFrom(leg, context));
 };

@@ -1,5 +1,5 @@
 import type { ClockContext } from '../clock/clock-context.ts';
-import { criticalVisitsTo, lastVisitsAmong, visitsOfCycle } from '../clock/paths.ts';
+import { criticalVisitsTo, lastVisitsOfCycle } from '../clock/paths.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 
 /**
@@ -11,9 +11,10 @@ export const criticalVisitsOf = (
   cycle: number,
   doneAt: number,
 ): readonly VisitRecord[] => {
-  const lasts = lastVisitsAmong(fold, visitsOfCycle(fold, cycle));
   const indexes = new Set(
-    lasts.flatMap((last) => criticalVisitsTo(fold, last).map((v) => v.index)),
+    lastVisitsOfCycle(fold, cycle).flatMap((last) =>
+      criticalVisitsTo(fold, last).map((v) => v.index),
+    ),
   );
   return fold.visits.filter(({ index, from }) => indexes.has(index) && from < doneAt);
 };

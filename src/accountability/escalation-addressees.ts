@@ -1,27 +1,11 @@
 import type { ClockContext } from '../clock/clock-context.ts';
-import { delegationsAt } from '../dossier/custody.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { unitOfNode } from '../dossier/visits.ts';
+import { handsAt, holderFrom } from '../dossier/hands.ts';
 import type { EscalationRecipient } from '../rules/rule-pack.ts';
 import type { EscalationAddressee } from './escalation.ts';
 import { oneStopDeskOf } from './handover.ts';
 
 type Addressee = Omit<EscalationAddressee, 'recipient'>;
-
-/** Who had a visit at an instant: of several hands the last that it had come to. */
-const handsAt = ({ fold }: ClockContext, visit: VisitRecord, at: number): Addressee | undefined => {
-  const {
-    unit = unitOfNode(fold, visit.node),
-    role,
-    person,
-  } = visit.holdings.filter(({ from }) => from <= at).at(-1) ?? {};
-  if (unit === undefined) return undefined;
-  return {
-    unit,
-    ...(role === undefined ? {} : { role }),
-    ...(person === undefined ? {} : { person }),
-  };
-};
 
 /** A unit in the person of its head. */
 const headOf = ({ fold }: ClockContext, unit: string | undefined): Addressee | undefined => {
@@ -30,17 +14,33 @@ const headOf = ({ fold }: ClockContext, unit: string | undefined): Addressee | u
   return { unit, ...(title === undefined ? {} : { title }) };
 };
 
-type Find = (context: ClockContext, holder: Addressee, at: number) => Addressee | undefined;
+/** Who had a visit at an instant, and whose it was: of what is delegated it stays the giver's. */
+interface Hands {
+  readonly holder: Addressee;
+  readonly ownUnit: string;
+}
+
+const handsOfVisitAt = (
+  { fold }: ClockContext,
+  visit: VisitRecord,
+  at: number,
+): Hands | undefined => {
+  const { onBehalfOf, unit, ...holder } = holderFrom(handsAt(fold, visit, at).holder);
+  if (unit === undefined) return undefined;
+  return { holder: { unit, ...holder }, ownUnit: onBehalfOf?.unit ?? unit };
+};
+
+type Find = (context: ClockContext, hands: Hands) => Addressee | undefined;
 
 const FIND: { readonly [R in EscalationRecipient]: Find } = {
   // Of what was delegated the delegate is told; head and parent stay those of the unit that has it.
-  holder: ({ fold }, holder, at) => delegationsAt(fold, holder, at).at(-1)?.receiver ?? holder,
-  head: (context, { unit }) => headOf(context, unit),
+  holder: (_, { holder }) => holder,
+  head: (context, { ownUnit }) => headOf(context, ownUnit),
   oneStopDesk: (context) => {
     const unit = oneStopDeskOf(context);
     return unit === undefined ? undefined : { unit };
   },
-  parent: (context, { unit }) => headOf(context, context.fold.procedure.units[unit]?.parent),
+  parent: (context, { ownUnit }) => headOf(context, context.fold.procedure.units[ownUnit]?.parent),
 };
 
 /** Those of some recipients that are known for a visit at an instant. */
@@ -50,10 +50,10 @@ export const addresseesAt = (
   at: number,
   recipients: readonly EscalationRecipient[],
 ): readonly EscalationAddressee[] => {
-  const holder = handsAt(context, visit, at);
-  if (holder === undefined) return [];
+  const hands = handsOfVisitAt(context, visit, at);
+  if (hands === undefined) return [];
   return recipients.flatMap((recipient) => {
-    const found = FIND[recipient](context, holder, at);
+    const found = FIND[recipient](context, hands);
     return found === undefined ? [] : [{ recipient, ...found }];
   });
 };

@@ -1,16 +1,16 @@
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import type { EscalationLevel } from '../rules/rule-pack.ts';
-import { formatInstant } from '../time/instant.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Escalation } from './escalation.ts';
 import { addresseesAt } from './escalation-addressees.ts';
 import { escalationInstant } from './escalation-instants.ts';
 import { visitHoldingAt } from './handover-holder.ts';
-import { contextFor, type ObligationOptions } from './obligations.ts';
 
 /** A limit that is watched. */
 interface Watched {
@@ -79,14 +79,36 @@ const reachedBy = (
  * //=> ['dueSoon:dossier:#1 2026-11-25T07:30:00+07:00', 'due:dossier:#1 2026-11-26T07:30:00+07:00', 'overdue:dossier:#1 2026-11-27T07:30:00+07:00']
  * ```
  */
-export const escalationsOf = (
-  dossier: Dossier,
-  options: ObligationOptions,
-): readonly Escalation[] => {
+export const escalationsOf = (dossier: Dossier, options: LookOptions): readonly Escalation[] => {
   const context = contextFor(dossier, options);
   const { value: levels } = context.rules.escalation;
   return watchedLimits(context, allClocksOf(context))
     .flatMap((watched) => levels.flatMap((level) => reachedBy(context, watched, level)))
     .sort((a, b) => a.at - b.at)
     .map(({ escalation }) => escalation);
+};
+
+/**
+ * When the next level of urging will be reached if nothing is recorded before: the instant at which
+ * `escalationsOf` will list one more. Undefined while no limit runs. A host that also sends
+ * escalations wakes up at the earlier of this and `nextWakeUp`.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * nextEscalation(dossier, { now: '2026-11-26T16:45:00+07:00', calendar: vietnamCalendar() });
+ * //=> '2026-11-27T07:30:00+07:00'
+ * ```
+ */
+export const nextEscalation = (dossier: Dossier, options: LookOptions): Instant | undefined => {
+  const context = contextFor(dossier, options);
+  const { now, rules, fold } = context;
+  const coming = watchedLimits(context, allClocksOf(context))
+    // The earliest of several paths may stand still while another runs.
+    .filter(({ clock }) => clock.state === 'running' && clock.since === undefined)
+    .flatMap(({ clock }) =>
+      rules.escalation.value.map((level) => escalationInstant(clock, level, rules)),
+    )
+    .filter((instant) => instant > now);
+  return coming.length === 0 ? undefined : formatInstant(Math.min(...coming), fold.zone);
 };

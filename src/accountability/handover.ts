@@ -13,10 +13,11 @@ import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
 import { minutesOfWallTime } from '../time/wall-time.ts';
 
 /**
- * The one-stop desk (Bộ phận Một cửa), as far as a procedure shows it: the unit that receives the
- * dossier in the first step and also hands out the result.
+ * The one-stop desk (Bộ phận Một cửa): the unit that the procedure names, else as far as it shows
+ * one the unit that receives the dossier in the first step and also hands out the result.
  */
 export const oneStopDeskOf = ({ fold, graph }: ClockContext): string | undefined => {
+  if (fold.procedure.desk !== undefined) return fold.procedure.desk;
   const first = fold.visits[0];
   const desk = first === undefined ? undefined : unitOfNode(fold, first.node);
   const handsOut = [...graph.nodes.keys()].some(
@@ -30,8 +31,9 @@ const receptionOf = (context: ClockContext): VisitRecord | undefined => {
   const { fold, graph } = context;
   const [first] = fold.visits;
   const desk = oneStopDeskOf(context);
-  if (first === undefined || desk === undefined || isReturnStep(graph, first.node, fold.variant))
+  if (first === undefined || desk === undefined || unitOfNode(fold, first.node) !== desk)
     return undefined;
+  if (isReturnStep(graph, first.node, fold.variant)) return undefined;
   const next = followingOf(graph, first.node);
   return next.to === 'node' && unitOfNode(fold, next.id) !== desk ? first : undefined;
 };

@@ -9,41 +9,74 @@ import { isZeroLimit } from '../procedure/variant-limits.ts';
 import { unionOf } from '../time/interval.ts';
 import type { LegVisits } from './agency-legs.ts';
 
+/** A stay in a stage: its clock, and how many visits it consists of. */
+interface StageStay {
+  readonly clock: ClockRecord;
+  visits: number;
+}
+
+/** By cycle and stage. */
+type StaysInStages = readonly ReadonlyMap<string, StageStay>[];
+
+const staysInStages = ({ graph, fold }: ClockContext, { stages }: AllClocks): StaysInStages => {
+  const stays = fold.cycles.map(() => new Map<string, StageStay>());
+  for (const clock of stages) stays[clock.cycle]?.set(clock.id, { clock, visits: 0 });
+  for (const { node, cycle } of fold.visits) {
+    for (const container of graph.nodes.get(node)?.containers ?? []) {
+      const stay = stays[cycle]?.get(container);
+      if (stay !== undefined) stay.visits += 1;
+    }
+  }
+  return stays;
+};
+
 /** A stage that consists of this leg: then the published subtotal is what the agency is allowed. */
 const stageClockOfLeg = (
-  { graph, fold }: ClockContext,
-  { stages }: AllClocks,
+  { graph }: ClockContext,
+  stays: StaysInStages,
   { visits, cycle }: LegVisits,
 ): ClockRecord | undefined => {
-  const isIn = (visit: VisitRecord, stage: string): boolean =>
-    visit.cycle === cycle && graph.nodes.get(visit.node)?.containers.includes(stage) === true;
-  return stages.find(
-    (clock) =>
-      clock.cycle === cycle &&
-      visits.every((visit) => isIn(visit, clock.id)) &&
-      fold.visits.filter((visit) => isIn(visit, clock.id)).length === visits.length,
-  );
+  const containersOf = ({ node }: VisitRecord): readonly string[] =>
+    graph.nodes.get(node)?.containers ?? [];
+  const [first] = visits;
+  for (const stage of first === undefined ? [] : containersOf(first)) {
+    const stay = stays[cycle]?.get(stage);
+    if (stay?.visits !== visits.length) continue;
+    if (visits.every((visit) => containersOf(visit).includes(stage))) return stay.clock;
+  }
+  return undefined;
 };
 
 /** Whether a leg went from step to step, each of them entered for the first time or within it. */
 const isOneWay = (visits: readonly VisitRecord[]): boolean => {
+  const follows = ({ from }: VisitRecord, i: number): boolean =>
+    i === 0 || (visits[i - 1]?.till ?? Number.POSITIVE_INFINITY) <= from;
+  if (!visits.every(follows)) return false;
+  if (visits.every(({ ordinal }) => ordinal === 1)) return true;
   const staysBefore = new Map<string, number>();
-  return visits.every(({ node, ordinal, from }, i) => {
-    const { till = Number.POSITIVE_INFINITY } = visits[i - 1] ?? { till: from };
+  return visits.every(({ node, ordinal }) => {
     const stays = staysBefore.get(node) ?? 0;
     staysBefore.set(node, stays + 1);
-    return till <= from && stays === ordinal - 1;
+    return stays === ordinal - 1;
   });
 };
+
+/** The clock of a visit, if its node has a limit. */
+export type ClockAt = (visit: VisitRecord) => ClockRecord | undefined;
 
 /** The first clock of each node: a node that is entered again has one allowance. */
 const clocksOfNodes = (
   { visits }: LegVisits,
-  clocks: AllClocks,
+  clockAt: ClockAt,
 ): readonly (ClockRecord | undefined)[] => {
-  const firsts = new Map<string, VisitRecord>();
-  for (const visit of visits) if (!firsts.has(visit.node)) firsts.set(visit.node, visit);
-  return [...firsts.values()].map((visit) => clocks.visits.get(visitIdOf(visit)));
+  const seen = new Set<string>();
+  const firsts: (ClockRecord | undefined)[] = [];
+  for (const visit of visits) {
+    if (seen.has(visit.node)) continue;
+    seen.add(visit.node);
+    firsts.push(clockAt(visit));
+  }
+  return firsts;
 };
 
 const LIMIT_STEPS = 10_000;
@@ -58,23 +91,23 @@ const sumOfAmounts = (limits: readonly AmountLimit[]): number =>
  */
 const summedSpan = (
   leg: LegVisits,
-  clocks: AllClocks,
+  clockAt: ClockAt,
 ): Pick<ClockRecord['span'], 'limit' | 'counting' | 'table' | 'dayEnds'> | undefined => {
-  const records = clocksOfNodes(leg, clocks);
-  const spans = records.flatMap((record) =>
-    record === undefined || isZeroLimit(record.span.limit) ? [] : [record.span],
-  );
-  const limits = spans.flatMap(({ limit }) =>
-    isDateLimit(limit) || limit.anchor !== undefined ? [] : [limit],
-  );
-  const [first] = spans;
+  const limits: AmountLimit[] = [];
+  let first: ClockRecord['span'] | undefined;
+  for (const record of clocksOfNodes(leg, clockAt)) {
+    if (record === undefined) return undefined;
+    const { span } = record;
+    const { limit } = span;
+    if (isZeroLimit(limit)) continue;
+    first ??= span;
+    const isAlike = span.counting === first.counting && span.table === first.table;
+    if (!isAlike || isDateLimit(limit) || limit.anchor !== undefined) return undefined;
+    if (limit.unit !== (limits[0] ?? limit).unit) return undefined;
+    limits.push(limit);
+  }
   const [limit] = limits;
-  const isAlike =
-    !records.includes(undefined) &&
-    limits.length === spans.length &&
-    limits.every(({ unit }) => unit === limit?.unit) &&
-    spans.every(({ counting, table }) => counting === first?.counting && table === first.table);
-  if (first === undefined || limit === undefined || !isAlike) return undefined;
+  if (first === undefined || limit === undefined) return undefined;
   const { counting, table, dayEnds } = first;
   const { unit, cutOff } = limit;
   const amount = sumOfAmounts(limits);
@@ -84,15 +117,16 @@ const summedSpan = (
 
 const summedClockOfLeg = (
   context: ClockContext,
-  clocks: AllClocks,
+  clockAt: ClockAt,
   leg: LegVisits,
 ): ClockRecord | undefined => {
   const [first] = leg.visits;
   const last = leg.visits.at(-1);
-  const span = isOneWay(leg.visits) ? summedSpan(leg, clocks) : undefined;
-  if (span === undefined || first === undefined || last === undefined) return undefined;
-  const interruptions = leg.visits.map((visit) => pausesAt(context, visit));
-  const lastClock = clocks.visits.get(visitIdOf(last));
+  const sum = isOneWay(leg.visits) ? summedSpan(leg, clockAt) : undefined;
+  if (sum === undefined || first === undefined || last === undefined) return undefined;
+  const { limit, counting, table, dayEnds } = sum;
+  const pauses = unionOf(leg.visits.flatMap((visit) => pausesAt(context, visit).over));
+  const lastClock = clockAt(last);
   return runClock(
     {
       scope: 'stage',
@@ -100,8 +134,8 @@ const summedClockOfLeg = (
       visit: undefined,
       unit: leg.agency,
       cycle: leg.cycle,
-      span: { ...span, start: first.from, pauses: unionOf(interruptions.flatMap((i) => i.over)) },
-      since: interruptions.at(-1)?.since,
+      span: { start: first.from, limit, counting, table, dayEnds, pauses },
+      since: pausesAt(context, last).since,
       ended: lastClock?.ended,
       isVoid: lastClock?.state === 'void',
       isSilent: lastClock?.isSilent ?? false,
@@ -111,18 +145,21 @@ const summedClockOfLeg = (
 };
 
 /**
- * The clock of an agency's leg: that of the stage which consists of it, that of its only step, or
- * the sum of its steps; none where their limits cannot be added up.
+ * Finds the clock of an agency's leg: that of the stage which consists of it, that of its only step,
+ * or the sum of its steps; none where their limits cannot be added up.
  */
-export const clockOfLeg = (
+export const legClockFinder = (
   context: ClockContext,
   clocks: AllClocks,
-  leg: LegVisits,
-): ClockRecord | undefined => {
-  const stage = stageClockOfLeg(context, clocks, leg);
-  if (stage !== undefined) return stage;
-  const [only, another] = leg.visits;
-  return only !== undefined && another === undefined
-    ? clocks.visits.get(visitIdOf(only))
-    : summedClockOfLeg(context, clocks, leg);
+  clockAt: ClockAt = (visit) => clocks.visits.get(visitIdOf(visit)),
+): ((leg: LegVisits) => ClockRecord | undefined) => {
+  const stays = staysInStages(context, clocks);
+  return (leg) => {
+    const stage = stageClockOfLeg(context, stays, leg);
+    if (stage !== undefined) return stage;
+    const [only, another] = leg.visits;
+    return only !== undefined && another === undefined
+      ? clockAt(only)
+      : summedClockOfLeg(context, clockAt, leg);
+  };
 };

@@ -1,5 +1,6 @@
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -9,7 +10,6 @@ import { isReturnStep } from '../procedure/return-step.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Notice, NoticeOf } from './notice.ts';
 import { factsOf } from './obligation-record.ts';
-import { contextFor, type ObligationOptions } from './obligations.ts';
 
 /** A notice and its instant in epoch milliseconds. */
 interface Due {
@@ -113,10 +113,7 @@ const SEARCHES: readonly ((context: ClockContext, clocks: AllClocks) => readonly
  * notices.map(({ code, at }) => `${code} ${at}`); //=> ['receipt 2026-11-20T16:30:00+07:00']
  * ```
  */
-export const noticesOf = (
-  dossier: Dossier,
-  options: Omit<ObligationOptions, 'rules'>,
-): readonly Notice[] => {
+export const noticesOf = (dossier: Dossier, options: LookOptions): readonly Notice[] => {
   const context = contextFor(dossier, options);
   const clocks = allClocksOf(context);
   return SEARCHES.flatMap((search) => search(context, clocks))

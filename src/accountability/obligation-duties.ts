@@ -1,10 +1,10 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { Rule, RulePack } from '../rules/rule-pack.ts';
+import { isInterlinked } from './agency-legs.ts';
 import type { ObligationKind } from './obligation.ts';
 import { type LatePart, latePartsOf } from './obligation-lateness.ts';
-import { isInterlinked } from './obligation-legs.ts';
-import type { FactAt, ObligationRecord } from './obligation-record.ts';
+import type { FactAt, Fulfilments, ObligationRecord } from './obligation-record.ts';
 
 /** A duty that being late, or about to be, gives rise to. */
 interface Duty {
@@ -60,41 +60,41 @@ const recordFor = (
   part: LatePart,
   duty: Duty,
   rules: RulePack,
-  facts: readonly FactAt[],
-): readonly ObligationRecord[] => {
+  { answers }: Fulfilments,
+): ObligationRecord | undefined => {
   const rule = duty.ruleFor(part, rules);
   const arisenAt = duty.isAhead ? part.warnedAt : part.lateAt;
-  if (rule === undefined || arisenAt === undefined) return [];
+  if (rule === undefined || arisenAt === undefined) return undefined;
   const dueAt = duty.isAhead ? part.apologyDueAt : undefined;
-  return [
-    {
-      kind: duty.kind,
-      subject: part.subject,
-      unit: part.unit,
-      rule,
-      arisenAt,
-      dueAt,
-      // On the last day the work may still be done in time; then there was nothing to apologise for.
-      isTimeOver: dueAt !== undefined && part.lateAt !== undefined,
-      fulfilledBy: facts.find(
-        (each) => each.at >= part.from && duty.isFulfilledBy(each.fact) && part.concerns(each),
-      ),
-    },
-  ];
+  return {
+    kind: duty.kind,
+    subject: part.subject,
+    unit: part.unit,
+    rule,
+    arisenAt,
+    dueAt,
+    // On the last day the work may still be done in time; then there was nothing to apologise for.
+    isTimeOver: dueAt !== undefined && part.lateAt !== undefined,
+    fulfilledBy: answers.find(
+      (each) => each.at >= part.from && duty.isFulfilledBy(each.fact) && part.concerns(each),
+    ),
+  };
 };
 
 /** What lateness obliges to, before it comes and after. */
 export const latenessDuties = (
   context: ClockContext,
   clocks: AllClocks,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
-  const parts = latePartsOf(context, clocks);
-  if (parts.length === 0) return [];
   const interlinked = isInterlinked(context);
-  return parts.flatMap((part) =>
-    DUTIES.filter((duty) => isAnsweredFor(part, duty, interlinked)).flatMap((duty) =>
-      recordFor(part, duty, context.rules, facts),
-    ),
-  );
+  const records: ObligationRecord[] = [];
+  for (const part of latePartsOf(context, clocks)) {
+    for (const duty of DUTIES) {
+      if (!isAnsweredFor(part, duty, interlinked)) continue;
+      const record = recordFor(part, duty, context.rules, fulfilments);
+      if (record !== undefined) records.push(record);
+    }
+  }
+  return records;
 };

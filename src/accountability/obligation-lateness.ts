@@ -6,9 +6,10 @@ import { dueSoonFrom } from '../deadline/due-soon.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { startOfDay } from '../time/instant.ts';
+import { isInterlinked } from './agency-legs.ts';
 import { type LegRecord, legsFrom } from './control-slip.ts';
 import { visitHoldingAt } from './handover-holder.ts';
-import { isInterlinked, withClocksOfLegs } from './obligation-legs.ts';
+import { withClocksOfLegs } from './obligation-legs.ts';
 import { type FactAt, unitOfFact } from './obligation-record.ts';
 
 /** Something that is late or about to be: the dossier in a cycle, or an agency with its part. */
@@ -84,8 +85,8 @@ const lateDossiers = (context: ClockContext, clocks: AllClocks): readonly LatePa
         warnedAt: Math.min(apologyWarningOf(path, context), lateAt ?? Number.POSITIVE_INFINITY),
         apologyDueAt: apologyDueOf(path, context),
         lateAt,
-        // Whoever apologises for the dossier, the applicant has been told.
-        concerns: () => true,
+        // Whoever apologises for the dossier, the applicant has been told; a date of a part is none.
+        concerns: ({ fact }) => !('step' in fact),
       },
     ];
   });

@@ -3,12 +3,15 @@ import type { ClockContext } from '../clock/clock-context.ts';
 import { spanOf } from '../clock/limit-span.ts';
 import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import { epochMsOf } from '../dossier/event-checks.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
 import { handoverOf } from './handover.ts';
 import {
   type FactAt,
+  type Fulfilments,
   finishingOf,
+  firstFact,
   type ObligationRecord,
   unitOfFact,
 } from './obligation-record.ts';
@@ -16,12 +19,12 @@ import {
 /** The event by which a request went out. */
 const requestFact = (
   { fold }: ClockContext,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
   { event, wait }: SupplementRequest,
 ): FactAt | undefined => {
-  if (event !== undefined) return facts.find(({ fact }) => fact.id === event);
+  if (event !== undefined) return firstFact(fulfilments, ({ id }) => id === event);
   const asking = fold.visits[wait?.previous[0] ?? -1];
-  return asking === undefined ? undefined : finishingOf(facts, asking.node, asking.till);
+  return asking === undefined ? undefined : finishingOf(fulfilments, asking.node, asking.till);
 };
 
 /** The last instant at which a request is in time: so many working days after the receipt. */
@@ -38,13 +41,13 @@ export const supplementDueAt = (
 /** Each request for supplements had to go out so many working days after the receipt. */
 const supplementNotices = (
   context: ClockContext,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
   const { fold, rules } = context;
   const rule = rules.supplementNoticeWorkingDays;
   return supplementRequestsOf(context).map((request) => {
     const { at, cycle, event, wait, unit } = request;
-    const fact = requestFact(context, facts, request);
+    const fact = requestFact(context, fulfilments, request);
     const dueAt = supplementDueAt(context, request);
     return {
       kind: 'supplementNotice',
@@ -63,7 +66,7 @@ const supplementNotices = (
 const refusalNotices = (
   context: ClockContext,
   clocks: AllClocks,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
   const { fold, rules } = context;
   const clock = currentDossierClock(clocks);
@@ -72,7 +75,10 @@ const refusalNotices = (
   const last = fold.visits[fold.end.previous[0] ?? -1];
   // A step that only hands the refusal out is not waited for.
   const told = clock.ended ?? fold.end.at;
-  const fact = facts.find(({ fact: { type }, at }) => type === 'finished' && at === told);
+  const fact = firstFact(
+    fulfilments,
+    ({ type, at }) => type === 'finished' && epochMsOf(at) === told,
+  );
   return [
     {
       kind: 'refusalNotice',
@@ -90,7 +96,7 @@ const refusalNotices = (
 /** The desk hands the file on. */
 const transfers = (
   context: ClockContext,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
   const handover = handoverOf(context);
   if (handover === undefined) return [];
@@ -104,7 +110,7 @@ const transfers = (
       arisenAt: visit.from,
       dueAt: clock.times.endsAt,
       isTimeOver: clock.grade === 'late',
-      fulfilledBy: finishingOf(facts, visit.node, visit.till),
+      fulfilledBy: finishingOf(fulfilments, visit.node, visit.till),
     },
   ];
 };
@@ -113,9 +119,9 @@ const transfers = (
 export const noticeDuties = (
   context: ClockContext,
   clocks: AllClocks,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => [
-  ...transfers(context, facts),
-  ...supplementNotices(context, facts),
-  ...refusalNotices(context, clocks, facts),
+  ...transfers(context, fulfilments),
+  ...supplementNotices(context, fulfilments),
+  ...refusalNotices(context, clocks, fulfilments),
 ];

@@ -1,11 +1,13 @@
 import { unwrap } from '../base/error.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { standingFacts, voidingsOf } from '../dossier/corrections.ts';
-import type { DossierFact } from '../dossier/event.ts';
+import type { DossierEventType, DossierFact } from '../dossier/event.ts';
+import { epochMsOf } from '../dossier/event-checks.ts';
+import type { Fold, Writable } from '../dossier/fold.ts';
 import { agencyOf, unitChain } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Rule } from '../rules/rule-pack.ts';
-import { formatInstant, parseInstant } from '../time/instant.ts';
+import { formatInstant } from '../time/instant.ts';
 import type {
   Obligation,
   ObligationBearer,
@@ -35,12 +37,45 @@ export interface ObligationRecord {
   readonly fulfilledBy: FactAt | undefined;
 }
 
+const factAt = (fact: DossierFact): FactAt => ({ fact, at: epochMsOf(fact.at) });
+
+const standingFactsOf = ({ log, refolded, superseded }: Fold): readonly DossierFact[] =>
+  refolded === 0
+    ? // All but corrections are facts, and there are none.
+      (log as readonly DossierFact[])
+    : standingFacts(log, unwrap(voidingsOf(log)), superseded);
+
 /** The facts as corrections leave them, in the order of the log. */
-export const factsOf = ({ fold: { log, superseded } }: ClockContext): readonly FactAt[] =>
-  standingFacts(log, unwrap(voidingsOf(log)), superseded).map((fact) => ({
-    fact,
-    at: unwrap(parseInstant(fact.at)),
-  }));
+export const factsOf = ({ fold }: ClockContext): readonly FactAt[] =>
+  standingFactsOf(fold).map(factAt);
+
+/** What in a log may fulfil an obligation. */
+export interface Fulfilments {
+  readonly facts: readonly DossierFact[];
+  /** The facts that are made for obligations or name one; most logs have none of them. */
+  readonly answers: readonly FactAt[];
+}
+
+const ANSWERS: ReadonlySet<DossierEventType> = new Set<DossierEventType>([
+  'apologised',
+  'reappointed',
+  'explained',
+  'noted',
+]);
+
+export const fulfilmentsIn = ({ fold }: ClockContext): Fulfilments => {
+  const facts = standingFactsOf(fold);
+  return { facts, answers: facts.filter(({ type }) => ANSWERS.has(type)).map(factAt) };
+};
+
+/** The first fact of some description, with its instant read. */
+export const firstFact = (
+  { facts }: Fulfilments,
+  fits: (fact: DossierFact) => boolean,
+): FactAt | undefined => {
+  const found = facts.find(fits);
+  return found === undefined ? undefined : factAt(found);
+};
 
 /** The unit in whose name a fact was done, if that is said. */
 export const unitOfFact = ({ fact }: FactAt): string | undefined =>
@@ -49,21 +84,29 @@ export const unitOfFact = ({ fact }: FactAt): string | undefined =>
 
 /** The step that was finished at an instant, and by which event. */
 export const finishingOf = (
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
   step: string,
   till: number | undefined,
 ): FactAt | undefined =>
-  facts.find(({ fact, at }) => fact.type === 'finished' && fact.step === step && at === till);
+  firstFact(
+    fulfilments,
+    (fact) => fact.type === 'finished' && fact.step === step && epochMsOf(fact.at) === till,
+  );
 
 export const obligationIdOf = ({ kind, subject }: ObligationRecord): string => `${kind}:${subject}`;
 
 /** The earliest of the event that is made for it and the remarks that name it. */
-const fulfilmentOf = (record: ObligationRecord, facts: readonly FactAt[]): FactAt | undefined => {
-  const id = obligationIdOf(record);
-  const named = facts.filter(({ fact }) => fact.type === 'noted' && fact.fulfils === id);
-  return [...(record.fulfilledBy === undefined ? [] : [record.fulfilledBy]), ...named].sort(
-    (a, b) => a.at - b.at,
-  )[0];
+const fulfilmentOf = (
+  { fulfilledBy }: ObligationRecord,
+  id: string,
+  { answers }: Fulfilments,
+): FactAt | undefined => {
+  let earliest = fulfilledBy;
+  for (const answer of answers) {
+    const isNamed = answer.fact.type === 'noted' && answer.fact.fulfils === id;
+    if (isNamed && (earliest === undefined || answer.at < earliest.at)) earliest = answer;
+  }
+  return earliest;
 };
 
 const stateOf = (
@@ -74,30 +117,45 @@ const stateOf = (
   return isTimeOver ? 'missed' : 'open';
 };
 
-const bearerOf = (units: Procedure['units'], unit: string): ObligationBearer => {
+const describeBearer = (units: Procedure['units'], unit: string): ObligationBearer => {
   const head = unitChain(units, unit)
     .map((id) => units[id]?.head)
     .find((title) => title !== undefined);
-  return { unit, agency: agencyOf(units, unit), ...(head === undefined ? {} : { head }) };
+  const agency = agencyOf(units, unit);
+  return Object.freeze(head === undefined ? { unit, agency } : { unit, agency, head });
+};
+
+/** Bearers by their units; only a cache. */
+const bearersByUnits = new WeakMap<Procedure['units'], Map<string, ObligationBearer>>();
+
+const bearerOf = (units: Procedure['units'], unit: string): ObligationBearer => {
+  const bearers = bearersByUnits.get(units) ?? new Map<string, ObligationBearer>();
+  const known = bearers.get(unit);
+  if (known !== undefined) return known;
+  const bearer = describeBearer(units, unit);
+  bearersByUnits.set(units, bearers.set(unit, bearer));
+  return bearer;
 };
 
 /** An obligation as users get it. */
 export const obligationFrom = (
   { fold }: ClockContext,
-  facts: readonly FactAt[],
+  fulfilments: Fulfilments,
   record: ObligationRecord,
 ): Obligation => {
   const { kind, unit, rule, arisenAt, dueAt } = record;
-  const fulfilment = fulfilmentOf(record, facts);
-  return {
-    id: obligationIdOf(record),
+  const id = obligationIdOf(record);
+  const fulfilment = fulfilmentOf(record, id, fulfilments);
+  const obligation: Writable<Obligation> = {
+    id,
     kind,
-    ...(unit === undefined ? {} : { bearer: bearerOf(fold.procedure.units, unit) }),
     article: rule.source,
     certainty: rule.certainty,
     arisenAt: formatInstant(arisenAt, fold.zone),
-    ...(dueAt === undefined ? {} : { due: formatInstant(dueAt, fold.zone) }),
     state: stateOf(record, fulfilment),
-    ...(fulfilment === undefined ? {} : { fulfilledBy: fulfilment.fact.id }),
   };
+  if (unit !== undefined) obligation.bearer = bearerOf(fold.procedure.units, unit);
+  if (dueAt !== undefined) obligation.due = formatInstant(dueAt, fold.zone);
+  if (fulfilment !== undefined) obligation.fulfilledBy = fulfilment.fact.id;
+  return obligation;
 };

@@ -5,6 +5,7 @@ import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { isExcluded, pausesAt, waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
+import { type Hands, ownHandsOf } from '../dossier/hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import { isDateLimit } from '../limit/limit.ts';
 import { clipTo, type Interval, unionOf } from '../time/interval.ts';
@@ -12,10 +13,14 @@ import { clipTo, type Interval, unionOf } from '../time/interval.ts';
 /** A visit on the critical path, with what attribution weighs of it. */
 export interface WeighedVisit {
   readonly visit: VisitRecord;
+  /** The unit that had it last. */
   readonly unit: string | undefined;
   readonly clock: ClockRecord | undefined;
   /** Past its own limit: milliseconds of the dossier's working time. */
   readonly overrun: number;
+  /** When it ran over: from its due; without a limit of its own in proportion over all of it. */
+  readonly ranOver: Interval;
+  readonly pauses: readonly Interval[];
   /** Its own calendar was closed while the dossier's ran. */
   readonly closed: number;
   /** Time in it, pauses set aside. */
@@ -23,23 +28,6 @@ export interface WeighedVisit {
   /** The same where it was work that can be charged: nothing for waits and excluded agencies. */
   readonly used: number;
 }
-
-/** Time of a window in the dossier's calendar in which the holder could have worked. */
-const workableMs = (
-  context: ClockContext,
-  unit: string | undefined,
-  window: Interval,
-  pauses: readonly Interval[],
-): number => {
-  if (window.from >= window.till) return 0;
-  const own = context.tableOf(unit);
-  const inPauses = clipTo(unionOf(pauses), window);
-  return (
-    workingMsBetween(context.table, window.from, window.till) -
-    workingMsIn(context.table, inPauses) -
-    closedMs(context, own, window, inPauses)
-  );
-};
 
 /** Time of a window, outside pauses, in which a calendar was closed while the dossier's ran. */
 export const closedMs = (
@@ -50,6 +38,70 @@ export const closedMs = (
 ): number =>
   workingMsWhileClosed(table, own, window) -
   clipTo(pauses, window).reduce((ms, pause) => ms + workingMsWhileClosed(table, own, pause), 0);
+
+/** Time of a window in the dossier's calendar in which a unit could have worked. */
+const workableMs = (
+  context: ClockContext,
+  unit: string | undefined,
+  window: Interval,
+  pauses: readonly Interval[],
+): number => {
+  if (window.from >= window.till) return 0;
+  const inPauses = clipTo(pauses, window);
+  return (
+    workingMsBetween(context.table, window.from, window.till) -
+    workingMsIn(context.table, inPauses) -
+    closedMs(context, context.tableOf(unit), window, inPauses)
+  );
+};
+
+/** Time in which a stretch of a visit could be worked on; what is delegated stays with its unit. */
+export const workableMsIn = (
+  context: ClockContext,
+  { span, holder: { unit, onBehalfOf } }: Pick<Hands, 'span' | 'holder'>,
+  pauses: readonly Interval[],
+): number => workableMs(context, onBehalfOf?.unit ?? unit, span, pauses);
+
+/** A stretch of a visit in which it was one unit's. */
+interface UnitStretch {
+  readonly unit: string | undefined;
+  readonly span: Interval;
+}
+
+/** The stretches of a visit by the unit whose it was: one, unless the file was handed over. */
+const stretchesOf = (
+  { fold }: ClockContext,
+  visit: VisitRecord,
+  window: Interval,
+): readonly UnitStretch[] => {
+  const [first] = visit.holdings;
+  return visit.holdings.every(({ unit }) => unit === first?.unit)
+    ? [{ unit: unitOfVisit(fold, visit), span: window }]
+    : ownHandsOf(fold, visit, window).map(({ span, holder: { unit } }) => ({ unit, span }));
+};
+
+/** Time from an instant on in which those whose the visit was could have worked on it. */
+const workedMsSince = (
+  context: ClockContext,
+  stretches: readonly UnitStretch[],
+  since: number,
+  pauses: readonly Interval[],
+): number =>
+  stretches.reduce((ms, { unit, span }) => {
+    const window = { from: Math.max(since, span.from), till: span.till };
+    return ms + workableMs(context, unit, window, pauses);
+  }, 0);
+
+/** Time of them in which their own calendars were closed while the dossier's ran. */
+const closedMsOf = (
+  context: ClockContext,
+  stretches: readonly UnitStretch[],
+  pauses: readonly Interval[],
+): number =>
+  stretches.reduce(
+    (ms, { unit, span }) => ms + closedMs(context, context.tableOf(unit), span, pauses),
+    0,
+  );
 
 /** An anchored limit that had passed before the dossier came: the unit could not have kept it. */
 const passedBeforeEntry = (clock: ClockRecord, visit: VisitRecord): boolean => {
@@ -68,25 +120,26 @@ export const weighVisit = (
   clock: ClockRecord | undefined,
   doneAt: number,
 ): WeighedVisit => {
-  const unit = unitOfVisit(context.fold, visit);
   const { over, since } = pausesAt(context, visit);
+  const pauses = unionOf(over);
   const till = Math.min(visit.till ?? context.now, since ?? doneAt, doneAt);
   const stay = { from: visit.from, till };
+  const ranOver =
+    clock === undefined ? stay : { from: Math.max(clock.times.due, visit.from), till };
   const isWait = waitNodeOf(context, visit) !== undefined;
+  const isAside = isSetAside(context, visit);
   const isLate = clock?.grade === 'late' && !passedBeforeEntry(clock, visit);
-  const overrun =
-    clock === undefined || !isLate || isSetAside(context, visit)
-      ? 0
-      : workableMs(context, unit, { from: Math.max(clock.times.due, visit.from), till }, over);
-  const own = context.tableOf(unit);
-  const stayed = workableMs(context, unit, stay, over);
+  const stretches = stretchesOf(context, visit, stay);
+  const stayed = workedMsSince(context, stretches, visit.from, pauses);
   return {
     visit,
-    unit,
+    unit: unitOfVisit(context.fold, visit),
     clock,
-    overrun,
-    closed: isWait || isExcluded(context, visit) ? 0 : closedMs(context, own, stay, unionOf(over)),
+    overrun: isLate && !isAside ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
+    ranOver,
+    pauses,
+    closed: isWait || isExcluded(context, visit) ? 0 : closedMsOf(context, stretches, pauses),
     stayed,
-    used: isWait || isSetAside(context, visit) ? 0 : stayed,
+    used: isWait || isAside ? 0 : stayed,
   };
 };

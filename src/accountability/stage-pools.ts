@@ -37,6 +37,7 @@ export const poolUnderStages = (
   stages: readonly ClockRecord[],
   weighed: readonly WeighedVisit[],
 ): readonly WeighedVisit[] => {
+  if (weighed.every(({ clock }) => clock !== undefined)) return weighed;
   const stageOf = new Map(weighed.map((each) => [each, stageClockOf(context, stages, each)]));
   const overrunOf = new Map(weighed.map((each) => [each, each.overrun]));
   for (const stage of new Set(stageOf.values())) {

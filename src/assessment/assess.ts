@@ -1,9 +1,5 @@
 import type { Obligation } from '../accountability/obligation.ts';
-import {
-  contextFor,
-  type ObligationOptions,
-  obligationsFrom,
-} from '../accountability/obligations.ts';
+import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import {
@@ -17,6 +13,7 @@ import { type Clock, clockFrom } from '../clock/clock.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, isOverdue } from '../clock/clock-record.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import { certaintyOf } from '../deadline/due-times.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -25,6 +22,7 @@ import { type Visit, visitFrom } from '../dossier/visits.ts';
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
 import type { Assessment, AssessmentFlags, ClockSet } from './assessment.ts';
 import { resultOf } from './closing-fact.ts';
+import { componentsOf } from './components.ts';
 import { deliveredAtOf, resolvedAtOf } from './delivery.ts';
 import { endToEndOf } from './end-to-end.ts';
 import { wakeUpAfter } from './next-wake-up.ts';
@@ -92,7 +90,7 @@ const certaintyOfAll = (clocks: AllClocks): Certainty =>
     : 'confirmed';
 
 /** From where a dossier is looked at. */
-export interface AssessOptions extends ObligationOptions {
+export interface AssessOptions extends LookOptions {
   /** Leaves out what was entered after that instant: the dossier as it was known then. */
   readonly asRecordedBy?: InstantInput;
 }
@@ -138,6 +136,7 @@ export const assess = (dossier: Dossier, options: AssessOptions): Assessment => 
     visitCount: fold.visits.length,
     stops: stopsOf(context),
     clocks: clockSetOf(context, clocks),
+    components: componentsOf(context, clocks),
     due: {
       ...(legal === undefined ? {} : { legal: formatInstant(legal, fold.zone) }),
       ...(promised === undefined ? {} : { promised: formatInstant(promised, fold.zone) }),

@@ -2,9 +2,11 @@ import type { Obligation } from '../accountability/obligation.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Grade } from '../deadline/grade.ts';
+import type { DelegatedHolder } from '../dossier/hands.ts';
 import type { Visit } from '../dossier/visits.ts';
 import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
+import type { Component } from './components.ts';
 import type { EndToEnd } from './end-to-end.ts';
 import type { Stop } from './stops.ts';
 import type { Violation } from './violation.ts';
@@ -44,18 +46,15 @@ export interface AssessmentFlags {
 }
 
 /** Who has the dossier now and answers for it. */
-export interface Responsible {
+export interface Responsible extends DelegatedHolder {
   readonly visit: string;
   readonly step: string;
   /** Whose time it is; `unit` for work by a unit. */
   readonly party: 'unit' | WaitParty;
-  readonly unit?: string;
   /** The root of the unit's parents. */
   readonly agency?: string;
-  /** Title of the head who answers for the unit. */
+  /** Title of the head who answers for it: of the unit that has it, not of a delegate's. */
   readonly head?: string;
-  readonly role?: string;
-  readonly person?: string;
   readonly since: Instant;
   /** End of the limit of the step or wait. */
   readonly due?: Instant;
@@ -80,6 +79,8 @@ export interface Assessment {
   /** What stands still now, and why. */
   readonly stops: readonly Stop[];
   readonly clocks: ClockSet;
+  /** Branches and called procedures that it has entered, each with its date and its result. */
+  readonly components: readonly Component[];
   readonly due: {
     /** End of the statutory limit, pauses that are over included. */
     readonly legal?: Instant;

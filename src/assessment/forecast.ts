@@ -1,10 +1,10 @@
 import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import { runningMsBetween } from '../clock/clock-record.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -20,11 +20,11 @@ import { type Assumption, readAssumptions } from './assumption.ts';
 import { type Course, type ForeseenBy, foresee } from './foresee.ts';
 import { gradeOfAll } from './standing.ts';
 
-/** From where, and under which assumptions, the rest of a dossier is foreseen. */
-export interface ForecastOptions {
-  readonly now: InstantInput;
-  /** To ask what a further holiday would do, give a calendar that has it. */
-  readonly calendar: CalendarSet;
+/**
+ * From where, and under which assumptions, the rest of a dossier is foreseen. To ask what a further
+ * holiday would do, give a calendar that has it.
+ */
+export interface ForecastOptions extends LookOptions {
   /** By step or wait: when it will be done, or which limit it will take. */
   readonly assume?: { readonly [step: string]: Assumption };
   /** When the pauses that are open will be over; now, unless said. */
@@ -120,12 +120,12 @@ const endOf = (
  * ```
  */
 export const forecast = (dossier: Dossier, options: ForecastOptions): Forecast => {
-  const { calendar, assume = {}, pausedTill = options.now } = options;
+  const { calendar, assume = {}, pausedTill = options.now, rules } = options;
   const now = unwrap(parseInstant(options.now, ['now']));
   const resumedAt = unwrap(parseInstant(pausedTill, ['pausedTill']));
   const assumptions = unwrap(readAssumptions(dossier, assume));
-  const course = foresee(dossier, { now, resumedAt, calendar, assumptions });
-  const context = lookAt(course.dossier, calendar, now);
+  const course = foresee(dossier, { now, resumedAt, calendar, rules, assumptions });
+  const context = contextFor(course.dossier, options);
   const { table, fold, now: lastAt } = context;
   return {
     dossier: dossier.id,

@@ -4,6 +4,7 @@ import { dueEventsFrom, expiredEvent } from '../clock/due-events.ts';
 import { expiriesOf } from '../clock/expiries.ts';
 import { pausesAt } from '../clock/interruptions.ts';
 import { spanOf } from '../clock/limit-span.ts';
+import { underRules } from '../clock/look-options.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
 import { openStageClocks } from '../clock/stage-clocks.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
@@ -16,6 +17,7 @@ import { addTo, completed, foldOf, record } from '../dossier/record.ts';
 import type { EventInput } from '../dossier/schema.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
+import type { RulePack } from '../rules/rule-pack.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { ReadAssumption } from './assumption.ts';
 
@@ -27,6 +29,7 @@ export interface Outlook {
   readonly now: number;
   readonly resumedAt: number;
   readonly calendar: CalendarSet;
+  readonly rules: RulePack | undefined;
   readonly assumptions: ReadonlyMap<string, ReadAssumption>;
 }
 
@@ -176,7 +179,8 @@ export const foresee = (dossier: Dossier, outlook: Outlook): Course => {
   const left = new Set<string>();
   const fold = copyFold(foldOf(beginningOf(dossier, outlook)));
   for (;;) {
-    const move = nextMove(lookAtFold(fold, outlook.calendar, outlook.now), outlook);
+    const context = lookAtFold(fold, outlook.calendar, outlook.now);
+    const move = nextMove(underRules(context, outlook.rules), outlook);
     if (move === undefined || left.has(move.step)) return { dossier: completed(fold), steps };
     left.add(move.step);
     if (move.foreseen !== undefined) steps.push(move.foreseen);

@@ -3,17 +3,18 @@ import type { Attribution } from '../accountability/attribution.ts';
 import { type LegRecord, legsFrom } from '../accountability/control-slip.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { openVisitsOf } from '../dossier/fold.ts';
+import { delegatedHolder, handsOf } from '../dossier/hands.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import type { DossierResult, Procedure } from '../procedure/procedure.ts';
-import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, parseInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
 import type {
   LedgerLeg,
@@ -97,13 +98,15 @@ const unitFrom = (units: Procedure['units'], id: string): LedgerUnit => {
   };
 };
 
-/** The units of the visits and the agencies above them, by id. */
+/** The units of the visits and their holders, and the agencies above them, by id. */
 const unitsIn = (
   { units }: Procedure,
   visits: readonly LedgerVisit[],
 ): { readonly [unit: string]: LedgerUnit } => {
   const ids = new Set(
-    visits.flatMap(({ unit }) => (unit === undefined ? [] : [unit, agencyOf(units, unit)])),
+    visits
+      .flatMap((visit) => [visit, ...(visit.holders ?? [])])
+      .flatMap(({ unit }) => (unit === undefined ? [] : [unit, agencyOf(units, unit)])),
   );
   return Object.fromEntries([...ids].map((id) => [id, unitFrom(units, id)]));
 };
@@ -114,6 +117,17 @@ const violationCodesOf = (
 ): Pick<LedgerRow, 'violations'> => {
   const codes = violationsOf(context, obligationsFrom(context, clocks)).map(({ code }) => code);
   return codes.length === 0 ? {} : { violations: codes };
+};
+
+/** Of several delegations that hold at once the last counts; the others are named. */
+const overruledIn = ({ fold }: ClockContext): Pick<LedgerRow, 'overruled'> => {
+  if (fold.delegations.length < 2) return {};
+  const ids = new Set(
+    fold.visits
+      .flatMap((visit) => handsOf(fold, visit))
+      .flatMap((hands) => delegatedHolder(hands).overruled ?? []),
+  );
+  return ids.size === 0 ? {} : { overruled: [...ids] };
 };
 
 const remainderOf = ({ calendar, plan, unassigned }: Attribution): Pick<LedgerRow, 'nobody'> => ({
@@ -133,12 +147,9 @@ const remainderOf = ({ calendar, plan, unassigned }: Attribution): Pick<LedgerRo
  * visits.map(({ step, grade }) => [step, grade]); //=> [['tiep-nhan', 'late'], ['tham-dinh', undefined]]
  * ```
  */
-export const ledgerRow = (
-  dossier: Dossier,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): LedgerRow => {
+export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => {
   const now = unwrap(parseInstant(options.now, ['now']));
-  const context = lookAt(dossier, options.calendar, now);
+  const context = contextFor(dossier, options);
   const clocks = allClocksOf(context);
   const attribution = attributeFrom(context, clocks);
   const { fold } = context;
@@ -164,6 +175,7 @@ export const ledgerRow = (
     ...(span.grade === 'late' ? remainderOf(attribution) : {}),
     bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
     supplements: supplementRequestsOf(context).length,
+    ...overruledIn(context),
     ...violationCodesOf(context, clocks),
   };
 };

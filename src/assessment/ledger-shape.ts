@@ -1,4 +1,5 @@
 import type { Grade } from '../deadline/grade.ts';
+import type { Holder } from '../dossier/hands.ts';
 import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
 import type { ViolationCode } from './violation.ts';
@@ -40,6 +41,14 @@ export interface LedgerSpan {
   readonly overdue?: true;
 }
 
+/** What one holder of a visit has of its lateness. */
+export interface LedgerHolder extends Holder {
+  /** What of the visit's `lateBy` fell to them. */
+  readonly lateBy?: number;
+  /** What of the visit's `charge` fell to them. */
+  readonly charge?: number;
+}
+
 /** One stay at a step or wait. Times are milliseconds of working time (of wall time for "24 giờ"). */
 export interface LedgerVisit extends LedgerSpan {
   readonly step: string;
@@ -48,7 +57,7 @@ export interface LedgerVisit extends LedgerSpan {
   readonly for?: WaitParty;
   readonly unit?: string;
   readonly role?: string;
-  /** Who had it last. */
+  /** Whose it was last; a delegate is among the `holders`. */
   readonly person?: string;
   /** The cycle between two restarts; absent in the first one, which is 0. */
   readonly cycle?: number;
@@ -64,6 +73,11 @@ export interface LedgerVisit extends LedgerSpan {
   readonly paused?: number;
   /** How much of the dossier's lateness is put down to it. */
   readonly charge?: number;
+  /**
+   * Who held it while it was late, in order, with parts that add up to its `lateBy` and `charge`.
+   * Absent where all of that is theirs whose it was last.
+   */
+  readonly holders?: readonly LedgerHolder[];
   /** The unit that sent the dossier back to a step which it had left (đùn đẩy). */
   readonly sentBackBy?: string;
 }
@@ -122,6 +136,11 @@ export interface LedgerRow extends LedgerSpan {
   readonly bounces: number;
   /** How often the applicant was asked for a supplement. */
   readonly supplements: number;
+  /**
+   * Ids of the `delegated` events that gave way to another one which held at the same time; absent
+   * when none did.
+   */
+  readonly overruled?: readonly string[];
   /** What was done against the rules, each time; absent when nothing was. */
   readonly violations?: readonly ViolationCode[];
 }

@@ -14,6 +14,7 @@ import type { VisitEnd, VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
+import { ledgerHoldersOf } from './ledger-holders.ts';
 import type { LedgerSpan, LedgerVisit } from './ledger-shape.ts';
 
 const STATE_AFTER: { readonly [E in VisitEnd]: ClockState } = {
@@ -73,17 +74,23 @@ const stayOf = (
   };
 };
 
+const NO_SHARES: readonly LatenessShare[] = [];
+
+const chargeOf = (shares: readonly LatenessShare[]): number =>
+  shares.reduce((sum, { charge }) => sum + charge, 0);
+
 const visitFrom = (
   context: ClockContext,
   visit: VisitRecord,
   clock: ClockRecord | undefined,
-  share: LatenessShare | undefined,
+  shares: readonly LatenessShare[],
 ): LedgerVisit => {
   const { fold, graph } = context;
   const node = graph.nodes.get(visit.node)?.node;
   const wait = waitNodeOf(context, visit);
   const unit = unitOfVisit(fold, visit);
   const { role, person } = visit.holdings.at(-1) ?? {};
+  const holders = ledgerHoldersOf(context, visit, clock, shares);
   const back = sentBackBy(fold, visit);
   return {
     step: visit.node,
@@ -98,7 +105,8 @@ const visitFrom = (
     ...stayOf(context, visit),
     ...spanOfClock(clock, fold.zone),
     ...(clock === undefined ? {} : { ...useOfClock(clock, visit.from), state: clock.state }),
-    ...(share === undefined ? {} : { charge: share.charge }),
+    ...(shares.length === 0 ? {} : { charge: chargeOf(shares) }),
+    ...(holders === undefined ? {} : { holders }),
     ...(back === undefined ? {} : { sentBackBy: back }),
   };
 };
@@ -109,9 +117,14 @@ export const ledgerVisitsOf = (
   clocks: AllClocks,
   { shares }: Attribution,
 ): readonly LedgerVisit[] => {
-  const shareOf = new Map(shares.map((share) => [share.visit, share]));
+  const sharesOf = new Map<string, LatenessShare[]>();
+  for (const share of shares) {
+    const known = sharesOf.get(share.visit);
+    if (known === undefined) sharesOf.set(share.visit, [share]);
+    else known.push(share);
+  }
   return context.fold.visits.map((visit) => {
     const id = visitIdOf(visit);
-    return visitFrom(context, visit, clocks.visits.get(id), shareOf.get(id));
+    return visitFrom(context, visit, clocks.visits.get(id), sharesOf.get(id) ?? NO_SHARES);
   });
 };

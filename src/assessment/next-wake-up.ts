@@ -1,35 +1,55 @@
-import { obligationTurnsOf } from '../accountability/obligation-turns.ts';
-import {
-  contextFor,
-  type ObligationOptions,
-  obligationsFrom,
-} from '../accountability/obligations.ts';
+import { obligationTurnsOf, type Turns } from '../accountability/obligation-turns.ts';
+import { obligationsFrom } from '../accountability/obligations.ts';
 import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { expiriesOf } from '../clock/expiries.ts';
+import { nextDueAt } from '../clock/due-events.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { changesOfHands } from '../dossier/hands.ts';
+import { effectOfWait } from '../dossier/wait-effect.ts';
+import { waitAt } from '../procedure/graph.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
+import { responsibleOf } from './responsible.ts';
 import { stopsOf } from './stops.ts';
 
-/** Instants at which a clock changes by itself: when it becomes due soon, and just past its end. */
-const turnsOf = ({ state, dueSoonFrom, times }: ClockRecord): readonly number[] =>
-  state !== 'running' || dueSoonFrom === undefined ? [] : [dueSoonFrom, times.endsAt + 1];
+const NONE: readonly number[] = [];
 
-/** Instants at which a wait ceases to stop the clocks around it. */
-const boundsOf = ({ scope, state, times }: ClockRecord): readonly number[] =>
-  scope === 'wait' && state === 'running' ? [times.endsAt] : [];
+/** Instants at which a clock that is not late changes: when it is due soon, and just past its end. */
+const turnsOfPath = ({ state, grade, dueSoonFrom, times }: ClockRecord): readonly number[] =>
+  state !== 'running' || grade === 'late' || dueSoonFrom === undefined
+    ? NONE
+    : [dueSoonFrom, times.endsAt + 1];
 
-/**
- * What the clocks, stops and obligations show that time can change, but for what runs on from one instant to the
- * next.
- */
+/** The first of several paths to turn is seen of the whole; once one has, the others may not be. */
+const turnsOfClock = (clock: ClockRecord): Turns => {
+  const { paths } = clock;
+  if (paths === undefined) return { certain: turnsOfPath(clock), possible: NONE };
+  const turns = paths.flatMap(turnsOfPath);
+  return paths.every(({ grade, isDueSoon }) => grade !== 'late' && !isDueSoon)
+    ? { certain: turns, possible: NONE }
+    : { certain: NONE, possible: turns };
+};
+
+/** When the bounds of waits pass that stop the clocks around them. */
+const boundsOf = ({ graph, fold }: ClockContext, clocks: AllClocks): readonly number[] => {
+  const bounds: number[] = [];
+  for (const { scope, state, id, times } of clocks.visits.values()) {
+    if (scope !== 'wait' || state !== 'running') continue;
+    const wait = waitAt(graph, id);
+    if (wait !== undefined && effectOfWait(wait, fold.rules) !== 'run') bounds.push(times.endsAt);
+  }
+  return bounds;
+};
+
+/** What a look shows that time can change, but for what runs on from one instant to the next. */
 const shownBy = (context: ClockContext, clocks: AllClocks): string =>
   JSON.stringify([
     isEverythingStopped(context),
     stopsOf(context),
     obligationsFrom(context, clocks),
+    responsibleOf(context, clocks).map(({ lateBy: _, ...shown }) => shown),
     listClocks(clocks).map(({ state, grade, isDueSoon, times }) => [
       state,
       grade,
@@ -38,7 +58,7 @@ const shownBy = (context: ClockContext, clocks: AllClocks): string =>
     ]),
   ]);
 
-/** The first of some instants at which the clocks show something else than now. */
+/** The first of some instants at which a look shows something else than now. */
 const firstChange = (context: ClockContext, instants: readonly number[]): number | undefined => {
   if (instants.length === 0) return undefined;
   const shown = shownBy(context, openClocksOf(context));
@@ -51,21 +71,22 @@ const firstChange = (context: ClockContext, instants: readonly number[]): number
 };
 
 /**
- * The earliest instant after a look at which it would differ by time alone. What one clock does
- * shows; what a bound or one of several paths does may not, so there a look at that instant tells.
+ * The earliest instant after a look at which it would differ by time alone. What most turns change
+ * shows; what a delegation or one of several paths does may not, so there a look at that instant
+ * tells.
  */
 export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | undefined => {
-  const { now } = context;
-  let certain = Number.POSITIVE_INFINITY;
-  const possible: number[] = [];
-  for (const clock of listClocks(clocks)) {
-    possible.push(...boundsOf(clock));
-    if (clock.paths !== undefined) possible.push(...clock.paths.flatMap(turnsOf));
-    else for (const turn of turnsOf(clock)) if (turn > now) certain = Math.min(certain, turn);
-  }
-  possible.push(...obligationTurnsOf(context, clocks));
-  for (const { at } of expiriesOf(context)) if (at > now) certain = Math.min(certain, at);
-  const doubtful = possible.filter((instant) => instant > now && instant < certain);
+  const { now, open } = context;
+  // Time moves nothing where nothing goes on.
+  if (open.length === 0) return undefined;
+  const turns = [...listClocks(clocks).map(turnsOfClock), obligationTurnsOf(context, clocks)];
+  const certain = [
+    nextDueAt(context) ?? Number.POSITIVE_INFINITY,
+    ...boundsOf(context, clocks),
+    ...turns.flatMap((each) => each.certain),
+  ].reduce((first, at) => (at > now && at < first ? at : first), Number.POSITIVE_INFINITY);
+  const possible = [...changesOfHands(context), ...turns.flatMap((each) => each.possible)];
+  const doubtful = possible.filter((at) => at > now && at < certain);
   const change = firstChange(context, doubtful) ?? certain;
   return change === Number.POSITIVE_INFINITY ? undefined : change;
 };
@@ -81,7 +102,7 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
  * //=> '2026-11-27T00:00:00.001+07:00'
  * ```
  */
-export const nextWakeUp = (dossier: Dossier, options: ObligationOptions): Instant | undefined => {
+export const nextWakeUp = (dossier: Dossier, options: LookOptions): Instant | undefined => {
   const context = contextFor(dossier, options);
   const wakeUp = wakeUpAfter(context, openClocksOf(context));
   return wakeUp === undefined ? undefined : formatInstant(wakeUp, context.fold.zone);

@@ -1,13 +1,13 @@
 import { unwrap } from '../base/error.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
-import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
 import { wakeUpAfter } from './next-wake-up.ts';
 import { gradeOfAll, statusOf } from './standing.ts';
@@ -39,8 +39,8 @@ const activeUnits = ({ fold, open }: ClockContext): readonly string[] => {
   return units;
 };
 
-const rowOf = (dossier: Dossier, calendar: CalendarSet, now: number): ScanRow => {
-  const context = lookAt(dossier, calendar, now);
+const rowOf = (dossier: Dossier, options: LookOptions): ScanRow => {
+  const context = contextFor(dossier, options);
   const { zone } = context.fold;
   const clocks = openClocksOf(context);
   const clock = currentDossierClock(clocks);
@@ -60,12 +60,8 @@ const rowOf = (dossier: Dossier, calendar: CalendarSet, now: number): ScanRow =>
   return row;
 };
 
-function* rowsOf(
-  dossiers: Iterable<Dossier>,
-  calendar: CalendarSet,
-  now: number,
-): Generator<ScanRow> {
-  for (const dossier of dossiers) yield rowOf(dossier, calendar, now);
+function* rowsOf(dossiers: Iterable<Dossier>, options: LookOptions): Generator<ScanRow> {
+  for (const dossier of dossiers) yield rowOf(dossier, options);
 }
 
 /**
@@ -82,8 +78,7 @@ function* rowsOf(
  * //=> [[true, ['so'], '2026-11-26T17:00:00+07:00']]
  * ```
  */
-export const scan = (
-  dossiers: Iterable<Dossier>,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): Iterable<ScanRow> =>
-  rowsOf(dossiers, options.calendar, unwrap(parseInstant(options.now, ['now'])));
+export const scan = (dossiers: Iterable<Dossier>, options: LookOptions): Iterable<ScanRow> => {
+  const now = unwrap(parseInstant(options.now, ['now']));
+  return rowsOf(dossiers, { ...options, now });
+};

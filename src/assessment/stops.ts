@@ -10,6 +10,8 @@ import { formatInstant, type Instant } from '../time/instant.ts';
 /** Something that stands still now: an unforeseen pause, or a wait that stops the clocks. */
 export interface Stop {
   readonly reason: PauseReason;
+  /** What it rests on in law, if the pause named it. */
+  readonly basis?: string;
   readonly since: Instant;
   /** The wait itself, or what a pause stops; absent when a pause stops everything. */
   readonly step?: string;
@@ -18,6 +20,7 @@ export interface Stop {
 /** A stop in epoch milliseconds. */
 interface StopRecord {
   readonly reason: PauseReason;
+  readonly basis?: string | undefined;
   readonly from: number;
   readonly place: string;
 }
@@ -39,8 +42,9 @@ export const stopsOf = (context: ClockContext): readonly Stop[] => {
   ];
   return [...stops]
     .sort((a, b) => a.from - b.from)
-    .map(({ reason, from, place }) => ({
+    .map(({ reason, basis, from, place }) => ({
       reason,
+      ...(basis === undefined ? {} : { basis }),
       since: formatInstant(from, fold.zone),
       ...(place === EVERYTHING ? {} : { step: place }),
     }));

@@ -7,9 +7,12 @@ import type { ClockContext } from '../clock/clock-context.ts';
 import { trueExpiryOf } from '../clock/expiries.ts';
 import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { DossierEvent } from '../dossier/event.ts';
+import type { Writable } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { unitChain } from '../procedure/graph.ts';
-import { epochDayOfInstant, formatInstant, parseInstant } from '../time/instant.ts';
+import type { PauseReason } from '../procedure/procedure.ts';
+import { formatCivilDate } from '../time/civil-date.ts';
+import { epochDayOfInstant, epochDayUntil, formatInstant, parseInstant } from '../time/instant.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
 /** A violation before it is written out; what is not known of it is undefined. */
@@ -20,6 +23,8 @@ interface Found {
   readonly visit?: string | undefined;
   readonly unit?: string | undefined;
   readonly article?: string | undefined;
+  /** Whether it is an obligation of which the time ended then. */
+  readonly isUnmet?: boolean;
 }
 
 /** What is told at a place of the log: the event, and what it puts in the place of another one. */
@@ -70,12 +75,26 @@ const supplements = (context: ClockContext): readonly Found[] => {
 
 const reappointments = (context: ClockContext): readonly Found[] => {
   const { value, source } = context.rules.reappointmentsAtMost;
-  return context.fold.promises
-    .filter(({ kind }) => kind === 'reappointed')
-    .slice(value)
-    .map(({ id, at }) => ({
-      code: 'reappointment.tooMany',
-      at,
+  // Each component names new dates for itself, and so does the dossier as a whole.
+  const timesTold = new Map<string | undefined, number>();
+  return context.fold.promises.flatMap(({ id, at, kind, step }): readonly Found[] => {
+    if (kind !== 'reappointed') return [];
+    const times = (timesTold.get(step) ?? 0) + 1;
+    timesTold.set(step, times);
+    if (times <= value) return [];
+    const unit = unitOfEvent(context, id);
+    return [{ code: 'reappointment.tooMany', at, event: id, unit, article: source }];
+  });
+};
+
+const pausesWithoutBasis = (context: ClockContext): readonly Found[] => {
+  const { value, source } = context.rules.pausesNeedBasis;
+  const needing: ReadonlySet<PauseReason> = new Set(value);
+  return context.fold.pauses
+    .filter(({ reason, basis }) => basis === undefined && needing.has(reason))
+    .map(({ id, from }) => ({
+      code: 'pause.withoutBasis',
+      at: from,
       event: id,
       unit: unitOfEvent(context, id),
       article: source,
@@ -111,7 +130,8 @@ const earlyExpiries = (context: ClockContext): readonly Found[] => {
 
 const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
   const found: Found[] = [];
-  for (const { id, at, recordedAt, by } of fold.log.flatMap(toldBy)) {
+  const { log, refolded } = fold;
+  for (const { id, at, recordedAt, by } of refolded === 0 ? log : log.flatMap(toldBy)) {
     if (recordedAt === undefined) continue;
     const happened = unwrap(parseInstant(at));
     const entered = unwrap(parseInstant(recordedAt));
@@ -126,6 +146,7 @@ type Unmet = Extract<ObligationState, 'missed' | 'fulfilledLate'>;
 /** What it is to meet an obligation late, or not at all; requests for supplements are judged above. */
 const UNMET: { readonly [K in ObligationKind]?: { readonly [S in Unmet]: ViolationCode } } = {
   apology: { missed: 'apology.missing', fulfilledLate: 'apology.tooLate' },
+  newDate: { missed: 'newDate.missing', fulfilledLate: 'newDate.tooLate' },
   refusalNotice: { missed: 'refusal.tooLate', fulfilledLate: 'refusal.tooLate' },
   transfer: { missed: 'transfer.tooLate', fulfilledLate: 'transfer.tooLate' },
 };
@@ -137,28 +158,30 @@ const unmet = (obligations: readonly Obligation[]): readonly Found[] =>
     const code = UNMET[kind]?.[state];
     if (code === undefined) return [];
     const at = unwrap(parseInstant(due));
-    return [{ code, at, event: fulfilledBy, unit: bearer?.unit, article }];
+    return [{ code, at, event: fulfilledBy, unit: bearer?.unit, article, isUnmet: true }];
   });
 
 const SEARCHES: readonly ((context: ClockContext) => readonly Found[])[] = [
   supplements,
   reappointments,
+  pausesWithoutBasis,
   changesAfterDue,
   earlyExpiries,
   lateEntries,
 ];
 
 const writtenOut = (
-  { code, at, event, visit, unit, article }: Found,
-  { fold }: ClockContext,
-): Violation => ({
-  code,
-  at: formatInstant(at, fold.zone),
-  ...(event === undefined ? {} : { event }),
-  ...(visit === undefined ? {} : { visit }),
-  ...(unit === undefined ? {} : { unit }),
-  ...(article === undefined ? {} : { article }),
-});
+  { code, at, event, visit, unit, article, isUnmet = false }: Found,
+  { fold: { zone } }: ClockContext,
+): Violation => {
+  const violation: Writable<Violation> = { code, at: formatInstant(at, zone) };
+  if (isUnmet) violation.dueDate = formatCivilDate(epochDayUntil(at, zone));
+  if (event !== undefined) violation.event = event;
+  if (visit !== undefined) violation.visit = visit;
+  if (unit !== undefined) violation.unit = unit;
+  if (article !== undefined) violation.article = article;
+  return violation;
+};
 
 /** What was done against the rules by now, in the order in which it happened. */
 export const violationsOf = (

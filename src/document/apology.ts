@@ -25,7 +25,9 @@ const letterOf = ({ apologies }: Fold, unit: string | undefined): ApologyRecord 
 /** The date that the letter names, else the one that the applicant was last told. */
 const newDateOf = (facts: PaperFacts, letter: ApologyRecord | undefined): PaperValue => {
   const { fold, particulars } = facts;
-  const told = fold.promises.filter(({ kind }) => kind === 'reappointed').at(-1);
+  const told = fold.promises
+    .filter(({ kind, step }) => kind === 'reappointed' && step === undefined)
+    .at(-1);
   const newDate = letter?.promise ?? told?.promise;
   return newDate === undefined ? instantValue(particulars.newDate) : momentValue(facts, newDate);
 };

@@ -55,10 +55,9 @@ const rowOf = (facts: PaperFacts, leg: AgencyLeg, index: number): readonly Paper
  */
 export const controlSlip = (dossier: Dossier, options: PaperOptions): Paper => {
   const facts = factsFor(dossier, options);
-  const { now, calendar } = options;
   causeFor(facts, 'controlSlip', facts.fold.acceptedAt, ['accepted']);
   const { due, grade } = facts.assessment;
-  const rows = legsOf(dossier, { now, calendar }).map((leg, i) => rowOf(facts, leg, i));
+  const rows = legsOf(dossier, options).map((leg, i) => rowOf(facts, leg, i));
   return paperFrom(facts, {
     paper: 'controlSlip',
     fields: [

@@ -19,7 +19,7 @@ import { countValue, instantValue, textValue } from './paper-values.ts';
 import type { Particulars } from './particulars.ts';
 
 /** What a register is made of. */
-export interface RegisterOptions extends Pick<PaperOptions, 'now' | 'calendar' | 'forms'> {
+export interface RegisterOptions extends Omit<PaperOptions, 'particulars'> {
   /** Of the register itself. */
   readonly particulars?: Pick<Particulars, 'agency' | 'office' | 'number' | 'place'>;
   /** Of each dossier in it. */
@@ -72,12 +72,12 @@ const CELLS: readonly Cell[] = [
  * ```
  */
 export const dossierRegister = (dossiers: Iterable<Dossier>, options: RegisterOptions): Paper => {
-  const { now, calendar, forms, particulars = {}, particularsOf = () => ({}) } = options;
-  const { zone } = projectedTableOf(defaultCalendarOf(calendar));
-  const date = formatInstant(requireInstant(now, 'now'), zone);
+  const { particulars = {}, particularsOf = () => ({}), forms, ...look } = options;
+  const { zone } = projectedTableOf(defaultCalendarOf(look.calendar));
+  const date = formatInstant(requireInstant(look.now, 'now'), zone);
   const { agency = '', office = '', number = '', place = '' } = particulars;
   const rows = [...dossiers].map((dossier, index) => {
-    const facts = factsFor(dossier, { now, calendar, particulars: particularsOf(dossier) });
+    const facts = factsFor(dossier, { ...look, particulars: particularsOf(dossier) });
     return CELLS.map(([, cellOf]) => cellOf(facts, index));
   });
   return {

@@ -2,24 +2,21 @@ import { assess } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { type ClockContext, lookAt } from '../clock/clock-context.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEventType } from '../dossier/event.ts';
 import { currentCycleOf, type Fold } from '../dossier/fold.ts';
 import { foldOf } from '../dossier/record.ts';
-import { formatInstant, type Instant, type InstantInput, requireInstant } from '../time/instant.ts';
+import { formatInstant, type Instant, requireInstant } from '../time/instant.ts';
 import type { PaperValue } from './paper.ts';
 import type { FormEdition } from './paper-forms.ts';
 import type { PaperKind } from './paper-kind.ts';
 import { instantValue } from './paper-values.ts';
 import type { Particulars } from './particulars.ts';
 
-/** What a paper about one dossier is made of. */
-export interface PaperOptions {
-  /** When it is written. */
-  readonly now: InstantInput;
-  readonly calendar: CalendarSet;
+/** What a paper about one dossier is made of; `now` is when it is written. */
+export interface PaperOptions extends LookOptions {
   readonly particulars?: Particulars;
   /** Which forms it follows; by default those of the day on which it is written. */
   readonly forms?: FormEdition;
@@ -39,14 +36,14 @@ export interface PaperFacts {
 
 /** @throws LienthongError `instant.*` */
 export const factsFor = (dossier: Dossier, options: PaperOptions): PaperFacts => {
-  const { calendar, particulars = {}, forms } = options;
+  const { particulars = {}, forms } = options;
   const now = requireInstant(options.now, 'now');
   const fold = foldOf(dossier);
   return {
     dossier,
     fold,
-    context: lookAt(dossier, calendar, now),
-    assessment: assess(dossier, { now, calendar }),
+    context: contextFor(dossier, options),
+    assessment: assess(dossier, options),
     date: formatInstant(now, fold.zone),
     particulars,
     forms,

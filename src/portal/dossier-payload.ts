@@ -1,4 +1,5 @@
 import { assess } from '../assessment/assess.ts';
+import { contextFor } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fold } from '../dossier/fold.ts';
 import { foldOf } from '../dossier/record.ts';
@@ -9,6 +10,7 @@ import { NATIONAL_PORTAL } from './portal-adapter.ts';
 import { portalDate } from './portal-date.ts';
 import type { PortalOptions } from './portal-particulars.ts';
 import { portalStatusOf } from './portal-status.ts';
+import { type HoSoBoSung, supplementList } from './supplement-list.ts';
 
 /**
  * The record of a dossier for the service `DongBoHoSoMC`, which takes a list of them. Every value is a
@@ -35,6 +37,8 @@ export interface DongBoHoSoMC {
   readonly NgayKetThucXuLy?: string;
   readonly DonViXuLy: string;
   readonly GhiChu?: string;
+  /** Absent when nothing was asked for. */
+  readonly DanhSachHoSoBoSung?: readonly HoSoBoSung[];
 }
 
 /** The units that have the dossier now, or had it last. */
@@ -48,8 +52,8 @@ const unitsAt = (dossier: Dossier, { procedure }: Fold, active: readonly Visit[]
 
 /**
  * What the service `DongBoHoSoMC` is told of a dossier: the dates of receipt, appointment, end of the
- * work and return, and its state, in the codes of the adapter. Files, fees and results are left to
- * the host, which has them.
+ * work and return, its state in the codes of the adapter, and the requests for supplements. Files,
+ * fees and results are left to the host, which has them.
  *
  * @throws LienthongError `instant.*`
  * @example
@@ -60,12 +64,17 @@ const unitsAt = (dossier: Dossier, { procedure }: Fold, active: readonly Visit[]
  * ```
  */
 export const toDongBoHoSoMC = (dossier: Dossier, options: PortalOptions): DongBoHoSoMC => {
-  const { now, calendar, particulars = {}, adapter = NATIONAL_PORTAL } = options;
+  const { particulars = {}, adapter = NATIONAL_PORTAL, ...look } = options;
   const { applicant = {}, fieldCode = '', receiptNumber, byPost = false, note } = particulars;
+  const requests = supplementList(
+    contextFor(dossier, look),
+    adapter,
+    particulars.supplements ?? {},
+  );
   const fold = foldOf(dossier);
   const { procedure, acceptedAt } = fold;
   const { summary = procedure.name } = particulars;
-  const assessment = assess(dossier, { now, calendar });
+  const assessment = assess(dossier, look);
   const { active, due, resolved, delivered } = assessment;
   return {
     MaHoSo: fold.id,
@@ -89,5 +98,6 @@ export const toDongBoHoSoMC = (dossier: Dossier, options: PortalOptions): DongBo
     ...(resolved === undefined ? {} : { NgayKetThucXuLy: portalDate(resolved, adapter) }),
     DonViXuLy: unitsAt(dossier, fold, active),
     ...(note === undefined ? {} : { GhiChu: note }),
+    ...(requests.length === 0 ? {} : { DanhSachHoSoBoSung: requests }),
   };
 };

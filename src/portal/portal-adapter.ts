@@ -21,6 +21,9 @@ export type PortalState =
   /** Đã trả kết quả. */
   | 'returned';
 
+/** How far a request for supplements has come: `givenUp` when nothing came in its time. */
+export type SupplementState = 'asked' | 'received' | 'givenUp';
+
 /**
  * What a specification of a portal writes in its own way, as data: another portal, or a later
  * specification of the same one, is another value of this type.
@@ -28,6 +31,8 @@ export type PortalState =
 export interface PortalAdapter {
   readonly id: string;
   readonly states: { readonly [S in PortalState]: string };
+  /** The specification as read does not list these codes; whoever has them replaces them. */
+  readonly supplementStates: { readonly [S in SupplementState]: string };
   /** `yyyy`, `MM`, `dd`, `HH`, `mm` and `ss` stand for the parts of a moment. */
   readonly dateFormat: string;
   /** Minutes that its wall time is ahead of UTC. */
@@ -61,6 +66,7 @@ export const NATIONAL_PORTAL: PortalAdapter = {
     resolved: '9',
     returned: '10',
   },
+  supplementStates: { asked: '0', received: '1', givenUp: '2' },
   dateFormat: 'yyyyMMddHHmmss',
   offsetMinutes: 7 * 60,
   applicantKinds: { person: '1', business: '2' },

@@ -1,6 +1,7 @@
-import type { PaperOptions } from '../document/paper-facts.ts';
+import type { LookOptions } from '../clock/look-options.ts';
 import type { Applicant } from '../document/particulars.ts';
 import type { PortalAdapter } from './portal-adapter.ts';
+import type { SupplementDetails } from './supplement-list.ts';
 
 /** Who filed the dossier, as portals know them. */
 export interface PortalApplicant extends Applicant {
@@ -22,10 +23,12 @@ export interface PortalParticulars {
   /** The result is sent by post. */
   readonly byPost?: boolean;
   readonly note?: string;
+  /** By id of the wait (`cho-bo-sung#1`) or of the `paused` event by which it was asked for. */
+  readonly supplements?: { readonly [request: string]: SupplementDetails };
 }
 
 /** What a payload is made of. */
-export interface PortalOptions extends Pick<PaperOptions, 'now' | 'calendar'> {
+export interface PortalOptions extends LookOptions {
   readonly particulars?: PortalParticulars;
   /** The national portal unless said otherwise. */
   readonly adapter?: PortalAdapter;

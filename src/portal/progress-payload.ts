@@ -88,8 +88,8 @@ export const toCapNhatTienDoHoSoMC = (
   dossier: Dossier,
   options: Omit<PortalOptions, 'particulars'>,
 ): readonly CapNhatTienDoHoSoMC[] => {
-  const { now, calendar, adapter = NATIONAL_PORTAL } = options;
-  const assessment = assess(dossier, { now, calendar });
+  const { adapter = NATIONAL_PORTAL, ...look } = options;
+  const assessment = assess(dossier, look);
   const { steps, waits } = assessment.clocks;
   const clocks = new Map([...steps, ...waits].map((clock) => [clock.visit, clock]));
   const entries = { fold: foldOf(dossier), adapter, now: portalStateOf(assessment), clocks };

@@ -19,9 +19,11 @@ export interface Figure {
   readonly exact: number;
 }
 
-/** What one visit is charged with. */
+/** What one holder of a visit is charged with. */
 export interface ShareFigure extends Figure {
   readonly share: LatenessShare;
+  /** The overrun of the visit as a whole, where several held it meanwhile. */
+  readonly visitOverrun?: number;
 }
 
 /** What nobody is charged with, and why. */
@@ -66,6 +68,18 @@ const minutesOf = (parts: readonly number[]): readonly number[] => {
   return minutes;
 };
 
+/** The overrun of each visit that several held while it ran over. */
+const sharedOverruns = (shares: readonly LatenessShare[]): ReadonlyMap<string, number> => {
+  const overruns = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const { visit, overrun } of shares) {
+    const before = overruns.get(visit);
+    if (before !== undefined) shared.add(visit);
+    overruns.set(visit, (before ?? 0) + overrun);
+  }
+  return new Map([...overruns].filter(([visit]) => shared.has(visit)));
+};
+
 /**
  * Rounds the parts of an attribution to minutes and to tenths of a percent by largest remainders:
  * who adds up the printed figures gets the printed sum.
@@ -80,6 +94,7 @@ export const figuresOf = (attribution: Attribution): LatenessFigures => {
     ...shares.map(({ fraction }) => fraction),
     ...LATENESS_REMAINDERS.map((remainder) => fractions[remainder]),
   ].map((fraction) => Math.round(fraction * FRACTION_STEPS));
+  const overruns = sharedOverruns(shares);
   const minutes = minutesOf(exact);
   const tenths = apportion(1000, weights);
   const figureAt = (i: number): Figure => ({
@@ -89,7 +104,10 @@ export const figuresOf = (attribution: Attribution): LatenessFigures => {
   });
   return {
     whole: sumOfFigures(exact.map((_, i) => figureAt(i))),
-    shares: shares.map((share, i) => ({ ...figureAt(i), share })),
+    shares: shares.map((share, i) => {
+      const visitOverrun = overruns.get(share.visit);
+      return { ...figureAt(i), share, ...(visitOverrun === undefined ? {} : { visitOverrun }) };
+    }),
     remainders: LATENESS_REMAINDERS.map((remainder, i) => ({
       ...figureAt(shares.length + i),
       remainder,

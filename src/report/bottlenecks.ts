@@ -44,12 +44,20 @@ export interface Bottlenecks {
   readonly time: TimeSpent;
 }
 
+/** A limit in the row that is being read: the last of the stays that share it tells its use. */
+interface Limit {
+  readonly shares: Histogram;
+  last: LedgerVisit | undefined;
+}
+
 /** What is kept of a step. */
 interface StepTally {
   readonly about: Pick<Bottleneck, 'procedure' | 'step' | 'name' | 'unit' | 'for'>;
   late: number;
   readonly shares: Histogram;
   readonly used: Histogram;
+  /** Stays in one cycle share a limit; by the number of the cycle. */
+  readonly limits: Map<number, Limit>;
 }
 
 const newStep = ({ procedure }: LedgerRow, visit: LedgerVisit): StepTally => ({
@@ -63,14 +71,38 @@ const newStep = ({ procedure }: LedgerRow, visit: LedgerVisit): StepTally => ({
   late: 0,
   shares: newHistogram(),
   used: newHistogram(),
+  limits: new Map(),
 });
 
-/** The last visit under each limit: stays at a step in one cycle share theirs, waits do not. */
-const lastUnderLimits = (visits: readonly LedgerVisit[]): ReadonlySet<LedgerVisit> => {
-  const shared = visits.filter(isWork);
-  const waits = visits.filter((visit) => !isWork(visit));
-  const lasts = new Map(shared.map((visit) => [`${visit.cycle ?? 0}/${visit.step}`, visit]));
-  return new Set([...waits, ...lasts.values()]);
+/** The steps of one procedure. */
+type StepTallies = Map<string, StepTally>;
+
+const stepIn = (steps: StepTallies, row: LedgerRow, visit: LedgerVisit): StepTally => {
+  const known = steps.get(visit.step);
+  if (known !== undefined) return known;
+  const step = newStep(row, visit);
+  steps.set(visit.step, step);
+  return step;
+};
+
+const limitIn = ({ limits, shares }: StepTally, { cycle = 0 }: LedgerVisit): Limit => {
+  const known = limits.get(cycle);
+  if (known !== undefined) return known;
+  const limit = { shares, last: undefined };
+  limits.set(cycle, limit);
+  return limit;
+};
+
+const measureUse = (
+  shares: Histogram,
+  { used, usedBefore = 0, allowed = 0 }: LedgerVisit,
+): void => {
+  if (allowed > 0) countValue(shares, (usedBefore + used) / allowed);
+};
+
+const measureLast = (limit: Limit): void => {
+  if (limit.last !== undefined) measureUse(limit.shares, limit.last);
+  limit.last = undefined;
 };
 
 const spreadOf = (histogram: Histogram): Spread | undefined => {
@@ -94,27 +126,22 @@ const slownessOf = ({ useOfLimit }: Bottleneck): number => useOfLimit?.ninetieth
 
 /** Measures the visits that ended in a period, step by step. */
 export const bottleneckTally = (period: Period): Tally<Bottlenecks> => {
-  const procedures = new Map<string, Map<string, StepTally>>();
+  const procedures = new Map<string, StepTallies>();
   let working = 0;
   let waiting = 0;
 
-  const stepOf = (row: LedgerRow, visit: LedgerVisit): StepTally => {
-    const known = procedures.get(row.procedure);
-    const steps = known ?? new Map<string, StepTally>();
-    if (known === undefined) procedures.set(row.procedure, steps);
-    const step = steps.get(visit.step) ?? newStep(row, visit);
-    steps.set(visit.step, step);
-    return step;
+  const stepsOf = ({ procedure }: LedgerRow): StepTallies => {
+    const known = procedures.get(procedure);
+    if (known !== undefined) return known;
+    const steps: StepTallies = new Map();
+    procedures.set(procedure, steps);
+    return steps;
   };
 
-  const measure = (row: LedgerRow, visit: LedgerVisit, isLastUnderLimit: boolean): void => {
-    const { used, usedBefore = 0, allowed = 0, paused = 0, grade } = visit;
-    const step = stepOf(row, visit);
+  const measure = (step: StepTally, visit: LedgerVisit): void => {
+    const { used, paused = 0, grade } = visit;
     if (grade === 'late') step.late += 1;
     countValue(step.used, used);
-    if (isLastUnderLimit && allowed > 0) {
-      countValue(step.shares, (usedBefore + used) / allowed);
-    }
     if (isWork(visit)) working += used;
     else waiting += used;
     waiting += paused;
@@ -122,9 +149,21 @@ export const bottleneckTally = (period: Period): Tally<Bottlenecks> => {
 
   return {
     add: (row) => {
-      const handled = row.visits.filter((visit) => isHandled(outcomeIn(visit, period)));
-      const lasts = lastUnderLimits(handled);
-      for (const visit of handled) measure(row, visit, lasts.has(visit));
+      const limits: Limit[] = [];
+      const steps = stepsOf(row);
+      for (const visit of row.visits) {
+        if (!isHandled(outcomeIn(visit, period))) continue;
+        const step = stepIn(steps, row, visit);
+        measure(step, visit);
+        if (isWork(visit)) {
+          const limit = limitIn(step, visit);
+          if (limit.last === undefined) limits.push(limit);
+          limit.last = visit;
+        } else {
+          measureUse(step.shares, visit);
+        }
+      }
+      for (const limit of limits) measureLast(limit);
     },
     result: () => ({
       steps: [...procedures.values()]

@@ -1,5 +1,5 @@
 import type { Tally } from './group-tally.ts';
-import { dateOf } from './outcome.ts';
+import { isAfterDay, isBeforeDay } from './outcome.ts';
 import type { Period } from './report-options.ts';
 
 /** Counts how often a unit sent a dossier back to another one in a period (đùn đẩy). */
@@ -8,8 +8,8 @@ export const bounceTally = ({ from, to }: Period): Tally<number> => {
   return {
     add: ({ visits }) => {
       for (const visit of visits) {
-        const date = dateOf(visit.from);
-        if (visit.sentBackBy !== undefined && date >= from && date <= to) bounces += 1;
+        const isInPeriod = !isBeforeDay(visit.from, from) && !isAfterDay(visit.from, to);
+        if (visit.sentBackBy !== undefined && isInPeriod) bounces += 1;
       }
     },
     result: () => bounces,

@@ -53,9 +53,12 @@ export type Counter = Float64Array;
 
 export const newCounter = (): Counter => new Float64Array(2 * OUTCOMES.length);
 
-export const countIn = (counter: Counter, outcome: Outcome, isNew: boolean): void => {
-  const index = (INDEX_OF.get(outcome) ?? 0) + (isNew ? OUTCOMES.length : 0);
-  counter[index] = (counter[index] ?? 0) + 1;
+/** The place of an outcome in every counter. */
+export const placeOf = (outcome: Outcome, isNew: boolean): number =>
+  (INDEX_OF.get(outcome) ?? 0) + (isNew ? OUTCOMES.length : 0);
+
+export const countAt = (counter: Counter, place: number): void => {
+  counter[place] = (counter[place] ?? 0) + 1;
 };
 
 const RECEIVED: readonly Outcome[] = OUTCOMES.filter(

@@ -86,7 +86,10 @@ export const nameOfUnit = ({ units }: LedgerRow, unit: string): string =>
 export const isWork = (visit: LedgerVisit): boolean => visit.for === undefined;
 
 /** The key of a person: one of the same name in another unit is somebody else. */
-export const personKey = ({ unit = '', person = '' }: LedgerVisit): string => `${unit}/${person}`;
+export const personKey = ({
+  unit = '',
+  person = '',
+}: Pick<LedgerVisit, 'unit' | 'person'>): string => `${unit}/${person}`;
 
 const unitLabel = (unit: string | undefined, row: LedgerRow): GroupLabel =>
   unit === undefined ? {} : { name: nameOfUnit(row, unit) };

@@ -1,3 +1,7 @@
+import { errorOf } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
+import { kindOf, shownOf } from '../base/kind-of.ts';
+
 /** What the points of all indices together say. */
 export type EvaluationBand =
   | 'fullDuty'
@@ -34,6 +38,7 @@ const BANDS = {
  * indices that no log tells (manner, complaints…), so the host adds them first.
  *
  * @param of whose points: an official has at most 10, an agency 18
+ * @throws LienthongError `input.notOneOf`, `input.wrongType`
  * @example
  * ```ts
  * evaluationBand('official', 4.9); //=> 'mostOfDuty'
@@ -41,6 +46,14 @@ const BANDS = {
  * ```
  */
 export const evaluationBand = (of: keyof typeof BANDS, points: number): EvaluationBand => {
+  if (!Object.hasOwn(BANDS, of)) {
+    const data = { allowed: Object.keys(BANDS), received: shownOf(of) };
+    throw errorOf([issueAt(['of'], 'input.notOneOf', data)]);
+  }
+  if (!Number.isFinite(points)) {
+    const data = { expected: 'number', received: kindOf(points) };
+    throw errorOf([issueAt(['points'], 'input.wrongType', data)]);
+  }
   const bands: Bands = BANDS[of];
   const reached = bands.find(([atLeast]) => points >= atLeast) ?? bands.at(-1);
   return reached?.[1] ?? 'weak';

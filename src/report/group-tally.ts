@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../assessment/ledger-shape.ts';
-import { type Columns, type Counter, columnsOf, countIn, newCounter } from './columns.ts';
+import { type Columns, type Counter, columnsOf, countAt, newCounter, placeOf } from './columns.ts';
 import { DIMENSIONS, type GroupLabel, type ReportBy } from './dimensions.ts';
-import { dateOf, outcomeIn } from './outcome.ts';
+import { isBeforeDay, outcomeIn } from './outcome.ts';
 import type { Period } from './report-options.ts';
 
 /** One line of a report: a unit, a month, a step… and its columns. */
@@ -44,9 +44,9 @@ export const groupTally = (by: ReportBy, period: Period): Tally<Breakdown> => {
         const known = groups.get(key);
         const group = known ?? { label: label(), counter: newCounter() };
         if (known === undefined) groups.set(key, group);
-        const isNew = dateOf(span.from) >= period.from;
-        countIn(group.counter, outcome, isNew);
-        countIn(total, outcome, isNew);
+        const place = placeOf(outcome, !isBeforeDay(span.from, period.from));
+        countAt(group.counter, place);
+        countAt(total, place);
       }),
     result: () => ({
       total: columnsOf(total),

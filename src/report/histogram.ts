@@ -14,6 +14,29 @@ export const QUANTILE_ERROR = 0.01;
 const GROWTH = (1 + QUANTILE_ERROR) / (1 - QUANTILE_ERROR);
 const LOG_GROWTH = Math.log(GROWTH);
 
+/** The upper bound of a bucket, multiplied out: engines differ in the last digits of a power. */
+const boundOf = (bucket: number): number => {
+  let bound = 1;
+  let square = bucket < 0 ? 1 / GROWTH : GROWTH;
+  for (let rest = Math.abs(bucket); rest > 0; rest >>>= 1) {
+    if (rest % 2 === 1) bound *= square;
+    square *= square;
+  }
+  return bound;
+};
+
+/** Engines differ in the last digits of a logarithm too, by far less than this share of a bucket. */
+const UNSURE = 1e-6;
+
+const bucketOf = (value: number): number => {
+  const place = Math.log(value) / LOG_GROWTH;
+  const bucket = Math.ceil(place);
+  const missing = bucket - place;
+  if (missing > UNSURE && missing < 1 - UNSURE) return bucket;
+  const nearest = Math.round(place);
+  return value > boundOf(nearest) ? nearest + 1 : nearest;
+};
+
 export const newHistogram = (): Histogram => ({ count: 0, zeros: 0, buckets: new Map() });
 
 export const countValue = (histogram: Histogram, value: number): void => {
@@ -23,12 +46,12 @@ export const countValue = (histogram: Histogram, value: number): void => {
     return;
   }
   const { buckets } = histogram;
-  const bucket = Math.ceil(Math.log(value) / LOG_GROWTH);
+  const bucket = bucketOf(value);
   buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
 };
 
 /** The point of a bucket from which neither of its bounds is further than the error. */
-const valueInBucket = (bucket: number): number => (2 * GROWTH ** bucket) / (GROWTH + 1);
+const valueInBucket = (bucket: number): number => (2 * boundOf(bucket)) / (GROWTH + 1);
 
 /** The smallest value that at least such a share of all values do not exceed. */
 export const quantileOf = (

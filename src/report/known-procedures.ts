@@ -16,8 +16,8 @@ const unitsByCode = (
   return byCode;
 };
 
-/** Names the units that go by several names; their figures are counted together. */
-const nameChecker = (book: ProblemBook): ((row: LedgerRow) => void) => {
+/** Notes in the book the units that go by several names; their figures are counted together. */
+export const unitNames = (book: ProblemBook): ((row: LedgerRow) => void) => {
   const names = new Map<string, string>();
   return ({ dossier, units }) => {
     for (const unit in units) {
@@ -33,19 +33,14 @@ const nameChecker = (book: ProblemBook): ((row: LedgerRow) => void) => {
   };
 };
 
-/**
- * Notes in the book the procedures and units of rows that the report does not know; without a list
- * of procedures, only units that go by several names.
- */
+/** Notes in the book the procedures and units of rows that the report does not know, if it is told. */
 export const knownProcedures = (
   procedures: readonly Procedure[] | undefined,
   book: ProblemBook,
 ): ((row: LedgerRow) => void) => {
-  const checkNames = nameChecker(book);
-  if (procedures === undefined) return checkNames;
+  if (procedures === undefined) return () => undefined;
   const known = unitsByCode(procedures);
   return (row) => {
-    checkNames(row);
     const { procedure, dossier, units } = row;
     const ofProcedure = known.get(procedure);
     if (ofProcedure === undefined) {

@@ -1,11 +1,9 @@
 import { countOf } from './columns.ts';
 import { groupTally } from './group-tally.ts';
 import { type LateParties, type LateParty, latePartyTally } from './late-parties.ts';
-import { problemBook } from './problem-book.ts';
-import { type ReportItem, readRows } from './read-rows.ts';
+import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import { type ReportOptions, readPeriod } from './report-options.ts';
-import { unassignedNoter } from './unassigned-visits.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** The list of units and officials that caused delay in a period. Plain data. */
 export interface LateRegister extends ReportHead, LateParties {
@@ -17,8 +15,9 @@ const SOURCE = '2839/UBND-KSTTHC (Hải Phòng, 14/11/2023), điểm 1đ';
 
 /**
  * The monthly list of officials and units that cause delay. A unit is on it for visits that missed
- * their own limit or are charged with lateness of a dossier, never for what reached it late; what
- * nobody was assigned to is under its unit and among the problems.
+ * their own limit or are charged with lateness of a dossier, never for what reached it late. Of a
+ * visit that several had while it was late each has their own part; what nobody was assigned to is
+ * under its unit and among the problems.
  *
  * @throws LienthongError `date.invalid`, `instant.*`
  * @example
@@ -29,19 +28,16 @@ const SOURCE = '2839/UBND-KSTTHC (Hải Phòng, 14/11/2023), điểm 1đ';
  * ```
  */
 export const lateRegister = (items: Iterable<ReportItem>, options: ReportOptions): LateRegister => {
-  const period = readPeriod(options);
-  const book = problemBook();
+  const reading = beginReading(options);
+  const { period } = reading;
   const parties = latePartyTally(period);
   const dossiers = groupTally('procedure', period);
-  const noteUnassigned = unassignedNoter(period, book);
-  const count = readRows(items, options, book, (row) => {
+  const count = readRows(items, reading, (row) => {
     parties.add(row);
     dossiers.add(row);
-    // Without a person the work would be missing from the list of officials without a word.
-    noteUnassigned(row);
   });
   return {
-    ...headOf(period, count, book, countOf(dossiers.result().total)),
+    ...headOf(reading, count, countOf(dossiers.result().total)),
     source: SOURCE,
     ...parties.result(),
   };

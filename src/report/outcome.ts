@@ -25,6 +25,13 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** The date in an instant, as the wall showed it where the dossier is. */
 export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
 
+/** Whether an instant lies on a day before another one, as the wall showed it. */
+export const isBeforeDay = (instant: Instant, day: CivilDate): boolean => instant < day;
+
+/** Whether an instant lies on a day after another one, as the wall showed it. */
+export const isAfterDay = (instant: Instant, day: CivilDate): boolean =>
+  instant > day && !instant.startsWith(day);
+
 /** `2026-11` of `2026-11-20…`. */
 export const monthOf = (instant: Instant): string => instant.slice(0, 7);
 
@@ -49,11 +56,10 @@ const openOutcome = ({ state, overdue, lateAfter }: LedgerSpan, { at }: Period):
 
 /** Where it stood at the end of the period; nothing when it was not at hand during it. */
 export const outcomeIn = (span: LedgerSpan, period: Period): Outcome | undefined => {
-  if (dateOf(span.from) > period.to) return undefined;
-  if (span.till === undefined) return openOutcome(span, period);
-  const ended = dateOf(span.till);
-  if (ended > period.to) return openOutcome(span, period);
-  return ended < period.from ? undefined : endedOutcome(span);
+  const { from, till } = span;
+  if (isAfterDay(from, period.to)) return undefined;
+  if (till === undefined || isAfterDay(till, period.to)) return openOutcome(span, period);
+  return isBeforeDay(till, period.from) ? undefined : endedOutcome(span);
 };
 
 const LATE_OUTCOMES: ReadonlySet<Outcome> = new Set(['late', 'overdue', 'pausedOverdue']);

@@ -1,9 +1,8 @@
 import type { Issue } from '../base/issue.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import type { Instant } from '../time/instant.ts';
-import { type ProblemBook, periodProblems } from './problem-book.ts';
-import type { ItemCount } from './read-rows.ts';
-import type { Period } from './report-options.ts';
+import { periodProblems } from './problem-book.ts';
+import type { ItemCount, Reading } from './read-rows.ts';
 
 /** What every report says of itself. */
 export interface ReportHead {
@@ -14,16 +13,16 @@ export interface ReportHead {
   readonly items: ItemCount;
   /**
    * What is wrong with the input: items that cannot be read, procedures and units unknown, work
-   * without a person, a period with nothing in it. Only unreadable items are not counted.
+   * without a person, delegations that overlap, a period with nothing in it. Only unreadable items
+   * are not counted.
    */
   readonly problems: readonly Issue[];
 }
 
 /** @param counted how much was at hand in the period */
 export const headOf = (
-  period: Period,
+  { period, book }: Reading,
   items: ItemCount,
-  book: ProblemBook,
   counted: number,
 ): ReportHead => ({
   from: period.from,

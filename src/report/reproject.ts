@@ -4,8 +4,9 @@ import { attempt, unwrap } from '../base/error.ts';
 import { within } from '../base/result.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
+import type { LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
 import { problemBook } from './problem-book.ts';
 import type {
   DueShift,
@@ -113,14 +114,14 @@ const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNot
  */
 export const reproject = (
   dossiers: Iterable<Dossier>,
-  options: {
+  options: Omit<LookOptions, 'calendar'> & {
     readonly from: CalendarSet;
     readonly to: CalendarSet;
-    readonly now: InstantInput;
   },
 ): Reprojection => {
-  const now = unwrap(parseInstant(options.now, ['now']));
-  const { zone } = projectedTableOf(defaultCalendarOf(options.to));
+  const { from, to, ...look } = options;
+  const now = unwrap(parseInstant(look.now, ['now']));
+  const { zone } = projectedTableOf(defaultCalendarOf(to));
   const lots: { readonly [L in Lot]: ReprojectedDossier[] } = {
     moved: [],
     unchanged: [],
@@ -131,8 +132,8 @@ export const reproject = (
   let read = 0;
   for (const dossier of dossiers) {
     const looks = attempt(() => ({
-      before: assess(dossier, { now, calendar: options.from }),
-      after: assess(dossier, { now, calendar: options.to }),
+      before: assess(dossier, { ...look, calendar: from }),
+      after: assess(dossier, { ...look, calendar: to }),
     }));
     if (looks.ok) {
       const reprojected = reprojectedFrom(looks.value);

@@ -5,12 +5,10 @@ import { type Evaluation, evaluationTally } from './evaluation-points.ts';
 import { groupTally, type ReportGroup } from './group-tally.ts';
 import { type LateParties, latePartyTally } from './late-parties.ts';
 import { repeatedAmong, USUAL_REPEAT } from './late-register.ts';
-import { problemBook } from './problem-book.ts';
-import { type ReportItem, readRows } from './read-rows.ts';
+import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import { type ReportOptions, readPeriod } from './report-options.ts';
+import type { ReportOptions } from './report-options.ts';
 import { ratesOf, type TimelinessRate } from './timeliness-indicators.ts';
-import { unassignedNoter } from './unassigned-visits.ts';
 import { type ViolationCounts, violationTally } from './violation-tally.ts';
 
 /** The report to the chairman, all of it from one pass. Plain data. */
@@ -73,9 +71,8 @@ export const sixMonthReport = (
   items: Iterable<ReportItem>,
   options: Omit<ReportOptions, 'from' | 'to'> & HalfYear,
 ): SixMonthReport => {
-  const reportOptions = { ...options, ...daysOf(options) };
-  const period = readPeriod(reportOptions);
-  const book = problemBook();
+  const reading = beginReading({ ...options, ...daysOf(options) });
+  const { period } = reading;
   const tallies = {
     month: groupTally('month', period),
     procedure: groupTally('procedure', period),
@@ -87,15 +84,15 @@ export const sixMonthReport = (
     bounces: bounceTally(period),
     violations: violationTally(period),
   };
-  const adders = [...Object.values(tallies).map(({ add }) => add), unassignedNoter(period, book)];
-  const count = readRows(items, reportOptions, book, (row) => {
+  const adders = Object.values(tallies).map(({ add }) => add);
+  const count = readRows(items, reading, (row) => {
     for (const add of adders) add(row);
   });
   const { total, groups: byMonth } = tallies.month.result();
   const late = tallies.late.result();
   const { steps, time } = tallies.bottlenecks.result();
   return {
-    ...headOf(period, count, book, countOf(total)),
+    ...headOf(reading, count, countOf(total)),
     source: SOURCE,
     total,
     byMonth,

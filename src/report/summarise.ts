@@ -1,14 +1,13 @@
 import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
+import { shownOf } from '../base/kind-of.ts';
 import { type Bottleneck, bottleneckTally, type TimeSpent } from './bottlenecks.ts';
 import { type Columns, countOf } from './columns.ts';
 import { DIMENSIONS, REPORT_BY, type ReportBy, type ReportCounts } from './dimensions.ts';
 import { groupTally, type ReportGroup } from './group-tally.ts';
-import { problemBook } from './problem-book.ts';
-import { type ReportItem, readRows } from './read-rows.ts';
+import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import { type ReportOptions, readPeriod } from './report-options.ts';
-import { unassignedNoter } from './unassigned-visits.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** The progress of many dossiers over a period. Plain data. */
 export interface Report extends ReportHead {
@@ -27,7 +26,7 @@ export interface Report extends ReportHead {
 
 const requireDimension = (by: ReportBy): void => {
   if (Object.hasOwn(DIMENSIONS, by)) return;
-  throw errorOf([issueAt(['by'], 'input.notOneOf', { allowed: REPORT_BY, received: String(by) })]);
+  throw errorOf([issueAt(['by'], 'input.notOneOf', { allowed: REPORT_BY, received: shownOf(by) })]);
 };
 
 /**
@@ -53,19 +52,18 @@ export const summarise = (
 ): Report => {
   const { by } = options;
   requireDimension(by);
-  const period = readPeriod(options);
-  const book = problemBook();
+  const reading = beginReading(options);
+  const { period } = reading;
   const breakdown = groupTally(by, period);
   const bottlenecks = bottleneckTally(period);
-  const adders = [breakdown.add, bottlenecks.add];
-  if (by === 'person') adders.push(unassignedNoter(period, book));
-  const count = readRows(items, options, book, (row) => {
-    for (const add of adders) add(row);
+  const count = readRows(items, reading, (row) => {
+    breakdown.add(row);
+    bottlenecks.add(row);
   });
   const { total, groups } = breakdown.result();
   const { steps, time } = bottlenecks.result();
   return {
-    ...headOf(period, count, book, countOf(total)),
+    ...headOf(reading, count, countOf(total)),
     by,
     counts: DIMENSIONS[by].counts,
     total,

@@ -2,10 +2,9 @@ import type { RuleCertainty } from '../rules/rule-pack.ts';
 import { type Columns, countOf } from './columns.ts';
 import { type Evaluation, evaluationTally } from './evaluation-points.ts';
 import { groupTally } from './group-tally.ts';
-import { problemBook } from './problem-book.ts';
-import { type ReportItem, readRows } from './read-rows.ts';
+import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import { type ReportOptions, readPeriod } from './report-options.ts';
+import type { ReportOptions } from './report-options.ts';
 
 /** How a rate of timeliness is read. */
 export type RateReading = 'handled' | 'handledAndInProgress' | 'received';
@@ -114,17 +113,17 @@ export const timelinessIndicators = (
   items: Iterable<ReportItem>,
   options: ReportOptions,
 ): TimelinessIndicators => {
-  const period = readPeriod(options);
-  const book = problemBook();
+  const reading = beginReading(options);
+  const { period } = reading;
   const dossiers = groupTally('procedure', period);
   const evaluation = evaluationTally(period);
-  const count = readRows(items, options, book, (row) => {
+  const count = readRows(items, reading, (row) => {
     dossiers.add(row);
     evaluation.add(row);
   });
   const { total } = dossiers.result();
   return {
-    ...headOf(period, count, book, countOf(total)),
+    ...headOf(reading, count, countOf(total)),
     rates: ratesOf(total),
     evaluation: evaluation.result(),
   };

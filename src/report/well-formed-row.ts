@@ -1,43 +1,83 @@
-import { LEDGER_STATES, type LedgerRow } from '../assessment/ledger-shape.ts';
+import type { LedgerRow, LedgerState } from '../assessment/ledger-shape.ts';
 import type { IssuePath } from '../base/issue.ts';
-import { epochDayAt } from '../time/civil-date.ts';
+import { type EpochDay, epochDayAt } from '../time/civil-date.ts';
 import { parseInstant } from '../time/instant.ts';
 
 type Members = Readonly<Record<string, unknown>>;
+
+/** Whether a value is a part of a row, as reports up to a day read it. */
+type Fits = (value: unknown, lastDay: EpochDay) => boolean;
 
 const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 const isText = (value: unknown): boolean => typeof value === 'string';
 const isMaybeText = (value: unknown): boolean => value === undefined || isText(value);
 const isAmount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
+const isMaybeList = (value: unknown): boolean => value === undefined || Array.isArray(value);
 const isMaybeAmount = (value: unknown): boolean => value === undefined || isAmount(value);
 
-/** Reports group by the date; the rest of an instant is read only where it is compared. */
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && value.length > 10 && !Number.isNaN(epochDayAt(value));
-const isMaybeInstant = (value: unknown): boolean => value === undefined || isInstant(value);
+/** The day of an instant, or NaN: the rest of an instant is read only where it is compared. */
+const dayOf = (value: unknown): EpochDay =>
+  typeof value === 'string' && value.length > 10 ? epochDayAt(value) : Number.NaN;
 
-/** What is open may be compared with the end of the period, so there all of the instant counts. */
+/** Whether an instant can be compared with another one: then all of it counts. */
 const isComparable = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && parseInstant(value).ok);
 
-const STATES: ReadonlySet<unknown> = new Set(LEDGER_STATES);
-const OPEN_STATES: ReadonlySet<unknown> = new Set(['pending', 'running', 'paused']);
-const GRADES: ReadonlySet<unknown> = new Set(['early', 'onTime', 'late', undefined]);
+const IS_OPEN: { readonly [S in LedgerState]: boolean } = {
+  pending: true,
+  declined: false,
+  running: true,
+  paused: true,
+  done: false,
+  void: false,
+  withdrawn: false,
+  stopped: false,
+};
+/** What is not in it is no state. */
+const OPENNESS: ReadonlyMap<unknown, boolean> = new Map(Object.entries(IS_OPEN));
 
-const isSpan = (span: Members): boolean =>
-  isInstant(span['from']) &&
-  isMaybeInstant(span['till']) &&
-  STATES.has(span['state']) &&
-  GRADES.has(span['grade']) &&
-  isMaybeAmount(span['lateBy']) &&
-  isMaybeAmount(span['allowed']) &&
-  (OPEN_STATES.has(span['state'])
-    ? isComparable(span['lateAfter'])
-    : span['till'] !== undefined && isMaybeInstant(span['lateAfter']));
+const isMaybeGrade = (value: unknown): boolean =>
+  value === undefined || value === 'late' || value === 'onTime' || value === 'early';
 
-const isVisit = (value: unknown): boolean =>
+/** What is open, or was on the last day, is compared with the end of that day. */
+const isEnd = (till: unknown, isOpen: boolean, lateAfter: unknown, lastDay: EpochDay): boolean => {
+  if (till === undefined) return isOpen && isComparable(lateAfter);
+  const day = dayOf(till);
+  if (Number.isNaN(day)) return false;
+  return !(isOpen || day > lastDay) || isComparable(lateAfter);
+};
+
+const isSpan = (span: Members, lastDay: EpochDay): boolean => {
+  const { from, till, state, lateAfter, grade, lateBy, allowed } = span;
+  const isOpen = OPENNESS.get(state);
+  return (
+    isOpen !== undefined &&
+    !Number.isNaN(dayOf(from)) &&
+    isEnd(till, isOpen, lateAfter, lastDay) &&
+    isMaybeGrade(grade) &&
+    isMaybeAmount(lateBy) &&
+    isMaybeAmount(allowed)
+  );
+};
+
+const isActor = (value: unknown): boolean =>
   isMembers(value) &&
-  isSpan(value) &&
+  isMaybeText(value['unit']) &&
+  isMaybeText(value['role']) &&
+  isMaybeText(value['person']);
+
+const isHolder = (value: unknown): boolean =>
+  isActor(value) &&
+  isMembers(value) &&
+  (value['onBehalfOf'] === undefined || isActor(value['onBehalfOf'])) &&
+  isMaybeAmount(value['lateBy']) &&
+  isMaybeAmount(value['charge']);
+
+const areHolders = (value: unknown): boolean => Array.isArray(value) && value.every(isHolder);
+
+const isVisit: Fits = (value, lastDay) =>
+  isMembers(value) &&
+  isSpan(value, lastDay) &&
   isText(value['step']) &&
   isMaybeText(value['name']) &&
   isMaybeText(value['for']) &&
@@ -47,10 +87,11 @@ const isVisit = (value: unknown): boolean =>
   isAmount(value['used']) &&
   isMaybeAmount(value['usedBefore']) &&
   isMaybeAmount(value['paused']) &&
-  isMaybeAmount(value['charge']);
+  isMaybeAmount(value['charge']) &&
+  (value['holders'] === undefined || areHolders(value['holders']));
 
-const isLeg = (value: unknown): boolean =>
-  isMembers(value) && isSpan(value) && isText(value['agency']);
+const isLeg: Fits = (value, lastDay) =>
+  isMembers(value) && isSpan(value, lastDay) && isText(value['agency']);
 
 const isUnit = (value: unknown): boolean =>
   isMembers(value) &&
@@ -58,7 +99,7 @@ const isUnit = (value: unknown): boolean =>
   isMaybeText(value['head']) &&
   isMaybeText(value['agency']);
 
-const isOutside = (row: Members): boolean =>
+const isOutside = (row: Members, lastDay: EpochDay): boolean =>
   row['ledger'] === 1 &&
   isText(row['dossier']) &&
   isText(row['procedure']) &&
@@ -68,16 +109,18 @@ const isOutside = (row: Members): boolean =>
   isText(row['variant']) &&
   isAmount(row['bounces']) &&
   isAmount(row['supplements']) &&
-  (row['violations'] === undefined || Array.isArray(row['violations'])) &&
-  isSpan(row);
+  isMaybeList(row['violations']) &&
+  isMaybeList(row['overruled']) &&
+  isSpan(row, lastDay);
 
 const misfitInList = (
   list: unknown,
-  fits: (value: unknown) => boolean,
+  fits: Fits,
+  lastDay: EpochDay,
   key: string,
 ): IssuePath | undefined => {
   if (!Array.isArray(list)) return [key];
-  for (let i = 0; i < list.length; i += 1) if (!fits(list[i])) return [key, i];
+  for (let i = 0; i < list.length; i += 1) if (!fits(list[i], lastDay)) return [key, i];
   return undefined;
 };
 
@@ -87,20 +130,26 @@ const misfitInUnits = (units: unknown): IssuePath | undefined => {
   return undefined;
 };
 
+/** Every day is after it. */
+const BEFORE_ALL_DAYS: EpochDay = Number.NEGATIVE_INFINITY;
+
 /**
- * The part of a value that is not as in a ledger row, if any. Only what reports read is looked at,
- * and member by member: there may be millions of rows.
+ * The part of a value that is not as in a ledger row, if any. Only what reports up to a day read is
+ * looked at, and member by member: there may be millions of rows.
+ *
+ * @param lastDay of the report; without it what any report reads
  */
-export const misfitOfRow = (row: object): IssuePath | undefined => {
+export const misfitOfRow = (row: object, lastDay = BEFORE_ALL_DAYS): IssuePath | undefined => {
   // An object has members by name; what they hold is looked at below.
   const members = row as Members;
-  if (!isOutside(members)) return [];
+  if (!isOutside(members, lastDay)) return [];
   return (
-    misfitInList(members['visits'], isVisit, 'visits') ??
-    misfitInList(members['legs'], isLeg, 'legs') ??
+    misfitInList(members['visits'], isVisit, lastDay, 'visits') ??
+    misfitInList(members['legs'], isLeg, lastDay, 'legs') ??
     misfitInUnits(members['units'])
   );
 };
 
-/** Whether an object can be read as a ledger row. */
-export const isLedgerRow = (row: object): row is LedgerRow => misfitOfRow(row) === undefined;
+/** Whether an object can be read as a ledger row; `lastDay` as above. */
+export const isLedgerRow = (row: object, lastDay = BEFORE_ALL_DAYS): row is LedgerRow =>
+  misfitOfRow(row, lastDay) === undefined;

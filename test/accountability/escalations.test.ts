@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escalationsOf } from '../../src/accountability/escalations.ts';
+import { escalationsOf, nextEscalation } from '../../src/accountability/escalations.ts';
 import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
 import {
   accepted,
@@ -47,6 +47,21 @@ describe('escalations', () => {
     const fresh = dossierOf(procedure, accepted(october(5, '09:00')));
     expect(urgedAt(october(7, '07:29'), fresh)).toEqual([]);
     expect(urgedAt(october(7, '07:30'), fresh)).toHaveLength(1);
+  });
+
+  it('come next when the first level not yet reached is', () => {
+    const fresh = dossierOf(procedure, accepted(october(5, '09:00')));
+    const nextAfter = (now: string, of = fresh) => nextEscalation(of, { now, calendar: CALENDAR });
+    expect(nextAfter(october(5, '09:00'))).toBe(october(7, '07:30'));
+    expect(nextAfter(october(7, '07:30'))).toBe(october(8, '07:30'));
+    expect(nextAfter(october(9, '07:30'))).toBe(october(13, '07:30'));
+    expect(nextAfter(october(13, '07:30'))).toBeUndefined();
+    const ended = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      finished('xu-ly', october(6, '09:00')),
+    );
+    expect(nextAfter(october(6, '10:00'), ended)).toBeUndefined();
   });
 
   it('go to who had it then, to the head and to the unit above', () => {

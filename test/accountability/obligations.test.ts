@@ -225,6 +225,27 @@ describe('the desk hands a file on', () => {
   });
 });
 
+describe('the one-stop desk', () => {
+  const isHandedOn = (fields: object) => {
+    const flow = [
+      { step: 'tiep-nhan', unit: 'motCua', limit: '0,5 ngày làm việc' },
+      { step: 'xu-ly', unit: 'phong', limit: '2,5 ngày làm việc' },
+    ];
+    const dossier = dossierOf(procedureOf({ units, flow, ...fields }), RECEIVED);
+    const owed = obligationsOf(dossier, { now: october(6, '09:00'), calendar: CALENDAR });
+    return owed.some(({ kind }) => kind === 'transfer');
+  };
+
+  it('is the unit that the procedure names, also where it hands nothing out', () => {
+    expect(isHandedOn({})).toBe(false);
+    expect(isHandedOn({ desk: 'motCua' })).toBe(true);
+  });
+
+  it('that does not receive the dossier has nothing to hand on', () => {
+    expect(isHandedOn({ desk: 'phong' })).toBe(false);
+  });
+});
+
 describe('notices', () => {
   it('a refusal has to be told within the limit', () => {
     const refused = (at: string) => finished('xu-ly', at, 'refused');
@@ -273,10 +294,20 @@ describe('violations', () => {
       'supplement.pastTheDesk',
     ]);
     const letter = { type: 'apologised', at: october(9, '08:00'), reason: 'chờ' } as const;
-    expect(codesAt(october(9, '09:00'), HANDED_ON, letter)).toEqual(['apology.tooLate']);
+    // The letter names no other date, so that is still missing.
+    expect(codesAt(october(9, '09:00'), HANDED_ON, letter)).toEqual([
+      'apology.tooLate',
+      'newDate.missing',
+    ]);
+    const withDate = { ...letter, promise: october(12, '17:00') };
+    expect(codesAt(october(9, '09:00'), HANDED_ON, withDate)).toEqual([
+      'apology.tooLate',
+      'newDate.tooLate',
+    ]);
     const refused = finished('xu-ly', october(9, '09:00'), 'refused');
     expect(codesAt(october(9, '10:00'), HANDED_ON, letter, refused)).toEqual([
       'apology.tooLate',
+      'newDate.missing',
       'refusal.tooLate',
     ]);
   });

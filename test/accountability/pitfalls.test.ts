@@ -103,7 +103,11 @@ describe('accountability sums (pitfall 15)', () => {
       finished('tham-dinh', closeOfDay(4)),
       finished('tra', closeOfDay(5)),
     );
-    expect(attribute(joined).shares.map(({ charge }) => charge)).toEqual([days(2)]);
+    // Due at the close of day 1: the second day is p1's, the third p2's.
+    expect(attribute(joined).shares.map(({ person, charge }) => [person, charge])).toEqual([
+      ['p1', days(1)],
+      ['p2', days(1)],
+    ]);
   });
 
   it('waiting is not work: a pause inside a step is nobody’s overrun', () => {

@@ -1,4 +1,4 @@
-import { merged, without, workingTime } from '../clock/plain-calendar.ts';
+import { merged, type Stretch, without, workingTime } from '../clock/plain-calendar.ts';
 import { isOpen, openStays, type Stay, stops } from '../clock/plain-flow.ts';
 import { type Look, waysTo } from '../clock/plain-interruptions.ts';
 import { type SimulatedClock, simulate } from '../clock/simulator.ts';
@@ -10,10 +10,14 @@ import { type SimulatedClock, simulate } from '../clock/simulator.ts';
 
 interface PlainOverrun {
   readonly visit: string;
+  readonly stay: Stay;
+  readonly unit: string | undefined;
   /** Whether a unit answers for it. */
   readonly isHeld: boolean;
   /** Milliseconds of the dossier's working time in which the holder's office was open as well. */
   readonly overrun: number;
+  /** The same of what lies between two instants. */
+  readonly overrunBetween: (from: number, till: number) => number;
 }
 
 export interface PlainCycle {
@@ -32,7 +36,7 @@ const overrunOf = (
   look: Look,
   stay: Stay,
   clock: SimulatedClock | undefined,
-  until: number,
+  { from, till }: Stretch,
 ): number => {
   const { reading, calendar, byUnit } = look;
   const node = reading.places.get(stay.node)?.node;
@@ -43,14 +47,15 @@ const overrunOf = (
   if (clock === undefined || !clock.isLate || isExcluded || isApplicants) return 0;
   const stopped = reading.stops
     .filter((stop) => stops(stop, stay))
-    .map(({ from, till = Number.POSITIVE_INFINITY }) => ({ from, till }));
+    .map((stop) => ({ from: stop.from, till: stop.till ?? Number.POSITIVE_INFINITY }));
   const own = byUnit[unit ?? ''] ?? byUnit[parent ?? ''] ?? calendar;
   const whole = {
-    from: Math.max(clock.due, stay.from),
-    till: Math.min(stay.till ?? look.now, until),
+    from: Math.max(clock.due, stay.from, from),
+    till: Math.min(stay.till ?? look.now, till),
   };
+  if (whole.from >= whole.till) return 0;
   return without(whole, merged(stopped))
-    .flatMap(({ from, till }) => without({ from, till }, closedTime(own, from, till)))
+    .flatMap((part) => without(part, closedTime(own, part.from, part.till)))
     .reduce((ms, part) => ms + workingTime(calendar, part), 0);
 };
 
@@ -78,8 +83,11 @@ export const plainAttribution = (look: Look): readonly PlainCycle[] => {
       .map((stay) => {
         const visit = `${stay.node}#${stay.nth}`;
         const clock = byKey.get(`step:${visit}`) ?? byKey.get(`wait:${visit}`);
-        const overrun = overrunOf(look, stay, clock, until);
-        return { visit, isHeld: unitOf(look, stay) !== undefined, overrun };
+        const unit = unitOf(look, stay);
+        const overrunBetween = (from: number, till: number): number =>
+          overrunOf(look, stay, clock, { from, till: Math.min(till, until) });
+        const overrun = overrunBetween(stay.from, until);
+        return { visit, stay, unit, isHeld: unit !== undefined, overrun, overrunBetween };
       })
       .filter(({ overrun }) => overrun > 0);
     return [{ lateBy: dossier.lateBy, overruns }];

@@ -68,7 +68,7 @@ describe('a ledger row', () => {
       nobody: { calendar: 0, plan: 0, unassigned: 0 },
       bounces: 0,
       supplements: 0,
-      violations: ['apology.missing'],
+      violations: ['apology.missing', 'newDate.missing'],
       units: {
         a: { name: 'Một cửa', head: 'Trưởng bộ phận', agency: 'c' },
         b: { name: 'Sở' },

@@ -142,3 +142,33 @@ describe('when a dossier is to be looked at again', () => {
     ]);
   });
 });
+
+describe('while an expiry is due and not recorded', () => {
+  const bounded = (wait: string, within: string) => ({
+    wait,
+    for: 'authority',
+    clock: 'run',
+    within,
+    on: { answered: 'xong', expired: 'xong' },
+  });
+  const branches = [
+    { stage: 'so', flow: [bounded('cho-so', '02 ngày')] },
+    { stage: 'bo', flow: [bounded('cho-bo', '04 ngày')] },
+  ];
+  const dossier = dossierOf(
+    procedureOf({
+      limit: '01 tháng',
+      flow: [
+        { parallel: 'hoi', join: 'any', branches },
+        { end: 'xong', result: 'granted' },
+      ],
+    }),
+    accepted(october(5, '09:00')),
+  );
+
+  it('what would end with it is not waited for: only its own clock is late then', () => {
+    // Till 24:00 of Wed 7/10 and of Fri 9/10; the second warns from Thu 8/10 on.
+    const look = { now: october(9, '09:00'), calendar: CALENDAR };
+    expect(nextWakeUp(dossier, look)).toBe(october(10, '00:00:00.001'));
+  });
+});

@@ -80,6 +80,49 @@ describe('who has the dossier now', () => {
     });
   });
 
+  it('the delegate while a delegation holds, with the one who answers for it', () => {
+    const delegated = (id: string, from: string, to: string, person: string) =>
+      ({
+        type: 'delegated',
+        id,
+        at: october(5, '11:00'),
+        from: { unit: 'to', person: 'p1' },
+        to: { unit: 'vhxh', person },
+        window: { from, to },
+      }) as const;
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      assigned('p1', october(5, '10:00')),
+      delegated('uq-1', october(6, '00:00'), october(8, '00:00'), 'p2'),
+      delegated('uq-2', october(7, '00:00'), october(9, '00:00'), 'p3'),
+    );
+    const heldAt = (now: string) => lookAt(dossier, now).responsible[0];
+    const giver = { unit: 'to', role: 'Công chức tư pháp – hộ tịch', person: 'p1' };
+    expect(heldAt(october(5, '12:00'))).toMatchObject(giver);
+    expect(heldAt(october(5, '12:00'))).not.toHaveProperty('onBehalfOf');
+    // The head is that of the unit whose work it is: it has none.
+    expect(heldAt(october(6, '09:00'))).toEqual({
+      visit: 'ho-tich#1',
+      step: 'ho-tich',
+      party: 'unit',
+      unit: 'vhxh',
+      agency: 'xa',
+      person: 'p2',
+      onBehalfOf: giver,
+      delegation: 'uq-1',
+      since: october(5, '09:00'),
+      due: october(6, '09:00'),
+      overdue: false,
+    });
+    expect(heldAt(october(7, '09:00'))).toMatchObject({
+      person: 'p3',
+      delegation: 'uq-2',
+      overruled: ['uq-1'],
+    });
+    expect(heldAt(october(9, '00:00'))).toMatchObject(giver);
+  });
+
   it('is overdue by its own limit, in working time', () => {
     const look = lookAt(dossierOf(procedure, RECEIVED), october(7, '09:00'));
     expect(look.responsible[0]).toMatchObject({ overdue: true, lateBy: hours(8) });

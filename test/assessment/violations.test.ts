@@ -75,9 +75,9 @@ describe('violations', () => {
     // Mon 5/10 and three working days: Thu 8/10, till 24:00.
     const codes = (day: number) =>
       violationsAt(october(12, '09:00'), ...askedAndSupplied(day)).map(({ code }) => code);
-    // The dossier itself is late by then, and nobody has apologised.
-    expect(codes(8)).toEqual(['apology.missing']);
-    expect(codes(9)).toEqual(['apology.missing', 'supplement.tooLate']);
+    // The dossier itself is late by then, and nobody has apologised or named another date.
+    expect(codes(8)).toEqual(['apology.missing', 'newDate.missing']);
+    expect(codes(9)).toEqual(['apology.missing', 'newDate.missing', 'supplement.tooLate']);
   });
 
   it('a second new date; the first one is allowed', () => {
@@ -120,7 +120,9 @@ describe('violations', () => {
         },
       ),
     ).toMatchObject([
-      { code: 'apology.missing', at: october(8, '00:00'), unit: 'a' },
+      // Due on Wed 7/10 till 24:00.
+      { code: 'apology.missing', at: october(8, '00:00'), dueDate: '2026-10-07', unit: 'a' },
+      { code: 'newDate.missing', at: october(8, '00:00'), dueDate: '2026-10-07', unit: 'a' },
       { code: 'extension.afterDue', at: october(9, '09:00'), event: '2' },
       { code: 'reclassification.afterDue', at: october(9, '10:00'), event: '3' },
     ]);
@@ -137,6 +139,36 @@ describe('violations', () => {
     const dossier = dossierOf(procedure, RECEIVED, asked);
     const events = dueEvents(dossier, { now: october(9, '09:00'), calendar: CALENDAR });
     expect(violationsAt(october(9, '09:00'), asked, ...events)).toEqual([]);
+  });
+
+  it('a stop for a reason that only another law knows, when no law is named', () => {
+    const stop = (reason: 'supplement' | 'payment' | 'opinion' | 'incident', basis?: string) =>
+      ({
+        type: 'paused',
+        at: october(5, '10:00'),
+        reason,
+        by: { unit: 'a' },
+        ...(basis === undefined ? {} : { basis }),
+      }) as const;
+    const now = october(5, '11:00');
+    expect(violationsAt(now, stop('opinion'))).toEqual([
+      {
+        code: 'pause.withoutBasis',
+        at: october(5, '10:00'),
+        event: '2',
+        unit: 'a',
+        article: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(5)',
+      },
+    ]);
+    expect(violationsAt(now, stop('incident')).map(({ code }) => code)).toEqual([
+      'pause.withoutBasis',
+    ]);
+    expect(violationsAt(now, stop('incident', 'NĐ 99/2022/NĐ-CP Art. 16(3)'))).toEqual([]);
+    expect(violationsAt(now, stop('payment'))).toEqual([]);
+    const dossier = dossierOf(procedure, RECEIVED, stop('opinion', 'Luật Đầu tư'));
+    expect(lookAt(dossier, now).stops).toEqual([
+      { reason: 'opinion', basis: 'Luật Đầu tư', since: october(5, '10:00') },
+    ]);
   });
 
   it('an entry on a later day than it happened, and not one later on the same day', () => {

@@ -3,8 +3,16 @@ import { toDongBoHoSoMC } from '../../src/portal/dossier-payload.ts';
 import { NATIONAL_PORTAL } from '../../src/portal/portal-adapter.ts';
 import { portalDate } from '../../src/portal/portal-date.ts';
 import { toCapNhatTienDoHoSoMC } from '../../src/portal/progress-payload.ts';
-import { finished, october } from '../clock/example-dossier.ts';
-import { FILED, HANDED_ON, OPTIONS, RECEIVED, sampleOf } from '../document/sample-papers.ts';
+import { defineProcedure } from '../../src/procedure/define-procedure.ts';
+import { dossierOf, finished, october } from '../clock/example-dossier.ts';
+import {
+  FILED,
+  HANDED_ON,
+  OPTIONS,
+  PROCEDURE,
+  RECEIVED,
+  sampleOf,
+} from '../document/sample-papers.ts';
 
 describe('a moment on the portal', () => {
   it('has fourteen digits in the wall time of Việt Nam', () => {
@@ -74,6 +82,103 @@ describe('the record of a dossier', () => {
       HinhThuc: '0',
       DonViXuLy: '',
     });
+  });
+});
+
+describe('the requests for supplements in it', () => {
+  // Asked on Tue 6/10 at 10:00; five calendar days would end on Mon 12/10 (Sun rolls on).
+  const ASKED = finished('xu-ly', october(6, '10:00'), 'missing');
+  const by = { unit: 'motCua', person: 'Cán bộ B' };
+  const requestsIn = (options: Partial<Parameters<typeof toDongBoHoSoMC>[1]>, ...log: unknown[]) =>
+    toDongBoHoSoMC(sampleOf(RECEIVED, HANDED_ON, ...(log as (typeof RECEIVED)[])), {
+      ...OPTIONS,
+      ...options,
+    }).DanhSachHoSoBoSung;
+
+  it('are not there when nothing was asked for', () => {
+    expect(requestsIn({})).toBeUndefined();
+  });
+
+  it('of the flow have their wait, who asked and the date promised before', () => {
+    const assigned = {
+      type: 'assigned',
+      at: october(5, '15:30'),
+      step: 'xu-ly',
+      person: 'Cán bộ A',
+    };
+    const supplements = { 'cho#1': { asked: 'Bản vẽ' } };
+    const options = { now: october(7, '09:00'), particulars: { supplements } };
+    expect(requestsIn(options, assigned, ASKED)).toEqual([
+      {
+        HoSoBoSungId: 'cho#1',
+        NguoiYeuCauBoSung: 'Cán bộ A',
+        NoiDungBoSung: 'Bản vẽ',
+        NgayBoSung: '20261006100000',
+        NguoiTiepNhanBoSung: '',
+        ThongTinTiepNhan: '',
+        NgayTiepNhanBoSung: '',
+        TrangThaiBoSung: '0',
+        NgayHenTraTruoc: '20261008170000',
+        NgayHenTraMoi: '',
+      },
+    ]);
+  });
+
+  // The limit begins anew on Wed 7/10: 8/10, 9/10, Mon 12/10.
+  it('that were met begin the limit anew, with its new date', () => {
+    const supplied = { ...finished('cho', october(7, '14:00'), 'supplied'), by };
+    expect(requestsIn({}, ASKED, supplied)).toMatchObject([
+      {
+        NguoiTiepNhanBoSung: 'Cán bộ B',
+        NgayTiepNhanBoSung: '20261007140000',
+        TrangThaiBoSung: '1',
+        NgayHenTraTruoc: '20261008170000',
+        NgayHenTraMoi: '20261012170000',
+      },
+    ]);
+  });
+
+  it('by a pause have the event', () => {
+    const paused = { type: 'paused', at: october(6, '10:00'), reason: 'supplement', by };
+    const resumed = { type: 'resumed', at: october(7, '10:00'), by };
+    expect(requestsIn({}, paused)).toMatchObject([
+      { HoSoBoSungId: '3', NguoiYeuCauBoSung: 'Cán bộ B', TrangThaiBoSung: '0', NgayHenTraMoi: '' },
+    ]);
+    expect(requestsIn({}, paused, resumed)).toMatchObject([
+      {
+        NguoiTiepNhanBoSung: 'Cán bộ B',
+        TrangThaiBoSung: '1',
+        NgayTiepNhanBoSung: '20261007100000',
+        NgayHenTraTruoc: '20261008170000',
+        NgayHenTraMoi: '20261012170000',
+      },
+    ]);
+  });
+
+  it('that only stop the limit have the date told next, if one was', () => {
+    const flow = PROCEDURE.flow.map((node) =>
+      'wait' in node ? { ...node, clock: 'pause' as const } : node,
+    );
+    const pausing = defineProcedure({ ...PROCEDURE, flow });
+    const supplied = finished('cho', october(7, '14:00'), 'supplied');
+    const told = {
+      type: 'reappointed',
+      at: october(7, '14:00'),
+      promise: october(9, '17:00'),
+      reason: 'bổ sung hồ sơ',
+    } as const;
+    const newDateOf = (...log: Parameters<typeof dossierOf>[1][]) =>
+      toDongBoHoSoMC(dossierOf(pausing, RECEIVED, HANDED_ON, ASKED, supplied, ...log), OPTIONS)
+        .DanhSachHoSoBoSung?.[0]?.NgayHenTraMoi;
+    expect(newDateOf()).toBe('');
+    expect(newDateOf(told)).toBe('20261009170000');
+  });
+
+  it('that nothing came of are given up', () => {
+    const expired = { type: 'expired', at: '2026-10-13T00:00:00+07:00', step: 'cho' };
+    expect(requestsIn({ now: october(13, '09:00') }, ASKED, expired)).toMatchObject([
+      { TrangThaiBoSung: '2', NgayTiepNhanBoSung: '' },
+    ]);
   });
 });
 

@@ -66,6 +66,14 @@ describe('who may do a step, and who approves it', () => {
   });
 });
 
+describe('the one-stop desk', () => {
+  it('is a unit of the procedure', () => {
+    const [unit = ''] = Object.keys(TWO.units);
+    expect(defined({ ...TWO, desk: unit }).desk).toBe(unit);
+    expect(faultsOf({ ...TWO, desk: 'motcua' })).toEqual(['procedure.unitUnknown desk']);
+  });
+});
+
 describe('fees', () => {
   it('are text as published', () => {
     expect(defined({ ...TWO, fees: '8.000 đồng/bản' }).fees).toBe('8.000 đồng/bản');

@@ -88,6 +88,44 @@ describe('an explained attribution', () => {
     ]);
   });
 
+  it('tells each holder of a step apart, for whom a delegate acted, and that nobody had it', () => {
+    const visit = { visit: 'a#1', step: 'a', unit: 'x' };
+    const held = (hours: number, fraction: number) => ({
+      overrun: hours * HOUR,
+      charge: (hours / 2) * HOUR,
+      fraction,
+    });
+    const attribution: Attribution = {
+      ...IN_TIME,
+      lateBy: 8 * HOUR,
+      shares: [
+        { ...visit, person: 'Cán bộ A', ...held(4, 0.25) },
+        { ...visit, ...held(2, 0.125) },
+        {
+          ...visit,
+          person: 'Cán bộ B',
+          onBehalfOf: { unit: 'x', person: 'Cán bộ A' },
+          ...held(8, 0.5),
+        },
+        { ...visit, unit: 'y', person: 'Cán bộ C', onBehalfOf: { unit: 'x' }, ...held(2, 0.125) },
+      ],
+    };
+    expect(explainAttribution(attribution, { locale: 'vi' }).split('\n')).toEqual([
+      'Hồ sơ quá hạn 8 giờ làm việc.',
+      'x (Cán bộ A) chịu 2 giờ (25 %): giữ hồ sơ trong 4 giờ của 16 giờ mà “a” vượt thời hạn riêng.',
+      'x (chưa phân công người xử lý) chịu 1 giờ (12,5 %): giữ hồ sơ trong 2 giờ của 16 giờ mà “a” vượt thời hạn riêng.',
+      'x (Cán bộ B, theo ủy quyền của Cán bộ A) chịu 4 giờ (50 %): giữ hồ sơ trong 8 giờ của 16 giờ mà “a” vượt thời hạn riêng.',
+      'y (Cán bộ C, theo ủy quyền của x) chịu 1 giờ (12,5 %): giữ hồ sơ trong 2 giờ của 16 giờ mà “a” vượt thời hạn riêng.',
+      'Bước vượt thời hạn riêng 16 giờ, nhưng hồ sơ chỉ chậm 8 giờ nên chỉ tính 8 giờ.',
+      'Cộng: 8 giờ, tính hết cho các đơn vị.',
+    ]);
+    const english = explainAttribution(attribution, { locale: 'en' }).split('\n');
+    expect(english.slice(2, 4)).toEqual([
+      'x (no official assigned) is charged 1 h (12.5 %): held the dossier for 2 h of the 16 h that “a” went past its own limit.',
+      'x (Cán bộ B, on behalf of Cán bộ A) is charged 4 h (50 %): held the dossier for 8 h of the 16 h that “a” went past its own limit.',
+    ]);
+  });
+
   it('says that charges are scaled where several units overran', () => {
     const attribution: Attribution = {
       ...IN_TIME,

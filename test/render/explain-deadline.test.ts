@@ -200,6 +200,16 @@ describe('an explained limit in other units', () => {
     expect(text).toContain('Đến hạn lúc 11:30 thứ Tư 25/11/2026.');
   });
 
+  it('says why nobody was there when an event fell on a day off that is no weekend', () => {
+    // Monday 31/08/2026 was swapped for Saturday 22/08; 1 and 2 September are National Day.
+    const text = explained('2026-08-31T10:00:00+07:00', '04 giờ làm việc');
+    expect(text).toContain('Ngày 31/08/2026 là ngày nghỉ: Nghỉ hoán đổi, theo 9441/TB-BNV');
+    expect(text).toContain('07:30 thứ Năm 03/09/2026');
+    expect(explained('2026-11-21T10:00:00+07:00', '04 giờ làm việc')).not.toContain(
+      'là ngày nghỉ:',
+    );
+  });
+
   it('ends a same-day limit with the day, and takes a late receipt on the next', () => {
     expect(explained(FRIDAY, 'ngay trong ngày')).toContain('Đến hạn lúc 17:00 thứ Sáu 20/11/2026');
     expect(explained('2026-11-20T17:30:00+07:00', 'ngay trong ngày')).toContain(
@@ -209,6 +219,10 @@ describe('an explained limit in other units', () => {
 
   it('never moves a fixed date', () => {
     const text = explained('2023-11-20T08:00:00+07:00', { by: '2023-12-02' });
+    expect(text).toContain(
+      'Bắt đầu lúc 08:00 thứ Hai 20/11/2023; thời hạn là trước ngày 03/12/2023.',
+    );
+    expect(text).not.toContain('tính từ');
     expect(text).toContain('Hạn là một ngày cố định');
     expect(text).toContain('Đến hạn lúc 24:00 thứ Bảy 02/12/2023.');
   });

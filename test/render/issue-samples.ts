@@ -4,7 +4,7 @@ import { type IssueCode, type IssueData, type IssuePath, issueAt } from '../../s
 /** Data for every code; a code without a sample, or a sample without a code, is a type error. */
 const SAMPLES: { readonly [C in IssueCode]: IssueData[C] } = {
   'input.wrongType': { expected: 'string', received: 'number' },
-  'input.unknownKey': { key: 'limt' },
+  'input.unknownKey': { key: 'limt', known: ['name', 'limit'] },
   'input.forbiddenKey': { key: '__proto__' },
   'input.missing': { key: 'name' },
   'input.notOneOf': { allowed: ['off', 'work'], received: 'closed' },
@@ -69,10 +69,11 @@ const SAMPLES: { readonly [C in IssueCode]: IssueData[C] } = {
   'file.tooLarge': { most: 2_000_000, size: 2_000_001 },
   'file.notUtf8': {},
   'file.notSpreadsheet': {},
-  'file.unreadable': { fault: 'MISSING_CHAR', line: 3, column: 7 },
+  'file.unreadable': { fault: 'signMissing', line: 3, column: 7 },
   'file.tabIndent': { line: 3, column: 1 },
   'file.keyTwice': { line: 4, column: 1 },
   'file.alias': { alias: 'so', line: 5, column: 9 },
+  'file.commaNotQuoted': { text: '0,5', line: 2, column: 20 },
   'file.notQuoted': { text: '1.004227', line: 1, column: 7 },
   'file.formula': { cell: 'C7' },
   'file.dateCell': { cell: 'D5' },
@@ -100,6 +101,8 @@ const SAMPLES: { readonly [C in IssueCode]: IssueData[C] } = {
   'event.alreadyDelivered': {},
   'event.stepUnknown': { step: 'tham-dinhh', known: ['tham-dinh'] },
   'event.stepNotActive': { step: 'tham-dinh', active: ['tiep-nhan'] },
+  'event.stepNotAssigned': { step: 'tham-dinh' },
+  'event.stepNotComponent': { step: 'tham-dinh' },
   'event.outcomeUnknown': { step: 'tham-dinh', outcome: 'xong', known: ['done', 'supplement'] },
   'event.unitNotHolder': { step: 'tham-dinh', unit: 'motCua', holders: ['so'] },
   'event.pauseUnknown': { pause: '9' },
@@ -123,6 +126,7 @@ const SAMPLES: { readonly [C in IssueCode]: IssueData[C] } = {
   'report.procedureUnknown': { procedure: '1.000009', count: 2, dossiers: ['HS-1', 'HS-2'] },
   'report.unitUnknown': { unit: 'huyen', procedure: '1.000001', count: 1, dossiers: ['HS-1'] },
   'report.unitNamedTwice': { unit: 'so', names: ['Sở A', 'Sở B'], count: 1, dossiers: ['HS-1'] },
+  'report.delegationsOverlap': { delegation: '3', count: 2, dossiers: ['HS-1', 'HS-2'] },
   'report.unassigned': { unit: 'motCua', count: 3, dossiers: ['HS-1', 'HS-2'] },
 };
 

@@ -53,10 +53,14 @@ CÁC LƯỢT XỬ LÝ
   định          ngành        việc
 
 VI PHẠM QUY ĐỊNH
-  Thời điểm    Nội dung                    Đơn vị     Căn cứ
-  -----------  --------------------------  ---------  ------------------------------------------
-  26/11 00:00  đã hết thời hạn mà chưa có  Sở chuyên  NĐ 118/2025/NĐ-CP, được hiểu là giữ nguyên
-               văn bản xin lỗi             ngành      khoản 9 Điều 19 NĐ 61/2018/NĐ-CP
+  Thời điểm    Nội dung                        Đơn vị     Căn cứ
+  -----------  ------------------------------  ---------  ------------------------------------------
+  25/11 24:00  đã hết hạn gửi văn bản xin lỗi  Sở chuyên  NĐ 118/2025/NĐ-CP, được hiểu là giữ nguyên
+               mà chưa gửi                     ngành      khoản 9 Điều 19 NĐ 61/2018/NĐ-CP
+
+  25/11 24:00  đã hết hạn thông báo hẹn lại    Sở chuyên  NĐ 118/2025/NĐ-CP, được hiểu là giữ nguyên
+               ngày trả kết quả mà chưa thông  ngành      khoản 9 Điều 19 NĐ 61/2018/NĐ-CP
+               báo
 
 PHÂN ĐỊNH TRÁCH NHIỆM CHẬM TRỄ: 7 giờ 30 phút làm việc
   Theo đơn vị:

@@ -260,6 +260,25 @@ describe('the report of what the log tells', () => {
     ]);
   });
 
+  it('tells what fell with a correction', () => {
+    const corrected = reportOf(
+      [
+        ...ANSWERED,
+        { type: 'noted', id: '4', at: on(18, '10:00'), text: 'Đã ký' },
+        {
+          type: 'voided',
+          id: '5',
+          at: on(18, '11:00'),
+          event: '3',
+          reason: 'Chưa trả lời',
+          alsoVoided: ['4'],
+        },
+      ],
+      on(18, '11:10'),
+    );
+    expect(corrected).toContain('; kéo theo hủy các ghi nhận số 4, phải thực hiện lại');
+  });
+
   it('shows another deed in place of the one that was entered', () => {
     const corrected = reportOf(
       [

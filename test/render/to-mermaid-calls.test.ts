@@ -25,8 +25,8 @@ describe('a called procedure in a diagram', () => {
 
   it('has arrows from its steps to where its ends lead, and only ends of the dossier', () => {
     expect(lines).toContain('n_phieu_2f_tra_cuu -.->|"none"| n_ky');
-    expect(lines).toContain('n_phieu_2f_tra_cuu -.->|"refused"| n_bac');
-    expect(lines).toContain('n_phieu_2f_cho -.->|"expired"| n_phieu_2f_dung');
+    expect(lines).toContain('n_phieu_2f_tra_cuu -.->|"từ chối"| n_bac');
+    expect(lines).toContain('n_phieu_2f_cho -.->|"hết thời gian chờ"| n_phieu_2f_dung');
     const text = lines.join('\n');
     expect(text).toContain('n_phieu_2f_dung([');
     expect(text).not.toContain('n_phieu_2f_cap');
@@ -66,7 +66,7 @@ describe('the silence of a branch in a diagram', () => {
 
   it('is a dotted arrow from the step or the stage', () => {
     const text = draw('vi');
-    expect(text).toContain('n_a -.->|"expired"| j_p');
-    expect(text).toContain('g_g -.->|"expired"| n_bac');
+    expect(text).toContain('n_a -.->|"không trả lời trong thời hạn"| j_p');
+    expect(text).toContain('g_g -.->|"không trả lời trong thời hạn"| n_bac');
   });
 });

@@ -103,10 +103,10 @@ describe('a procedure as a Mermaid flowchart', () => {
   });
 
   it('labels exceptional outcomes and dots their arrows', () => {
-    expect(lines).toContain('n_khai_sinh -.->|"supplement"| n_cho_bo_sung');
-    expect(lines).toContain('n_khai_sinh -.->|"refused"| n_tu_choi');
-    expect(lines).toContain('n_cho_bo_sung -->|"supplied"| n_khai_sinh');
-    expect(lines).toContain('n_cho_bo_sung -.->|"expired"| n_dung');
+    expect(lines).toContain('n_khai_sinh -.->|"cần bổ sung"| n_cho_bo_sung');
+    expect(lines).toContain('n_khai_sinh -.->|"từ chối"| n_tu_choi');
+    expect(lines).toContain('n_cho_bo_sung -->|"đã bổ sung"| n_khai_sinh');
+    expect(lines).toContain('n_cho_bo_sung -.->|"hết thời gian chờ"| n_dung');
   });
 
   it('gives each unit a colour', () => {

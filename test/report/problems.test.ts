@@ -40,6 +40,12 @@ describe('an item of a report', () => {
       'input.invalid',
       [],
     ],
+    [
+      'a row that was open at the end of the period to no instant',
+      { ...row(), till: at('2026-11-02'), lateAfter: at('2026-10-09', '25:00') },
+      'input.invalid',
+      [],
+    ],
     ['a row without visits', { ...row(), visits: 1 }, 'input.invalid', ['visits']],
     [
       'a row with a visit of no length',
@@ -65,6 +71,11 @@ describe('an item of a report', () => {
     expect(report.items).toEqual({ read: 2, unreadable: 1 });
     expect(report.total.received.total).toBe(1);
     expect(report.problems[0]).toMatchObject({ code, path: ['items', 1, ...path] });
+  });
+
+  it('that ended in the period may have been late after anything: nobody compares that', () => {
+    const { items, total } = reportOn([{ ...row(), lateAfter: at('2026-10-09', '25:00') }]);
+    expect([items.unreadable, total.handled.total]).toEqual([0, 1]);
   });
 
   it('that cannot be read is counted also when there are very many of them', () => {

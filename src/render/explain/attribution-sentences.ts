@@ -12,6 +12,17 @@ export interface AttributionSentences {
     readonly percent: string;
     readonly overrun: string;
   }) => string;
+  /** The share of one of several who held a visit while it ran over. */
+  readonly sharePart: (facts: {
+    readonly unit: string;
+    readonly step: string;
+    readonly holder: string;
+    readonly charge: string;
+    readonly percent: string;
+    readonly overrun: string;
+    /** The overrun of the visit as a whole. */
+    readonly whole: string;
+  }) => string;
   /** The share of a visit that was open when the due passed, without working time. */
   readonly shareAtDue: (facts: {
     readonly unit: string;

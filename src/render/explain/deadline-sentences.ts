@@ -37,6 +37,7 @@ export interface DeadlineSentences {
   readonly withinHour: (facts: { readonly hour: string }) => string;
   readonly receiptIsFirstDay: (facts: { readonly hour: string }) => string;
   readonly nextIsFirstDay: (facts: { readonly hour: string; readonly day: string }) => string;
+  readonly startOnDayOff: (facts: { readonly day: string; readonly reason: string }) => string;
   readonly outsideHours: (facts: { readonly start: string }) => string;
   readonly outsideHoursTaken: (facts: { readonly day: string }) => string;
   /** Working days, listed; `part` when the last one counts in part. */

@@ -4,8 +4,9 @@ import { type CivilDate, epochDayAt } from '../../time/civil-date.ts';
 import { parseInstant } from '../../time/instant.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../time/units.ts';
 import { minutesOfWallTime } from '../../time/wall-time.ts';
-import { dateOf, formatDate, formatDateTime } from '../format-date.ts';
+import { dateOf, formatDate, formatDateTime, formatDigits } from '../format-date.ts';
 import type { DeadlineTelling } from './deadline-telling.ts';
+import { reasonInWords } from './skipped-days.ts';
 
 /** Wall milliseconds since midnight of an instant, as it is written. */
 const wallMsOfDay = (instant: string): number => {
@@ -52,6 +53,14 @@ const firstDayInWords = ({ telling, hour, isPast }: Moment): readonly string[] =
   return [isPast ? sentences.nextIsFirstDay({ hour, day }) : sentences.outsideHoursTaken({ day })];
 };
 
+/** Why nobody was there on the day of the event, unless everybody knows: it was a weekend. */
+const dayOffInWords = ({ deadline, calendar, sentences, locale }: DeadlineTelling): string[] => {
+  const { working, date, reason } = dayInfo(dateOf(deadline.start), calendar);
+  if (working || reason === undefined || reason.kind === 'weeklyRest') return [];
+  const facts = { day: formatDigits(date), reason: reasonInWords(reason, sentences, locale) };
+  return [sentences.startOnDayOff(facts)];
+};
+
 /**
  * What became of the moment of the event: moved by a cut-off hour, by a rest day, by closed doors,
  * or left where it was although a cut-off is set.
@@ -66,9 +75,9 @@ export const startInWords = (telling: DeadlineTelling): readonly string[] => {
   const moment: Moment = { telling, hour: cutOff?.at ?? '', isRestDay, isPast };
   if (cutOff?.effect === 'startNextWorkingDay') return [deemedInWords(moment)];
   if (account.counting === 'time' || account.counting === 'session') {
-    return countsFrom === start
-      ? []
-      : [sentences.outsideHours({ start: formatDateTime(countsFrom, locale) })];
+    if (countsFrom === start) return [];
+    const opening = formatDateTime(countsFrom, locale);
+    return [...dayOffInWords(telling), sentences.outsideHours({ start: opening })];
   }
   return cutOff === undefined && account.counting !== 'sameDay' ? [] : firstDayInWords(moment);
 };

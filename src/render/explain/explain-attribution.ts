@@ -7,7 +7,7 @@ import { ordinalOfVisit } from '../../dossier/visits.ts';
 import type { Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
-import { chargedUnit, holderInWords } from '../holder-words.ts';
+import { chargedUnit, holderInWords, oneHolderInWords } from '../holder-words.ts';
 import {
   figurePercent,
   figuresOf,
@@ -57,17 +57,26 @@ const unitOf = ({ unit }: LatenessShare | SqueezedVisit, { procedure, locale }: 
 
 const shareSentence = (figure: ShareFigure, isTimed: boolean, telling: Telling): string => {
   const { sentences, locale } = telling;
-  const { share } = figure;
-  const holder = holderInWords(share);
+  const { share, visitOverrun } = figure;
+  const inWords = visitOverrun === undefined ? holderInWords : oneHolderInWords;
+  const holder = inWords(share, telling);
   const who = {
     unit: unitOf(share, telling),
     step: stepOf(share, telling),
     holder: holder === '' ? '' : ` (${holder})`,
     percent: figurePercent(figure, locale),
   };
+  if (!isTimed) return sentences.shareAtDue(who);
   const charge = figureTime(figure, locale);
   const overrun = hoursAndMinutes(share.overrun, locale);
-  return isTimed ? sentences.share({ ...who, charge, overrun }) : sentences.shareAtDue(who);
+  return visitOverrun === undefined
+    ? sentences.share({ ...who, charge, overrun })
+    : sentences.sharePart({
+        ...who,
+        charge,
+        overrun,
+        whole: hoursAndMinutes(visitOverrun, locale),
+      });
 };
 
 const squeezedSentence = (squeezed: SqueezedVisit, telling: Telling): string => {
@@ -89,7 +98,8 @@ const scaledSentences = (
     overruns: hoursAndMinutes(overrun, locale),
     lateBy: hoursAndMinutes(lateBy, locale),
   };
-  return [shares.length === 1 ? sentences.capped(times) : sentences.scaled(times)];
+  const visits = new Set(shares.map(({ visit }) => visit));
+  return [visits.size === 1 ? sentences.capped(times) : sentences.scaled(times)];
 };
 
 /** What a table of charges cannot say: why they are less than the overruns, who was squeezed. */

@@ -10,7 +10,7 @@ import {
   leadToImpliedEnd,
 } from '../flow/flow-edges.ts';
 import { endLines, stepLines, waitLines } from '../flow/node-lines.ts';
-import { outcomeInWords } from '../words/picture-words-of.ts';
+import { edgeInWords } from '../flow/outcome-in-words.ts';
 import { entryName, exitName } from './mermaid-edges.ts';
 import { labelOf, mermaidName } from './mermaid-text.ts';
 import type { MermaidOptions } from './to-mermaid.ts';
@@ -44,17 +44,18 @@ const stateLines = (drawing: Drawing): readonly string[] =>
 /** In a label after a colon these begin another statement. */
 const SEPARATORS: { readonly [character: string]: string } = { ':': '#58;', ';': '#59;' };
 
-/** An outcome after a colon, without the quotation marks that would be printed there. */
-const outcomeLabel = (outcome: string, { locale }: Drawing): string =>
-  outcomeInWords(outcome, locale)
+/** Words after a colon, without the quotation marks that would be printed there. */
+const labelAfterColon = (words: string): string =>
+  words
     .split(/([:;])/)
     .map((part) => SEPARATORS[part] ?? labelOf([part]).slice(1, -1))
     .join('');
 
-const transitionLine = ({ from, to, outcome }: FlowEdge, drawing: Drawing): string => {
+const transitionLine = (edge: FlowEdge, drawing: Drawing): string => {
   const graph = graphOf(drawing.procedure);
-  const arrow = `${exitName(graph, from, TERMINAL)} --> ${entryName(graph, to)}`;
-  return outcome === undefined ? arrow : `${arrow} : ${outcomeLabel(outcome, drawing)}`;
+  const arrow = `${exitName(graph, edge.from, TERMINAL)} --> ${entryName(graph, edge.to)}`;
+  const words = edgeInWords(edge, drawing);
+  return words === undefined ? arrow : `${arrow} : ${labelAfterColon(words)}`;
 };
 
 /**

@@ -1,6 +1,6 @@
-import { graphOf, type ProcedureGraph } from '../../procedure/graph.ts';
+import { graphOf } from '../../procedure/graph.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
-import { drawingOf, type ProcessOptions } from '../flow/drawing.ts';
+import { type Drawing, drawingOf, type ProcessOptions } from '../flow/drawing.ts';
 import {
   type FlowEdge,
   flowEdges,
@@ -9,6 +9,7 @@ import {
   leadToImpliedEnd,
 } from '../flow/flow-edges.ts';
 import { endLines, receiptLines } from '../flow/node-lines.ts';
+import { edgeInWords } from '../flow/outcome-in-words.ts';
 import { entryName, exitName } from './mermaid-edges.ts';
 import { classesOf, declareFlow, endClass } from './mermaid-nodes.ts';
 import { styleLines } from './mermaid-styles.ts';
@@ -22,17 +23,19 @@ export interface MermaidOptions extends ProcessOptions {
 
 const START = 'receipt';
 
-const drawEdge = (graph: ProcedureGraph, edge: FlowEdge): string => {
-  const { from, to, outcome, exceptional } = edge;
+const drawEdge = (drawing: Drawing, edge: FlowEdge): string => {
+  const { from, to, exceptional } = edge;
+  const graph = graphOf(drawing.procedure);
   const arrow = exceptional ? '-.->' : '-->';
-  const label = outcome === undefined ? '' : `|${labelOf([outcome])}|`;
+  const words = edgeInWords(edge, drawing);
+  const label = words === undefined ? '' : `|${labelOf([words])}|`;
   return `${exitName(graph, from, START)} ${arrow}${label} ${entryName(graph, to)}`;
 };
 
 /**
  * Draws a procedure as a Mermaid flowchart: units as colours, stages and parallels as boxes with
  * their limits, waits as dashed hexagons, ends by result, exceptional outcomes as dotted arrows
- * with their names. A called procedure is a box of its own; the ends from which the flow goes on
+ * with their words. A called procedure is a box of its own; the ends from which the flow goes on
  * are not drawn. Withdrawal and stopping are possible everywhere and are not drawn. Names from
  * outside are escaped: they cannot break the diagram or bring markup into a page.
  *
@@ -60,7 +63,7 @@ export const toMermaid = (procedure: Procedure, options: MermaidOptions = {}): s
       `${START}([${labelOf(receiptLines(drawing))}])`,
       ...declareFlow(procedure.flow, drawing, ''),
       ...implied.map(({ node }) => `${node}([${labelOf(endLines(IMPLIED_END, drawing))}])`),
-      ...edges.map((edge) => drawEdge(graph, edge)),
+      ...edges.map((edge) => drawEdge(drawing, edge)),
       ...styleLines(procedure, [...classesOf(procedure.flow, graph), ...implied]),
     ].map((line) => `  ${line}`),
     '',

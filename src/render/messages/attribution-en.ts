@@ -7,6 +7,8 @@ export const ATTRIBUTION_EN: AttributionSentences = {
     'The dossier is late, but no working time was lost (it was done on a rest day or out of hours).',
   share: ({ unit, step, holder, charge, percent, overrun }) =>
     `${unit}${holder} is charged ${charge} (${percent}): ${step} went ${overrun} past its own limit.`,
+  sharePart: ({ unit, step, holder, charge, percent, overrun, whole }) =>
+    `${unit}${holder} is charged ${charge} (${percent}): held the dossier for ${overrun} of the ${whole} that ${step} went past its own limit.`,
   shareAtDue: ({ unit, step, holder, percent }) =>
     `${unit}${holder} is charged ${percent}: ${step} was open when the due passed.`,
   capped: ({ overruns, lateBy }) =>

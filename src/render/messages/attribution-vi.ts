@@ -7,6 +7,8 @@ export const ATTRIBUTION_VI: AttributionSentences = {
     'Hồ sơ quá hạn nhưng không mất thời gian làm việc nào (xong vào ngày nghỉ hoặc ngoài giờ).',
   share: ({ unit, step, holder, charge, percent, overrun }) =>
     `${unit}${holder} chịu ${charge} (${percent}): ${step} vượt thời hạn riêng ${overrun}.`,
+  sharePart: ({ unit, step, holder, charge, percent, overrun, whole }) =>
+    `${unit}${holder} chịu ${charge} (${percent}): giữ hồ sơ trong ${overrun} của ${whole} mà ${step} vượt thời hạn riêng.`,
   shareAtDue: ({ unit, step, holder, percent }) =>
     `${unit}${holder} chịu ${percent}: ${step} đang giữ hồ sơ khi hết hạn.`,
   capped: ({ overruns, lateBy }) =>

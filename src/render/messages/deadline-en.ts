@@ -5,7 +5,7 @@ export const DEADLINE_EN: DeadlineSentences = {
     published === undefined
       ? `The limit is ${limit}, counted from ${start}.`
       : `The limit is ${limit} (published as “${published}”), counted from ${start}.`,
-  openingOfDate: ({ limit, start }) => `The limit is ${limit}, counted from ${start}.`,
+  openingOfDate: ({ limit, start }) => `Begun at ${start}; the limit is ${limit}.`,
   eventDay: {
     excluded: (day) => `The day itself, ${day}, is not counted (BLDS 2015 Art. 147(3)).`,
     first: 'The day of receipt is the first day of the limit.',
@@ -38,6 +38,7 @@ export const DEADLINE_EN: DeadlineSentences = {
   receiptIsFirstDay: ({ hour }) => `Receipt was not after ${hour}, so that day itself counts.`,
   nextIsFirstDay: ({ hour, day }) =>
     `Receipt was after ${hour}, so the next working day counts, ${day}.`,
+  startOnDayOff: ({ day, reason }) => `${day} was a day off: ${reason}.`,
   outsideHours: ({ start }) =>
     `That was outside working hours, so the limit runs from the next opening, ${start}.`,
   outsideHoursTaken: ({ day }) =>

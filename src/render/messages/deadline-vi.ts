@@ -5,7 +5,7 @@ export const DEADLINE_VI: DeadlineSentences = {
     published === undefined
       ? `Thời hạn ${limit}, tính từ ${start}.`
       : `Thời hạn được công bố là “${published}”, tức ${limit}, tính từ ${start}.`,
-  openingOfDate: ({ limit, start }) => `Thời hạn là ${limit}, tính từ ${start}.`,
+  openingOfDate: ({ limit, start }) => `Bắt đầu lúc ${start}; thời hạn là ${limit}.`,
   eventDay: {
     excluded: (day) => `Ngày ${day} không tính vào thời hạn (khoản 3 Điều 147 BLDS 2015).`,
     first: 'Ngày tiếp nhận là ngày thứ nhất của thời hạn.',
@@ -38,6 +38,7 @@ export const DEADLINE_VI: DeadlineSentences = {
   receiptIsFirstDay: ({ hour }) => `Tiếp nhận không muộn hơn ${hour} nên tính ngay trong ngày.`,
   nextIsFirstDay: ({ hour, day }) =>
     `Tiếp nhận sau ${hour} nên tính vào ngày làm việc tiếp theo, ${day}.`,
+  startOnDayOff: ({ day, reason }) => `Ngày ${day} là ngày nghỉ: ${reason}.`,
   outsideHours: ({ start }) =>
     `Thời điểm đó ở ngoài giờ làm việc nên tính từ đầu giờ làm việc tiếp theo, ${start}.`,
   outsideHoursTaken: ({ day }) =>

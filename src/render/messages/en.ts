@@ -1,4 +1,4 @@
-import type { IssuePath } from '../../base/issue.ts';
+import type { IssueOf, IssuePath } from '../../base/issue.ts';
 import {
   dateInWords,
   given,
@@ -11,6 +11,7 @@ import {
   unitInWords,
 } from './message-parts.ts';
 import { nearestName } from './nearest-name.ts';
+import { syntaxFaultTold } from './syntax-faults.ts';
 
 /** What is wrong, after the place where it is, and then what to do. */
 const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: string): string =>
@@ -29,6 +30,12 @@ const meant = (name: string, known: readonly string[], remedy: string): string =
 const oneOf = (name: string, known: readonly string[]): string =>
   meant(name, known, `Use one of: ${list(known)}`);
 
+/** The key that was probably meant; where none is near, those that there are. */
+const unknownKeyRemedy = ({ key, known = [] }: IssueOf<'input.unknownKey'>): string =>
+  known.length > 0 && nearestName(key, known) === undefined
+    ? `Remove it, or use one of: ${list(known)}`
+    : meant(key, known, 'Remove it or correct its spelling');
+
 const at = (instant: string): string => instantInWords(instant, 'en');
 
 /** English sentences for issues. */
@@ -41,11 +48,7 @@ export const ISSUES_EN: MessageTable = {
       'Give a value of the expected type',
     ),
   'input.unknownKey': (issue) =>
-    say(
-      issue,
-      `the key ${given(issue.key)} is not part of the format`,
-      'Remove it or correct its spelling',
-    ),
+    say(issue, `the key ${given(issue.key)} is not part of the format`, unknownKeyRemedy(issue)),
   'input.forbiddenKey': (issue) =>
     say(issue, `the key ${given(issue.key)} is not allowed for safety`, 'Remove it'),
   'input.missing': (issue) =>
@@ -400,12 +403,14 @@ export const ISSUES_EN: MessageTable = {
   'file.notUtf8': (issue) => say(issue, 'the file is not in UTF-8', 'Save it again as UTF-8'),
   'file.notSpreadsheet': (issue) =>
     say(issue, 'the file is not an XLSX workbook that can be read', 'Save it again as .xlsx'),
-  'file.unreadable': (issue) =>
-    say(
+  'file.unreadable': (issue) => {
+    const { wrong, remedy } = syntaxFaultTold(issue.fault, 'en');
+    return say(
       issue,
-      `the file cannot be read at line ${issue.line}, column ${issue.column} (${given(issue.fault)})`,
-      'Correct the syntax there',
-    ),
+      `the file cannot be read at line ${issue.line}, column ${issue.column}: ${wrong}`,
+      remedy,
+    );
+  },
   'file.tabIndent': (issue) =>
     say(issue, `line ${issue.line} is indented with a tab`, 'Use spaces instead of tabs'),
   'file.keyTwice': (issue) =>
@@ -419,6 +424,12 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `the YAML alias ${given(issue.alias)} at line ${issue.line}, column ${issue.column} is not allowed for safety`,
       'Write the content out in this place',
+    ),
+  'file.commaNotQuoted': (issue) =>
+    say(
+      issue,
+      `the comma in the value ${given(issue.text)} at line ${issue.line}, column ${issue.column} is read as one between two keys`,
+      'Put the value between quotation marks',
     ),
   'file.notQuoted': (issue) =>
     say(
@@ -535,6 +546,18 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `the dossier is not at the step ${given(issue.step)}`,
       `Record it for an active step: ${list(issue.active)}`,
+    ),
+  'event.stepNotAssigned': (issue) =>
+    say(
+      issue,
+      `the step ${given(issue.step)} is assigned to nobody`,
+      'Where nobody has the work yet, it is assigned, not reassigned',
+    ),
+  'event.stepNotComponent': (issue) =>
+    say(
+      issue,
+      `${given(issue.step)} is no component, so it has no date of its own`,
+      'Only a branch of a parallel and a called procedure have one; leave out “step” for the whole dossier',
     ),
   'event.outcomeUnknown': (issue) =>
     say(
@@ -675,5 +698,11 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `${issue.count} visits at the unit ${given(issue.unit)} have no person (dossiers: ${list(issue.dossiers)})`,
       'Record who was assigned; these visits are counted for the unit alone',
+    ),
+  'report.delegationsOverlap': (issue) =>
+    say(
+      issue,
+      `the delegation ${given(issue.delegation)} holds at the same time as a later one (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      'Correct the window of one of them; the later one counts',
     ),
 };

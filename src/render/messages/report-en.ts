@@ -1,22 +1,22 @@
 import type { ReportWords } from '../report/report-words.ts';
 
 export const REPORT_EN: ReportWords = {
-  title: (dossier) => `DOSSIER ${dossier}`,
+  title: 'Dossier',
   lookedAt: (now) => `As of ${now}`,
   logAhead: (latest) =>
     `The log has events until ${latest}, after that instant; every clock is run up to the last event.`,
   sections: {
-    counting: 'HOW THE STATUTORY DUE IS COUNTED',
-    promiseCounting: 'HOW THE PROMISED DATE IS COUNTED',
-    alerts: 'ALERTS',
-    responsible: 'WHO HAS THE DOSSIER',
-    steps: 'VISITS',
-    stages: 'STAGES',
-    cycles: 'EARLIER CYCLES',
-    pauses: 'WAITS AND PAUSES',
-    changes: 'EXTENSIONS, NEW DATES, APOLOGIES, EXPLANATIONS, CORRECTIONS',
-    violations: 'VIOLATIONS',
-    lateness: 'WHOSE LATENESS IT IS',
+    counting: 'How the statutory due is counted',
+    promiseCounting: 'How the promised date is counted',
+    alerts: 'Alerts',
+    responsible: 'Who has the dossier',
+    steps: 'Visits',
+    stages: 'Stages',
+    cycles: 'Earlier cycles',
+    pauses: 'Waits and pauses',
+    changes: 'Extensions, new dates, apologies, explanations, corrections',
+    violations: 'Violations',
+    lateness: 'Whose lateness it is',
   },
   fields: {
     procedure: 'Procedure',
@@ -119,18 +119,23 @@ export const REPORT_EN: ReportWords = {
 
   extended: ({ time, step }) => `Extended by ${time}${step === undefined ? '' : ` for ${step}`}`,
   reclassified: (variant) => `Moved to the variant ${variant}`,
-  reappointed: (promise) => `New date of handing out: ${promise}`,
+  appointed: ({ date, component }) => `Date of handing out “${component}”: ${date}`,
+  reappointed: ({ date, component }) =>
+    component === undefined
+      ? `New date of handing out: ${date}`
+      : `New date of handing out “${component}”: ${date}`,
   apologised: ({ unit, promise }) =>
     `Letter of apology${unit === undefined ? '' : ` of ${unit}`}${promise === undefined ? '' : `, result expected ${promise}`}`,
   explained: (unit) => `Explanation${unit === undefined ? '' : ` of ${unit}`}`,
   corrected: ({ event, change }) => `Correction of entry ${event}: ${change}`,
   entry: ({ what, at }) => `${what} at ${at}`,
   entryRemoved: (entry) => `${entry} taken out`,
+  entriesFallen: (ids) => `with it fall the entries ${ids}, to be done anew`,
   correctionRemoved: 'this correction taken out, the earlier entry holds again',
   doneBy: (actor) => `done by: ${actor}`,
 
-  byUnit: 'By unit:',
-  byVisit: 'By visit:',
+  byUnit: 'By unit',
+  byVisit: 'By visit',
   sum: 'Sum',
   chargedToNobody: (reason) => `Charged to nobody: ${reason}`,
 };

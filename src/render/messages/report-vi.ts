@@ -1,22 +1,22 @@
 import type { ReportWords } from '../report/report-words.ts';
 
 export const REPORT_VI: ReportWords = {
-  title: (dossier) => `TÌNH TRẠNG HỒ SƠ ${dossier}`,
+  title: 'Tình trạng hồ sơ',
   lookedAt: (now) => `Tại thời điểm ${now}`,
   logAhead: (latest) =>
     `Hồ sơ đã có ghi nhận đến ${latest}, sau thời điểm trên; các thời hạn được tính đến lần ghi nhận cuối cùng.`,
   sections: {
-    counting: 'CÁCH TÍNH HẠN THEO QUY ĐỊNH',
-    promiseCounting: 'CÁCH TÍNH NGÀY HẸN TRẢ',
-    alerts: 'CẢNH BÁO',
-    responsible: 'ĐƠN VỊ, NGƯỜI ĐANG GIỮ HỒ SƠ',
-    steps: 'CÁC LƯỢT XỬ LÝ',
-    stages: 'CÁC CHẶNG',
-    cycles: 'CÁC LẦN TÍNH THỜI HẠN TRƯỚC',
-    pauses: 'THỜI GIAN CHỜ, TẠM DỪNG',
-    changes: 'GIA HẠN, HẸN LẠI, XIN LỖI, GIẢI TRÌNH, ĐÍNH CHÍNH',
-    violations: 'VI PHẠM QUY ĐỊNH',
-    lateness: 'PHÂN ĐỊNH TRÁCH NHIỆM CHẬM TRỄ',
+    counting: 'Cách tính hạn theo quy định',
+    promiseCounting: 'Cách tính ngày hẹn trả',
+    alerts: 'Cảnh báo',
+    responsible: 'Đơn vị, người đang giữ hồ sơ',
+    steps: 'Các lượt xử lý',
+    stages: 'Các chặng',
+    cycles: 'Các lần tính thời hạn trước',
+    pauses: 'Thời gian chờ, tạm dừng',
+    changes: 'Gia hạn, hẹn lại, xin lỗi, giải trình, đính chính',
+    violations: 'Vi phạm quy định',
+    lateness: 'Phân định trách nhiệm chậm trễ',
   },
   fields: {
     procedure: 'Thủ tục',
@@ -119,18 +119,23 @@ export const REPORT_VI: ReportWords = {
 
   extended: ({ time, step }) => `Gia hạn ${time}${step === undefined ? '' : ` cho ${step}`}`,
   reclassified: (variant) => `Chuyển sang trường hợp ${variant}`,
-  reappointed: (promise) => `Hẹn lại ngày trả kết quả: ${promise}`,
+  appointed: ({ date, component }) => `Hẹn trả kết quả “${component}”: ${date}`,
+  reappointed: ({ date, component }) =>
+    component === undefined
+      ? `Hẹn lại ngày trả kết quả: ${date}`
+      : `Hẹn lại ngày trả kết quả “${component}”: ${date}`,
   apologised: ({ unit, promise }) =>
     `Văn bản xin lỗi${unit === undefined ? '' : ` của ${unit}`}${promise === undefined ? '' : `, dự kiến trả kết quả ${promise}`}`,
   explained: (unit) => `Giải trình${unit === undefined ? '' : ` của ${unit}`}`,
   corrected: ({ event, change }) => `Đính chính ghi nhận số ${event}: ${change}`,
   entry: ({ what, at }) => `${what} lúc ${at}`,
   entryRemoved: (entry) => `bỏ ${entry}`,
+  entriesFallen: (ids) => `kéo theo hủy các ghi nhận số ${ids}, phải thực hiện lại`,
   correctionRemoved: 'bỏ lần đính chính này, ghi nhận trước đó có hiệu lực trở lại',
   doneBy: (actor) => `người thực hiện: ${actor}`,
 
-  byUnit: 'Theo đơn vị:',
-  byVisit: 'Theo lượt xử lý:',
+  byUnit: 'Theo đơn vị',
+  byVisit: 'Theo lượt xử lý',
   sum: 'Cộng',
   chargedToNobody: (reason) => `Không tính cho đơn vị nào: ${reason}`,
 };

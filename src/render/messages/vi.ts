@@ -1,4 +1,4 @@
-import type { IssuePath } from '../../base/issue.ts';
+import type { IssueOf, IssuePath } from '../../base/issue.ts';
 import { VI } from '../words/vi.ts';
 import {
   dateInWords,
@@ -12,6 +12,7 @@ import {
   unitInWords,
 } from './message-parts.ts';
 import { nearestName } from './nearest-name.ts';
+import { syntaxFaultTold } from './syntax-faults.ts';
 
 /** What is wrong, after the place where it is, and then what to do. */
 const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: string): string =>
@@ -63,6 +64,12 @@ const result = (name: string): string =>
 const oneOf = (name: string, known: readonly string[]): string =>
   meant(name, known, `Hãy dùng một trong: ${list(known)}`);
 
+/** The key that was probably meant; where none is near, those that there are. */
+const unknownKeyRemedy = ({ key, known = [] }: IssueOf<'input.unknownKey'>): string =>
+  known.length > 0 && nearestName(key, known) === undefined
+    ? `Hãy xóa trường này, hoặc dùng một trong: ${list(known)}`
+    : meant(key, known, 'Hãy xóa trường này hoặc sửa lại tên cho đúng');
+
 const at = (instant: string): string => instantInWords(instant, 'vi');
 const on = (date: string): string => `ngày ${dateInWords(date)}`;
 const number = (n: number): string => `${n}`.replace('.', ',');
@@ -77,11 +84,7 @@ export const ISSUES_VI: MessageTable = {
       'Hãy sửa lại kiểu dữ liệu',
     ),
   'input.unknownKey': (issue) =>
-    say(
-      issue,
-      `trường ${given(issue.key)} không có trong định dạng`,
-      'Hãy xóa trường này hoặc sửa lại tên cho đúng',
-    ),
+    say(issue, `trường ${given(issue.key)} không có trong định dạng`, unknownKeyRemedy(issue)),
   'input.forbiddenKey': (issue) =>
     say(issue, `trường ${given(issue.key)} không được phép vì lý do an toàn`, 'Hãy xóa trường này'),
   'input.missing': (issue) =>
@@ -462,12 +465,14 @@ export const ISSUES_VI: MessageTable = {
     say(issue, 'tệp không được mã hóa theo UTF-8', 'Hãy lưu lại tệp với bảng mã UTF-8'),
   'file.notSpreadsheet': (issue) =>
     say(issue, 'tệp không phải là bảng tính XLSX đọc được', 'Hãy lưu lại tệp ở định dạng .xlsx'),
-  'file.unreadable': (issue) =>
-    say(
+  'file.unreadable': (issue) => {
+    const { wrong, remedy } = syntaxFaultTold(issue.fault, 'vi');
+    return say(
       issue,
-      `không đọc được tệp ở dòng ${issue.line}, cột ${issue.column} (lỗi ${given(issue.fault)})`,
-      'Hãy sửa lại cú pháp tại vị trí này',
-    ),
+      `không đọc được tệp ở dòng ${issue.line}, cột ${issue.column}: ${wrong}`,
+      remedy,
+    );
+  },
   'file.tabIndent': (issue) =>
     say(
       issue,
@@ -485,6 +490,12 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `dòng ${issue.line}, cột ${issue.column} dùng tham chiếu ${given(issue.alias)} của YAML, không được phép vì lý do an toàn`,
       'Hãy ghi lại đầy đủ nội dung tại chỗ này',
+    ),
+  'file.commaNotQuoted': (issue) =>
+    say(
+      issue,
+      `dấu phẩy trong giá trị ${given(issue.text)} ở dòng ${issue.line}, cột ${issue.column} bị hiểu là dấu ngăn cách hai trường`,
+      'Hãy đặt giá trị trong dấu ngoặc kép',
     ),
   'file.notQuoted': (issue) =>
     say(
@@ -601,6 +612,18 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `hồ sơ không ở bước ${given(issue.step)}`,
       `Hãy ghi cho bước đang xử lý: ${list(issue.active)}`,
+    ),
+  'event.stepNotAssigned': (issue) =>
+    say(
+      issue,
+      `bước ${given(issue.step)} chưa giao cho ai`,
+      'Chưa có người thụ lý thì phân công (assigned), không phân công lại',
+    ),
+  'event.stepNotComponent': (issue) =>
+    say(
+      issue,
+      `${given(issue.step)} không phải thủ tục thành phần nên không có ngày hẹn trả riêng`,
+      'Chỉ hẹn trả riêng cho một nhánh song song hoặc một thủ tục được gọi; bỏ “step” để hẹn trả cả hồ sơ',
     ),
   'event.outcomeUnknown': (issue) =>
     say(
@@ -745,5 +768,11 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `${issue.count} lượt xử lý tại đơn vị ${given(issue.unit)} chưa phân công cán bộ (hồ sơ: ${list(issue.dossiers)})`,
       'Hãy ghi sự kiện phân công; các lượt này chỉ được tính cho đơn vị',
+    ),
+  'report.delegationsOverlap': (issue) =>
+    say(
+      issue,
+      `ủy quyền ${given(issue.delegation)} trùng thời gian với một ủy quyền ghi sau (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy đính chính thời gian ủy quyền; đang tính cho người được ủy quyền sau cùng',
     ),
 };

@@ -3,8 +3,7 @@ import type { Report } from '../../report/summarise.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
 import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
-import { innerWidth, paragraph, section } from '../report/report-layout.ts';
-import { textTable } from '../report/text-table.ts';
+import { type ContentSection, section } from '../report/report-content.ts';
 import { wordsOf } from '../words/words-of.ts';
 import { shareInWords, type TableFacts } from './table-facts.ts';
 
@@ -37,32 +36,28 @@ const rowOf = (bottleneck: Bottleneck, facts: TableFacts): readonly string[] => 
 };
 
 /** Steps and waits as a table, and where the time went. */
-export const bottleneckLines = (
+export const bottleneckSections = (
   { bottlenecks, time }: Pick<Report, 'bottlenecks' | 'time'>,
   facts: TableFacts,
-): readonly string[] => {
+): readonly ContentSection[] => {
   if (bottlenecks.length === 0) return [];
-  const { locale, width, words } = facts;
-  const { columns } = words;
-  const titles = [
-    { title: columns.step },
-    { title: columns.procedure, whole: true },
-    { title: columns.unit },
-    { title: columns.visits },
-    { title: columns.late },
-    { title: columns.medianUse },
-    { title: columns.ninetiethUse },
-    { title: columns.medianTime, whole: true },
-    { title: columns.ninetiethTime, whole: true },
+  const { locale, words } = facts;
+  const { columns: titles } = words;
+  const columns = [
+    { title: titles.step },
+    { title: titles.procedure, whole: true },
+    { title: titles.unit },
+    { title: titles.visits, isNumeric: true },
+    { title: titles.late, isNumeric: true },
+    { title: titles.medianUse, isNumeric: true },
+    { title: titles.ninetiethUse, isNumeric: true },
+    { title: titles.medianTime, whole: true },
+    { title: titles.ninetiethTime, whole: true },
   ];
   const rows = bottlenecks.map((bottleneck) => rowOf(bottleneck, facts));
   const spent = words.timeSpent({
     working: hoursAndMinutes(time.working, locale),
     waiting: hoursAndMinutes(time.waiting, locale),
   });
-  return section(words.sections.bottlenecks, [
-    ...textTable(titles, rows, innerWidth(width)),
-    '',
-    ...paragraph(spent, width),
-  ]);
+  return section({ text: words.sections.bottlenecks }, [{ columns, rows }, { text: spent }]);
 };

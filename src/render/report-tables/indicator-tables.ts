@@ -1,8 +1,7 @@
 import type { Evaluation, EvaluationPoints, PartyPoints } from '../../report/evaluation-points.ts';
 import type { TimelinessIndicators, TimelinessRate } from '../../report/timeliness-indicators.ts';
 import { plainText } from '../plain-text.ts';
-import { innerWidth, paragraph, section } from '../report/report-layout.ts';
-import { textTable } from '../report/text-table.ts';
+import { type ContentSection, section } from '../report/report-content.ts';
 import { pointsInWords, shareInWords, type TableFacts } from './table-facts.ts';
 
 const rateRow = (indicator: TimelinessRate, facts: TableFacts): readonly string[] => {
@@ -18,29 +17,32 @@ const rateRow = (indicator: TimelinessRate, facts: TableFacts): readonly string[
   ];
 };
 
-const rateLines = (rates: readonly TimelinessRate[], facts: TableFacts): readonly string[] => {
-  const { columns, sections } = facts.words;
-  const titles = [
-    columns.reading,
-    columns.inTime,
-    columns.of,
-    columns.rate,
-    columns.score,
-    columns.source,
-  ].map((title) => ({ title }));
+const rateSections = (
+  rates: readonly TimelinessRate[],
+  facts: TableFacts,
+): readonly ContentSection[] => {
+  const { columns: titles, sections } = facts.words;
+  const columns = [
+    { title: titles.reading },
+    { title: titles.inTime, isNumeric: true },
+    { title: titles.of, isNumeric: true },
+    { title: titles.rate, isNumeric: true },
+    { title: titles.score, isNumeric: true },
+    { title: titles.source },
+  ];
   const rows = rates.map((rate) => rateRow(rate, facts));
-  return section(sections.rates, textTable(titles, rows, innerWidth(facts.width)));
+  return section({ text: sections.rates }, [{ columns, rows }]);
 };
 
 const partyName = ({ name, unit }: PartyPoints): string =>
   plainText(unit === undefined ? name : `${name} (${unit})`);
 
-const evaluationLines = (
+const evaluationSections = (
   { source, wholeFile, contacts, agencies, officials, missing }: Evaluation,
   facts: TableFacts,
-): readonly string[] => {
-  const { words, width } = facts;
-  const { columns } = words;
+): readonly ContentSection[] => {
+  const { words } = facts;
+  const { columns: titles } = words;
   const lines: readonly (readonly [name: string, of: EvaluationPoints])[] = [
     [words.wholeFile, wholeFile],
     [words.contacts, contacts],
@@ -51,16 +53,22 @@ const evaluationLines = (
     pointsInWords(points, facts),
     `${files}`,
   ]);
-  const titles = [columns.party, columns.points, columns.files].map((title) => ({ title }));
-  return section(`${words.sections.evaluation} (${source})`, [
-    ...textTable(titles, rows, innerWidth(width)),
-    '',
-    ...paragraph(words.missing(missing.join(', ')), width),
+  const columns = [
+    { title: titles.party },
+    { title: titles.points, isNumeric: true },
+    { title: titles.files, isNumeric: true },
+  ];
+  return section({ text: words.sections.evaluation, remark: ` (${source})` }, [
+    { columns, rows },
+    { text: words.missing(missing.join(', ')) },
   ]);
 };
 
 /** The rates under each reading of the law, the points that a log can answer, and which it cannot. */
-export const indicatorLines = (
+export const indicatorSections = (
   { rates, evaluation }: Pick<TimelinessIndicators, 'rates' | 'evaluation'>,
   facts: TableFacts,
-): readonly string[] => [...rateLines(rates, facts), ...evaluationLines(evaluation, facts)];
+): readonly ContentSection[] => [
+  ...rateSections(rates, facts),
+  ...evaluationSections(evaluation, facts),
+];

@@ -1,14 +1,30 @@
 import type { LateParties, LateParty } from '../../report/late-parties.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
 import { plainText } from '../plain-text.ts';
-import { innerWidth, paragraph, section } from '../report/report-layout.ts';
-import { textTable } from '../report/text-table.ts';
+import {
+  type ContentSection,
+  type ContentTable,
+  type Heading,
+  section,
+} from '../report/report-content.ts';
+import { wordsOf } from '../words/words-of.ts';
 import type { TableFacts } from './table-facts.ts';
 
-const rowOf = (party: LateParty, { locale }: TableFacts): readonly string[] => {
-  const { person = '', unitName, agency = '', head = '', times, dossiers, lateBy, charge } = party;
+/** The official, and for whom they acted. */
+const officialInWords = (
+  { person = '', onBehalfOf = [] }: LateParty,
+  { locale }: TableFacts,
+): string => {
+  const givers = onBehalfOf.map((giver) => plainText(giver.person ?? giver.unit)).join(', ');
+  const delegated = givers === '' ? [] : [wordsOf(locale).onBehalfOf(givers)];
+  return [plainText(person), ...delegated].join(', ');
+};
+
+const rowOf = (party: LateParty, facts: TableFacts): readonly string[] => {
+  const { locale } = facts;
+  const { unitName, agency = '', head = '', times, dossiers, lateBy, charge } = party;
   return [
-    plainText(person),
+    officialInWords(party, facts),
     plainText(unitName),
     plainText(agency),
     plainText(head),
@@ -19,35 +35,34 @@ const rowOf = (party: LateParty, { locale }: TableFacts): readonly string[] => {
   ];
 };
 
-const partyTable = (parties: readonly LateParty[], facts: TableFacts): readonly string[] => {
-  const { columns } = facts.words;
-  const titles = [
-    { title: columns.person, optional: true },
-    { title: columns.unit },
-    { title: columns.agency, optional: true },
-    { title: columns.head, optional: true },
-    { title: columns.times },
-    { title: columns.dossiers },
-    { title: columns.lateBy, whole: true },
-    { title: columns.charge, whole: true },
+const partyTable = (parties: readonly LateParty[], facts: TableFacts): ContentTable => {
+  const { columns: titles } = facts.words;
+  const columns = [
+    { title: titles.person, optional: true },
+    { title: titles.unit },
+    { title: titles.agency, optional: true },
+    { title: titles.head, optional: true },
+    { title: titles.times, isNumeric: true },
+    { title: titles.dossiers, isNumeric: true },
+    { title: titles.lateBy, whole: true },
+    { title: titles.charge, whole: true },
   ];
-  const rows = parties.map((party) => rowOf(party, facts));
-  return textTable(titles, rows, innerWidth(facts.width));
+  return { columns, rows: parties.map((party) => rowOf(party, facts)) };
 };
 
 /** Late units and officials, each a table under its heading; officials need not be named. */
-export const lateLines = (
+export const lateSections = (
   { units, officials }: LateParties,
-  headings: { readonly units: string; readonly officials: string },
+  headings: { readonly units: Heading; readonly officials: Heading },
   facts: TableFacts,
-): readonly string[] => {
-  const { width, words } = facts;
-  const unitLines =
+): readonly ContentSection[] => {
+  const { words } = facts;
+  const unitBlocks =
     units.length === 0
-      ? paragraph(words.nobody, width)
-      : [...partyTable(units, facts), '', ...paragraph(words.latenessTime, width)];
+      ? [{ text: words.nobody }]
+      : [partyTable(units, facts), { text: words.latenessTime }];
   return [
-    ...section(headings.units, unitLines),
-    ...(officials.length === 0 ? [] : section(headings.officials, partyTable(officials, facts))),
+    ...section(headings.units, unitBlocks),
+    ...(officials.length === 0 ? [] : section(headings.officials, [partyTable(officials, facts)])),
   ];
 };

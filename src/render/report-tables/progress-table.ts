@@ -4,8 +4,12 @@ import type { ReportGroup } from '../../report/group-tally.ts';
 import { type BrokenIdentity, brokenIdentities } from '../../report/identities.ts';
 import type { Report } from '../../report/summarise.ts';
 import { capitalised, plainText } from '../plain-text.ts';
-import { innerWidth, paragraph, section } from '../report/report-layout.ts';
-import { textTable } from '../report/text-table.ts';
+import {
+  type ContentSection,
+  type ContentTable,
+  type Heading,
+  section,
+} from '../report/report-content.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { TableFacts } from './table-facts.ts';
 import type { FigureName } from './table-words.ts';
@@ -67,7 +71,8 @@ const checkOf = (report: Report, facts: TableFacts): readonly string[] => {
     : broken.map((identity) => brokenSum(identity, facts));
 };
 
-const labelOf = ({ name, within }: ReportGroup, { words }: TableFacts): string => {
+/** What a line is about, in words. */
+export const labelOf = ({ name, within }: ReportGroup, { words }: TableFacts): string => {
   const label = name === undefined ? words.unnamed : plainText(name);
   return within === undefined ? label : `${label} (${plainText(within)})`;
 };
@@ -75,38 +80,40 @@ const labelOf = ({ name, within }: ReportGroup, { words }: TableFacts): string =
 /** The lines of a breakdown, and their sum where it is known. */
 export type Breakdown = Pick<Report, 'by' | 'groups'> & { readonly total?: Columns };
 
-const tableOf = ({ by, groups, total }: Breakdown, facts: TableFacts): readonly string[] => {
-  const { words, width } = facts;
+const tableOf = ({ by, groups, total }: Breakdown, facts: TableFacts): ContentTable => {
+  const { words } = facts;
   const names = FIGURE_NAMES.filter(
     (name) => !RARE.has(name) || groups.some(({ columns }) => FIGURES[name](columns) > 0),
   );
   const cellsOf = (columns: Columns): readonly string[] =>
     names.map((name) => `${FIGURES[name](columns)}`);
-  const titles = [words.lines[by], ...names.map((name) => capitalised(figureLabel(name, facts)))];
-  const rows = [
-    ...groups.map((group) => [labelOf(group, facts), ...cellsOf(group.columns)]),
-    ...(total === undefined ? [] : [[words.sum, ...cellsOf(total)]]),
-  ];
-  return textTable(
-    titles.map((title) => ({ title })),
-    rows,
-    innerWidth(width),
-  );
+  return {
+    columns: [
+      { title: words.lines[by] },
+      ...names.map((name) => ({ title: capitalised(figureLabel(name, facts)), isNumeric: true })),
+    ],
+    rows: groups.map((group) => [labelOf(group, facts), ...cellsOf(group.columns)]),
+    ...(total === undefined ? {} : { total: [words.sum, ...cellsOf(total)] }),
+  };
 };
 
-const headingOf = (by: ReportBy, { words }: TableFacts): string =>
-  `${words.progress[by]} (${words.counts[DIMENSIONS[by].counts]})`;
+const headingOf = (by: ReportBy, { words }: TableFacts): Heading => ({
+  text: words.progress[by],
+  remark: ` (${words.counts[DIMENSIONS[by].counts]})`,
+});
 
 /** A breakdown as a table alone. */
-export const breakdownLines = (breakdown: Breakdown, facts: TableFacts): readonly string[] =>
-  section(headingOf(breakdown.by, facts), tableOf(breakdown, facts));
+export const breakdownSections = (
+  breakdown: Breakdown,
+  facts: TableFacts,
+): readonly ContentSection[] =>
+  section(headingOf(breakdown.by, facts), [tableOf(breakdown, facts)]);
 
 /** A report: its sums in words and whether they come out, and a line for each group. */
-export const progressLines = (report: Report, facts: TableFacts): readonly string[] => {
+export const progressSections = (report: Report, facts: TableFacts): readonly ContentSection[] => {
   const sums = [...sumsOf(report.total, facts), ...checkOf(report, facts)];
   return section(headingOf(report.by, facts), [
-    ...sums.flatMap((sum) => paragraph(sum, facts.width)),
-    '',
-    ...tableOf(report, facts),
+    ...sums.map((text) => ({ text })),
+    tableOf(report, facts),
   ]);
 };

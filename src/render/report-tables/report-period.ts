@@ -2,17 +2,18 @@ import type { LateRegister } from '../../report/late-register.ts';
 import type { Report } from '../../report/summarise.ts';
 import type { TimelinessIndicators } from '../../report/timeliness-indicators.ts';
 import { formatSource } from '../format-source.ts';
-import { bottleneckLines } from './bottleneck-table.ts';
-import { indicatorLines } from './indicator-tables.ts';
-import { lateLines } from './late-tables.ts';
-import { progressLines } from './progress-table.ts';
+import { type ContentSection, type ReportContent } from '../report/report-content.ts';
+import { reportText } from '../report/report-layout.ts';
+import { bottleneckSections } from './bottleneck-table.ts';
+import { indicatorSections } from './indicator-tables.ts';
+import { lateSections } from './late-tables.ts';
+import { progressSections } from './progress-table.ts';
 import {
-  periodLines,
-  problemLines,
+  periodWords,
+  problemSections,
   type ReportTableOptions,
   type TableFacts,
   tableFactsOf,
-  textOf,
 } from './table-facts.ts';
 
 /** The reports over one period that are printed together. */
@@ -24,14 +25,39 @@ export interface PeriodReports {
   readonly lateRegister?: LateRegister;
 }
 
-const registerLines = (register: LateRegister, facts: TableFacts): readonly string[] => {
+/** Late units and officials under the instrument that demands their list. */
+export const registerSections = (
+  register: LateRegister,
+  facts: TableFacts,
+): readonly ContentSection[] => {
   const { lateUnits, lateOfficials } = facts.words.sections;
-  const source = formatSource(register.source, facts.locale);
-  return lateLines(
-    register,
-    { units: `${lateUnits} (${source})`, officials: `${lateOfficials} (${source})` },
-    facts,
-  );
+  const remark = ` (${formatSource(register.source, facts.locale)})`;
+  const headings = {
+    units: { text: lateUnits, remark },
+    officials: { text: lateOfficials, remark },
+  };
+  return lateSections(register, headings, facts);
+};
+
+/** The reports over one period in words. */
+export const periodContent = (reports: PeriodReports, facts: TableFacts): ReportContent => {
+  const { progress, indicators, lateRegister } = reports;
+  const [first] = progress;
+  const heads = [...progress, indicators, lateRegister].flatMap((head) => head ?? []);
+  return {
+    opening: [periodWords(first, facts)],
+    fields: [],
+    sections: [
+      ...progress.flatMap((report) => progressSections(report, facts)),
+      ...bottleneckSections(first, facts),
+      ...(indicators === undefined ? [] : indicatorSections(indicators, facts)),
+      ...(lateRegister === undefined ? [] : registerSections(lateRegister, facts)),
+      ...problemSections(
+        heads.flatMap(({ problems }) => problems),
+        facts,
+      ),
+    ],
+  };
 };
 
 /**
@@ -50,20 +76,5 @@ const registerLines = (register: LateRegister, facts: TableFacts): readonly stri
  * //=> ['Bộ phận Một cửa', '1', '1', '20 giờ', '9 giờ 30 phút']
  * ```
  */
-export const reportPeriod = (reports: PeriodReports, options: ReportTableOptions = {}): string => {
-  const facts = tableFactsOf(options);
-  const { progress, indicators, lateRegister } = reports;
-  const [first] = progress;
-  const heads = [...progress, indicators, lateRegister].flatMap((head) => head ?? []);
-  return textOf([
-    ...periodLines(first, facts),
-    ...progress.flatMap((report) => progressLines(report, facts)),
-    ...bottleneckLines(first, facts),
-    ...(indicators === undefined ? [] : indicatorLines(indicators, facts)),
-    ...(lateRegister === undefined ? [] : registerLines(lateRegister, facts)),
-    ...problemLines(
-      heads.flatMap(({ problems }) => problems),
-      facts,
-    ),
-  ]);
-};
+export const reportPeriod = (reports: PeriodReports, options: ReportTableOptions = {}): string =>
+  reportText(periodContent(reports, tableFactsOf(options)), options.width);

@@ -1,47 +1,70 @@
 import type { SixMonthReport } from '../../report/six-month-report.ts';
 import type { ViolationCounts } from '../../report/violation-tally.ts';
-import { innerWidth, paragraph, section } from '../report/report-layout.ts';
-import { textTable } from '../report/text-table.ts';
+import { type ContentSection, type ReportContent, section } from '../report/report-content.ts';
+import { reportText } from '../report/report-layout.ts';
 import { wordsOf } from '../words/words-of.ts';
-import { bottleneckLines } from './bottleneck-table.ts';
-import { indicatorLines } from './indicator-tables.ts';
-import { lateLines } from './late-tables.ts';
-import { breakdownLines, progressLines } from './progress-table.ts';
+import { bottleneckSections } from './bottleneck-table.ts';
+import { indicatorSections } from './indicator-tables.ts';
+import { lateSections } from './late-tables.ts';
+import { breakdownSections, progressSections } from './progress-table.ts';
 import {
-  periodLines,
-  problemLines,
+  periodWords,
+  problemSections,
   type ReportTableOptions,
   type TableFacts,
   tableFactsOf,
-  textOf,
 } from './table-facts.ts';
 
-const breakdownsOf = (report: SixMonthReport, facts: TableFacts): readonly string[] => [
-  ...progressLines({ ...report, by: 'month', counts: 'dossiers', groups: report.byMonth }, facts),
-  ...breakdownLines({ by: 'procedure', groups: report.byProcedure }, facts),
-  ...breakdownLines({ by: 'field', groups: report.byField }, facts),
-  ...breakdownLines({ by: 'agency', groups: report.byAgency }, facts),
+const breakdownsOf = (report: SixMonthReport, facts: TableFacts): readonly ContentSection[] => [
+  ...progressSections({ ...report, by: 'month', counts: 'dossiers', groups: report.byMonth }, facts),
+  ...breakdownSections({ by: 'procedure', groups: report.byProcedure }, facts),
+  ...breakdownSections({ by: 'field', groups: report.byField }, facts),
+  ...breakdownSections({ by: 'agency', groups: report.byAgency }, facts),
 ];
 
-const latenessOf = ({ late, repeated }: SixMonthReport, facts: TableFacts): readonly string[] => {
+const latenessOf = (
+  { late, repeated }: SixMonthReport,
+  facts: TableFacts,
+): readonly ContentSection[] => {
   const { lateUnits, lateOfficials, repeatedUnits, repeatedOfficials } = facts.words.sections;
   return [
-    ...lateLines(late, { units: lateUnits, officials: lateOfficials }, facts),
-    ...lateLines(repeated, { units: repeatedUnits, officials: repeatedOfficials }, facts),
+    ...lateSections(late, { units: { text: lateUnits }, officials: { text: lateOfficials } }, facts),
+    ...lateSections(repeated, { units: { text: repeatedUnits }, officials: { text: repeatedOfficials } }, facts),
   ];
 };
 
-const violationLines = (violations: ViolationCounts, facts: TableFacts): readonly string[] => {
-  const { locale, width, words } = facts;
+const violationSections = (
+  violations: ViolationCounts,
+  facts: TableFacts,
+): readonly ContentSection[] => {
+  const { locale, words } = facts;
   const labels: { readonly [code: string]: string } = wordsOf(locale).violations;
   const rows = Object.entries(violations).map(([code, times]) => [
     labels[code] ?? code,
     `${times}`,
   ]);
   if (rows.length === 0) return [];
-  const titles = [{ title: words.columns.violation }, { title: words.columns.times }];
-  return section(words.sections.violations, textTable(titles, rows, innerWidth(width)));
+  const columns = [
+    { title: words.columns.violation },
+    { title: words.columns.times, isNumeric: true },
+  ];
+  return section({ text: words.sections.violations }, [{ columns, rows }]);
 };
+
+/** The report of six months in words. */
+export const sixMonthsContent = (report: SixMonthReport, facts: TableFacts): ReportContent => ({
+  opening: [periodWords(report, facts), report.source],
+  fields: [],
+  sections: [
+    ...breakdownsOf(report, facts),
+    ...indicatorSections(report, facts),
+    ...latenessOf(report, facts),
+    ...violationSections(report.violations, facts),
+    { blocks: [{ text: facts.words.bounces(report.bounces) }] },
+    ...bottleneckSections(report, facts),
+    ...problemSections(report.problems, facts),
+  ],
+});
 
 /**
  * The report of six months as plain text: progress by month, procedure, field and agency, the
@@ -58,18 +81,4 @@ const violationLines = (violations: ViolationCounts, facts: TableFacts): readonl
 export const reportSixMonths = (
   report: SixMonthReport,
   options: ReportTableOptions = {},
-): string => {
-  const facts = tableFactsOf(options);
-  return textOf([
-    ...periodLines(report, facts),
-    ...paragraph(report.source, facts.width),
-    ...breakdownsOf(report, facts),
-    ...indicatorLines(report, facts),
-    ...latenessOf(report, facts),
-    ...violationLines(report.violations, facts),
-    '',
-    ...paragraph(facts.words.bounces(report.bounces), facts.width),
-    ...bottleneckLines(report, facts),
-    ...problemLines(report.problems, facts),
-  ]);
-};
+): string => reportText(sixMonthsContent(report, tableFactsOf(options)), options.width);

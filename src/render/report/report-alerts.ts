@@ -3,8 +3,8 @@ import type { Clock } from '../../clock/clock.ts';
 import { formatUntil } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { lateWords } from './clock-words.ts';
+import { type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { bullets, paragraph, section } from './report-layout.ts';
 
 /** The order in which alerts are told, the gravest first. */
 const FLAG_ORDER = [
@@ -73,14 +73,13 @@ const detailOf = (flag: keyof AssessmentFlags, facts: ReportFacts): string => {
 };
 
 /** What is wrong, or about to be, at the instant of the look. */
-export const reportAlerts = (facts: ReportFacts): readonly string[] => {
-  const { assessment, words, report, width } = facts;
+export const reportAlerts = (facts: ReportFacts): readonly ContentSection[] => {
+  const { assessment, words, report } = facts;
   const raised = FLAG_ORDER.filter((flag) => assessment.flags[flag]).map(
     (flag) => words.flags[flag] + detailOf(flag, facts),
   );
   const alerts = assessment.certainty === 'projected' ? [...raised, words.projected] : raised;
-  return section(
-    report.sections.alerts,
-    alerts.length === 0 ? paragraph(report.noAlerts, width) : bullets(alerts, width),
-  );
+  return section({ text: report.sections.alerts }, [
+    alerts.length === 0 ? { text: report.noAlerts } : { items: alerts },
+  ]);
 };

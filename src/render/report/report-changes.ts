@@ -6,10 +6,9 @@ import { formatDateTime, formatShort } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { variantWords } from '../words/variant-words.ts';
+import { type ContentSection, section } from './report-content.ts';
 import { correctionWords } from './report-corrections.ts';
 import { factOf, instantIn, type ReportFacts } from './report-facts.ts';
-import { innerWidth, section } from './report-layout.ts';
-import { textTable } from './text-table.ts';
 
 /** One act that changed a date or answers for one, in words. */
 interface Change {
@@ -41,13 +40,15 @@ const variantsIn = (facts: ReportFacts): readonly Change[] =>
   });
 
 const promisesIn = (facts: ReportFacts): readonly Change[] =>
-  facts.fold.promises.flatMap(({ id, at, promise, kind }) => {
+  facts.fold.promises.flatMap(({ id, at, promise, kind, step }) => {
     const fact = factOf(facts, id);
-    if (kind !== 'reappointed') return [];
+    if (kind === 'accepted') return [];
+    const date = formatDateTime(instantIn(facts, promise), facts.locale);
+    const component = step === undefined ? undefined : nodeName(facts.fold.procedure, step);
     return [
       {
         at,
-        what: facts.report.reappointed(formatDateTime(instantIn(facts, promise), facts.locale)),
+        what: facts.report[kind]({ date, component }),
         reason: fact?.type === 'reappointed' ? fact.reason : undefined,
       },
     ];
@@ -85,8 +86,8 @@ const correctionsIn = (facts: ReportFacts): readonly Change[] =>
     }));
 
 /** What changed the dates of a dossier or answers for them, oldest first. */
-export const reportChanges = (facts: ReportFacts): readonly string[] => {
-  const { dateParts, report, width } = facts;
+export const reportChanges = (facts: ReportFacts): readonly ContentSection[] => {
+  const { dateParts, report } = facts;
   const changes = [
     ...extensionsIn(facts),
     ...variantsIn(facts),
@@ -108,5 +109,5 @@ export const reportChanges = (facts: ReportFacts): readonly string[] => {
     plainText(reason),
     plainText(basis),
   ]);
-  return section(report.sections.changes, textTable(columns, rows, innerWidth(width)));
+  return section({ text: report.sections.changes }, [{ columns, rows }]);
 };

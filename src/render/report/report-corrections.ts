@@ -99,8 +99,7 @@ const replaced = (before: Entry, after: Entry, facts: ReportFacts): string => {
   return [report.entry({ what: after.what, at }), ...changed].join('; ');
 };
 
-/** What a correction changed: an entry taken out, another in its place, a correction undone. */
-export const correctionWords = ({ event, instead }: Correction, facts: ReportFacts): string => {
+const changeWords = ({ event, instead }: Correction, facts: ReportFacts): string => {
   const { dateParts, report } = facts;
   const fact = enteredFact(facts, event);
   if (fact === undefined) return report.correctionRemoved;
@@ -108,4 +107,16 @@ export const correctionWords = ({ event, instead }: Correction, facts: ReportFac
   return instead === undefined
     ? report.entryRemoved(written(before, dateParts, facts))
     : replaced(before, entryOf(instead, facts), facts);
+};
+
+/**
+ * What a correction changed: an entry taken out, another in its place, a correction undone; and what
+ * fell with it.
+ */
+export const correctionWords = (correction: Correction, facts: ReportFacts): string => {
+  const change = changeWords(correction, facts);
+  const { alsoVoided = [] } = correction;
+  if (alsoVoided.length === 0) return change;
+  const ids = alsoVoided.map(plainText).join(', ');
+  return [change, facts.report.entriesFallen(ids)].join('; ');
 };

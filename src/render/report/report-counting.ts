@@ -1,5 +1,5 @@
 import { unwrap } from '../../base/error.ts';
-import { dayPartsIn, workingMsIn } from '../../calendar/coordinates.ts';
+import { dayPartsBetween, workingMsIn } from '../../calendar/coordinates.ts';
 import type { ClockRecord } from '../../clock/clock-record.ts';
 import { dossierClocks, dossierSpan } from '../../clock/dossier-clocks.ts';
 import { settleSpan } from '../../clock/span-clock.ts';
@@ -67,13 +67,18 @@ const wallMsIn = ({ span: { table } }: ClockRecord, pauses: readonly Interval[])
 const countsWallTime = ({ span: { limit } }: ClockRecord): boolean =>
   !isDateLimit(limit) && ['calendar', 'clock'].includes(UNIT_TABLE[limit.unit].family);
 
+/** Working days inside the pauses. */
+const workingDaysIn = ({ span: { table } }: ClockRecord, pauses: readonly Interval[]): number =>
+  pauses.reduce((sum, { from, till }) => sum + dayPartsBetween(table, from, till), 0) /
+  table.partsPerDay;
+
 /** What pauses come to in the days of a limit by date; other limits get back the very time. */
 const daysOf = (clock: ClockRecord, pauses: readonly Interval[]): AmountLimit | undefined => {
-  const { counting, table } = clock.span;
+  const { counting } = clock.span;
   if (counting !== 'date' && counting !== 'sameDay') return undefined;
   return countsWallTime(clock)
     ? { amount: wallMsIn(clock, pauses) / MS_PER_DAY, unit: 'day' }
-    : { amount: dayPartsIn(table, pauses) / table.partsPerDay, unit: 'workingDay' };
+    : { amount: workingDaysIn(clock, pauses), unit: 'workingDay' };
 };
 
 const dayFacts = (

@@ -1,28 +1,10 @@
 import type { Dossier } from '../../dossier/dossier.ts';
-import { reportAlerts } from './report-alerts.ts';
-import { reportChanges } from './report-changes.ts';
-import { factsOf, type ReportFacts, type ReportOptions } from './report-facts.ts';
-import { reportHeader } from './report-header.ts';
-import { reportLateness } from './report-lateness.ts';
-import { reportPauses } from './report-pauses.ts';
-import { reportResponsible } from './report-responsible.ts';
-import { reportCycles, reportStages } from './report-stages.ts';
-import { reportSteps } from './report-steps.ts';
-import { reportViolations } from './report-violations.ts';
+import { dossierContent } from './dossier-content.ts';
+import { factsOf, type ReportOptions } from './report-facts.ts';
+import { DEFAULT_WIDTH, reportText } from './report-layout.ts';
 
-/** The parts of a report in order. A part with nothing to say has no lines. */
-const PARTS: readonly ((facts: ReportFacts) => readonly string[])[] = [
-  reportHeader,
-  reportAlerts,
-  reportResponsible,
-  reportSteps,
-  reportStages,
-  reportCycles,
-  reportPauses,
-  reportChanges,
-  reportViolations,
-  reportLateness,
-];
+/** Narrower than this a table would be one word to a line. */
+const LEAST_WIDTH = 40;
 
 /**
  * A dossier at an instant as plain text for a terminal, for a reader who knows the procedure and
@@ -39,6 +21,6 @@ const PARTS: readonly ((facts: ReportFacts) => readonly string[])[] = [
  * ```
  */
 export const reportDossier = (dossier: Dossier, options: ReportOptions): string => {
-  const facts = factsOf(dossier, options);
-  return `${PARTS.flatMap((part) => part(facts)).join('\n')}\n`;
+  const { width = DEFAULT_WIDTH, ...asked } = options;
+  return reportText(dossierContent(factsOf(dossier, asked)), Math.max(LEAST_WIDTH, width));
 };

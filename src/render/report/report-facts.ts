@@ -3,10 +3,11 @@ import type { Attribution } from '../../accountability/attribution.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import { unwrap } from '../../base/error.ts';
-import { type CalendarSet, defaultCalendarOf } from '../../calendar/calendar-set.ts';
+import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { type ClockContext, lookAt } from '../../clock/clock-context.ts';
+import type { ClockContext } from '../../clock/clock-context.ts';
+import { contextFor, type LookOptions } from '../../clock/look-options.ts';
 import { standingFacts, voidingsOf } from '../../dossier/corrections.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { DossierFact } from '../../dossier/event.ts';
@@ -14,12 +15,7 @@ import type { Fold } from '../../dossier/fold.ts';
 import { foldOf } from '../../dossier/record.ts';
 import { type Visit, visitsOf } from '../../dossier/visits.ts';
 import type { Locale } from '../../limit/locale.ts';
-import {
-  formatInstant,
-  type Instant,
-  type InstantInput,
-  parseInstant,
-} from '../../time/instant.ts';
+import { formatInstant, type Instant } from '../../time/instant.ts';
 import type { DateParts } from '../format-date.ts';
 import { REPORT_EN } from '../messages/report-en.ts';
 import { REPORT_VI } from '../messages/report-vi.ts';
@@ -27,12 +23,13 @@ import type { Words } from '../words/words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** What a report is made for. */
-export interface ReportOptions {
-  /** The instant of the look. */
-  readonly now: InstantInput;
-  readonly calendar: CalendarSet;
+/** What the content of a report depends on. */
+interface FactOptions extends LookOptions {
   readonly locale: Locale;
+}
+
+/** What a report is made for. */
+export interface ReportOptions extends FactOptions {
   /** Columns of the terminal; 100 by default. */
   readonly width?: number;
 }
@@ -57,15 +54,9 @@ export interface ReportFacts {
   readonly report: ReportWords;
   /** How much of a date the tables print. */
   readonly dateParts: DateParts;
-  readonly width: number;
 }
 
 const REPORT_WORDS: { readonly [L in Locale]: ReportWords } = { vi: REPORT_VI, en: REPORT_EN };
-
-const DEFAULT_WIDTH = 100;
-
-/** Narrower than this a table would be one word to a line. */
-const LEAST_WIDTH = 40;
 
 /** The year is printed in tables only when more than one occurs. */
 const datePartsOf = (visits: readonly Visit[], clocks: readonly Clock[]): DateParts => {
@@ -81,9 +72,9 @@ const factsIn = ({ log, superseded }: Fold): readonly DossierFact[] =>
   standingFacts(log, unwrap(voidingsOf(log)), superseded);
 
 /** Looks at a dossier for a report. */
-export const factsOf = (dossier: Dossier, options: ReportOptions): ReportFacts => {
-  const { now, calendar, locale, width = DEFAULT_WIDTH } = options;
-  const assessment = assess(dossier, { now, calendar });
+export const factsOf = (dossier: Dossier, options: FactOptions): ReportFacts => {
+  const { locale, ...look } = options;
+  const assessment = assess(dossier, look);
   const { steps, waits, stages } = assessment.clocks;
   const visits = visitsOf(dossier);
   const clocks = [...steps, ...waits];
@@ -92,20 +83,19 @@ export const factsOf = (dossier: Dossier, options: ReportOptions): ReportFacts =
     dossier,
     fold,
     factById: new Map(factsIn(fold).map((fact) => [fact.id, fact])),
-    context: lookAt(dossier, calendar, unwrap(parseInstant(now))),
+    context: contextFor(dossier, look),
     assessment,
-    attribution: attributeLateness(dossier, { now, calendar }),
+    attribution: attributeLateness(dossier, look),
     visits,
     visitOf: new Map(visits.map((visit) => [visit.id, visit])),
     clockOf: new Map(
       clocks.flatMap((clock) => (clock.visit === undefined ? [] : [[clock.visit, clock] as const])),
     ),
-    calendar: defaultCalendarOf(calendar),
+    calendar: defaultCalendarOf(look.calendar),
     locale,
     words: wordsOf(locale),
     report: REPORT_WORDS[locale],
     dateParts: datePartsOf(visits, [...clocks, ...stages]),
-    width: Math.max(LEAST_WIDTH, width),
   };
 };
 

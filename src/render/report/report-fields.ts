@@ -2,8 +2,8 @@ import { formatDateTime } from '../format-date.ts';
 import { instantIn, type ReportFacts } from './report-facts.ts';
 import type { ReportField } from './report-words.ts';
 
-/** A line at the top of a report; without a value it is left out. */
-export type Field = readonly [field: ReportField, value: string | undefined];
+/** A line at the top of a report; without a text it is left out. */
+export type Field = readonly [field: ReportField, texts: string | readonly string[] | undefined];
 
 /** A value with remarks in brackets. */
 export const remarked = (value: string, remarks: readonly (string | undefined)[]): string => {

@@ -1,17 +1,15 @@
 import { unwrap } from '../../base/error.ts';
-import type { Result } from '../../base/result.ts';
-import { isDateLimit } from '../../limit/limit.ts';
 import { parseInstant } from '../../time/instant.ts';
 import { formatDateTime } from '../format-date.ts';
 import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { variantWords } from '../words/variant-words.ts';
-import { type CountedLimit, countLimit, explanationOf } from './counted-limit.ts';
-import { countingLinks } from './report-counting.ts';
-import { dueFields, promiseOrigin } from './report-due.ts';
+import { countLimit } from './counted-limit.ts';
+import { countingSection, promiseCountingSection } from './counting-sections.ts';
+import type { ContentField, ReportContent } from './report-content.ts';
+import { dueFields } from './report-due.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { type Field, momentOf, remarked } from './report-fields.ts';
-import { fieldLines, indented, paragraph, section } from './report-layout.ts';
 import { statusFields } from './report-status.ts';
 
 const procedureFields = (facts: ReportFacts): readonly Field[] => {
@@ -19,13 +17,8 @@ const procedureFields = (facts: ReportFacts): readonly Field[] => {
   const { code, name, version, basis = [], excludes = [], variants } = dossier.procedure;
   return [
     ['procedure', remarked(plainText(`${code} – ${name}`), [report.version(plainText(version))])],
-    ['basis', basis.length === 0 ? undefined : basis.map(plainText).join('; ')],
-    [
-      'excluded',
-      excludes.length === 0
-        ? undefined
-        : excludes.map((unit) => unitName(dossier.procedure, unit)).join('; '),
-    ],
+    ['basis', basis.map(plainText)],
+    ['excluded', excludes.map((unit) => unitName(dossier.procedure, unit))],
     ['variant', variants.length > 1 ? variantWords(fold.variant, facts.locale) : undefined],
   ];
 };
@@ -44,16 +37,15 @@ const receiptFields = (facts: ReportFacts): readonly Field[] => {
   ];
 };
 
-/** How the limit was counted without pauses, and how that leads to the due of the dossier. */
-const countingWords = (counted: Result<CountedLimit>, facts: ReportFacts): string =>
-  [
-    explanationOf(counted, facts),
-    ...(counted.ok ? countingLinks(facts, counted.value.deadline) : []),
-  ].join(' ');
+/** The fields that have something to tell, under their labels. */
+const shownFields = (fields: readonly Field[], { report }: ReportFacts): readonly ContentField[] =>
+  fields
+    .map(([field, texts = []]) => ({ label: report.fields[field], texts: [texts].flat() }))
+    .filter(({ texts }) => texts.length > 0);
 
 /** What a receipt says, the due dates with how they were counted, and how the dossier stands. */
-export const reportHeader = (facts: ReportFacts): readonly string[] => {
-  const { assessment, dossier, fold, locale, report, width } = facts;
+export const reportHeader = (facts: ReportFacts): ReportContent => {
+  const { assessment, dossier, fold, locale, report } = facts;
   const clock = assessment.clocks.dossier;
   const counted = clock === undefined ? undefined : countLimit(facts, clock.start, clock.limit);
   const fields: readonly Field[] = [
@@ -62,27 +54,12 @@ export const reportHeader = (facts: ReportFacts): readonly string[] => {
     ...dueFields(facts, counted),
     ...statusFields(facts),
   ];
-  const shown = fields.flatMap(([field, value]) =>
-    value === undefined ? [] : [[report.fields[field], value] as const],
-  );
-  const committed =
-    clock !== undefined && promiseOrigin(facts) === 'committed' && !isDateLimit(clock.limit)
-      ? clock.limit.committed
-      : undefined;
   const isAhead = unwrap(parseInstant(assessment.now)) < fold.latestAt;
-  return [
-    report.title(plainText(dossier.id)),
-    report.lookedAt(formatDateTime(assessment.now, locale)),
-    ...(isAhead ? paragraph(report.logAhead(momentOf(facts, fold.latestAt) ?? ''), width) : []),
-    ...indented(fieldLines(shown, width)),
-    ...(counted === undefined
-      ? []
-      : section(report.sections.counting, paragraph(countingWords(counted, facts), width))),
-    ...(clock === undefined || committed === undefined
-      ? []
-      : section(
-          report.sections.promiseCounting,
-          paragraph(explanationOf(countLimit(facts, clock.start, committed), facts), width),
-        )),
-  ];
+  return {
+    heading: { text: report.title, remark: ` ${plainText(dossier.id)}` },
+    asOf: report.lookedAt(formatDateTime(assessment.now, locale)),
+    opening: isAhead ? [report.logAhead(momentOf(facts, fold.latestAt) ?? '')] : [],
+    fields: shownFields(fields, facts),
+    sections: [...countingSection(counted, facts), ...promiseCountingSection(facts)],
+  };
 };

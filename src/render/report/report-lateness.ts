@@ -1,19 +1,25 @@
 import type { LatenessShare } from '../../accountability/attribution.ts';
 import { attributionNotes } from '../explain/explain-attribution.ts';
 import { formatDuration, hoursAndMinutes } from '../format-duration.ts';
-import { chargedUnit, holderInWords } from '../holder-words.ts';
+import { chargedUnit, holderInWords, oneHolderInWords } from '../holder-words.ts';
 import {
   type Figure,
   figurePercent,
   figuresOf,
   figureTime,
   type LatenessFigures,
+  type ShareFigure,
   sumOfFigures,
 } from '../lateness-figures.ts';
 import { nodeName } from '../node-names.ts';
+import {
+  type ContentColumn,
+  type ContentSection,
+  type ContentTable,
+  listOf,
+  section,
+} from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { bullets, innerWidth, section } from './report-layout.ts';
-import { type TextColumn, textTable } from './text-table.ts';
 import { visitName } from './visit-cells.ts';
 
 const unitOf = (unit: string, { dossier, locale }: ReportFacts): string =>
@@ -24,35 +30,39 @@ const figureCells = (figure: Figure, { locale }: ReportFacts): readonly string[]
   figurePercent(figure, locale),
 ];
 
-/** What nobody is charged with, and the sum. */
-const closingRows = (
+/** Rows of what somebody is charged with, then what nobody is, and the sum. */
+const withClosing = (
+  rows: readonly (readonly string[])[],
   figures: LatenessFigures,
   facts: ReportFacts,
-  between: readonly string[],
-): readonly (readonly string[])[] => {
+  between: readonly string[] = [],
+): Pick<ContentTable, 'rows' | 'total'> => {
   const { words, report } = facts;
   const remainders = figures.remainders.map((figure) => [
     report.chargedToNobody(words.remainders[figure.remainder]),
     ...between,
     ...figureCells(figure, facts),
   ]);
-  return [...remainders, [report.sum, ...between, ...figureCells(figures.whole, facts)]];
+  return {
+    rows: [...rows, ...remainders],
+    total: [report.sum, ...between, ...figureCells(figures.whole, facts)],
+  };
 };
 
-const figureColumns = ({ report }: ReportFacts): readonly TextColumn[] => [
+const figureColumns = ({ report }: ReportFacts): readonly ContentColumn[] => [
   { title: report.columns.charge, whole: true },
-  { title: report.columns.share, whole: true },
+  { title: report.columns.share, whole: true, isNumeric: true },
 ];
 
-const tableByUnit = (figures: LatenessFigures, facts: ReportFacts): readonly string[] => {
-  const { report, width } = facts;
+const tableByUnit = (figures: LatenessFigures, facts: ReportFacts): ContentTable => {
+  const { report } = facts;
   const units = new Set(figures.shares.map(({ share }) => share.unit));
   const rows = [...units].map((unit) => {
     const own = figures.shares.filter(({ share }) => share.unit === unit);
     return [unitOf(unit, facts), ...figureCells(sumOfFigures(own), facts)];
   });
   const columns = [{ title: report.columns.unit }, ...figureColumns(facts)];
-  return textTable(columns, [...rows, ...closingRows(figures, facts, [])], innerWidth(width));
+  return { caption: report.byUnit, columns, ...withClosing(rows, figures, facts) };
 };
 
 const stepOfShare = (share: LatenessShare, facts: ReportFacts): string => {
@@ -62,14 +72,18 @@ const stepOfShare = (share: LatenessShare, facts: ReportFacts): string => {
     : visitName(visit, facts);
 };
 
-const whoHeld = (share: LatenessShare, facts: ReportFacts): string =>
-  [unitOf(share.unit, facts), holderInWords(share)].filter((part) => part !== '').join(', ');
+const whoHeld = ({ share, visitOverrun }: ShareFigure, facts: ReportFacts): string => {
+  const { dossier, locale } = facts;
+  const inWords = visitOverrun === undefined ? holderInWords : oneHolderInWords;
+  const holder = inWords(share, { procedure: dossier.procedure, locale });
+  return [unitOf(share.unit, facts), holder].filter((part) => part !== '').join(', ');
+};
 
-const tableByVisit = (figures: LatenessFigures, facts: ReportFacts): readonly string[] => {
-  const { locale, report, width } = facts;
+const tableByVisit = (figures: LatenessFigures, facts: ReportFacts): ContentTable => {
+  const { locale, report } = facts;
   const rows = figures.shares.map((figure) => [
     stepOfShare(figure.share, facts),
-    whoHeld(figure.share, facts),
+    whoHeld(figure, facts),
     hoursAndMinutes(figure.share.overrun, locale),
     ...figureCells(figure, facts),
   ]);
@@ -79,25 +93,19 @@ const tableByVisit = (figures: LatenessFigures, facts: ReportFacts): readonly st
     { title: report.columns.overrun, whole: true },
     ...figureColumns(facts),
   ];
-  const closing = closingRows(figures, facts, ['', '']);
-  return textTable(columns, [...rows, ...closing], innerWidth(width));
+  return { caption: report.byVisit, columns, ...withClosing(rows, figures, facts, ['', '']) };
 };
 
 /** Whose lateness it is, by unit and by visit; nothing for a dossier in time. */
-export const reportLateness = (facts: ReportFacts): readonly string[] => {
-  const { attribution, dossier, locale, report, width } = facts;
+export const reportLateness = (facts: ReportFacts): readonly ContentSection[] => {
+  const { attribution, dossier, locale, report } = facts;
   if (attribution.lateBy === 0 && attribution.shares.length === 0) return [];
   const figures = figuresOf(attribution);
   const notes = attributionNotes(attribution, locale, dossier.procedure);
-  return section(
-    `${report.sections.lateness}: ${formatDuration(attribution.lateBy, 'working', locale)}`,
-    [
-      report.byUnit,
-      ...tableByUnit(figures, facts),
-      '',
-      report.byVisit,
-      ...tableByVisit(figures, facts),
-      ...(notes.length === 0 ? [] : ['', ...bullets(notes, width)]),
-    ],
-  );
+  const lateBy = formatDuration(attribution.lateBy, 'working', locale);
+  return section({ text: report.sections.lateness, remark: `: ${lateBy}` }, [
+    tableByUnit(figures, facts),
+    tableByVisit(figures, facts),
+    ...listOf(notes),
+  ]);
 };

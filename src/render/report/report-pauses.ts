@@ -10,9 +10,8 @@ import { formatShort, formatShortDue } from '../format-date.ts';
 import { formatDuration, timeKindOf } from '../format-duration.ts';
 import { nodeName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
+import { type ContentColumn, type ContentSection, section } from './report-content.ts';
 import { factOf, instantIn, type ReportFacts } from './report-facts.ts';
-import { innerWidth, section } from './report-layout.ts';
-import { type TextColumn, textTable } from './text-table.ts';
 
 /** From when till when, in digits. */
 const spanCells = (
@@ -86,7 +85,7 @@ const pauseRow = (pause: PauseRecord, facts: ReportFacts): Row => {
   ];
 };
 
-const columnsOf = ({ report: { columns } }: ReportFacts): readonly TextColumn[] => [
+const columnsOf = ({ report: { columns } }: ReportFacts): readonly ContentColumn[] => [
   { title: columns.wait },
   { title: columns.reason },
   { title: columns.from, whole: true },
@@ -99,8 +98,8 @@ const columnsOf = ({ report: { columns } }: ReportFacts): readonly TextColumn[] 
  * What is taken out of the limit of the dossier: waits that the procedure foresees, the work of
  * agencies outside the limit, and pauses that nobody foresaw, in the order in which they began.
  */
-export const reportPauses = (facts: ReportFacts): readonly string[] => {
-  const { context, fold, report, width } = facts;
+export const reportPauses = (facts: ReportFacts): readonly ContentSection[] => {
+  const { context, fold, report } = facts;
   const waits = fold.visits
     .filter((visit) => waitNodeOf(context, visit) !== undefined || isExcluded(context, visit))
     .map((visit) => ({ from: visit.from, row: waitRow(visit, facts) }));
@@ -108,5 +107,5 @@ export const reportPauses = (facts: ReportFacts): readonly string[] => {
   const rows = [...waits, ...pauses].sort((a, b) => a.from - b.from).map(({ row }) => row);
   return rows.length === 0
     ? []
-    : section(report.sections.pauses, textTable(columnsOf(facts), rows, innerWidth(width)));
+    : section({ text: report.sections.pauses }, [{ columns: columnsOf(facts), rows }]);
 };

@@ -4,8 +4,8 @@ import { holderInWords } from '../holder-words.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { capitalised, plainText } from '../plain-text.ts';
 import { lateWords, leftWords } from './clock-words.ts';
+import { type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { bullets, paragraph, section } from './report-layout.ts';
 
 const whoOf = ({ party, unit }: Responsible, { dossier, words }: ReportFacts): string =>
   party === 'unit' && unit !== undefined
@@ -29,7 +29,7 @@ const lineOf = (each: Responsible, facts: ReportFacts): string => {
   const clock = facts.clockOf.get(visit);
   const late = clock === undefined ? undefined : lateWords(clock, facts);
   const left = clock === undefined ? undefined : leftWords(clock, facts);
-  const holder = holderInWords(each);
+  const holder = holderInWords(each, { procedure, locale });
   const parts = [
     report.holds(whoOf(each, facts), words.quoted(nodeName(procedure, step))),
     inChargeOf(each, facts),
@@ -48,22 +48,19 @@ const lineOf = (each: Responsible, facts: ReportFacts): string => {
 };
 
 /** Who has the dossier now and answers for it, and when to look again. */
-export const reportResponsible = (facts: ReportFacts): readonly string[] => {
-  const { assessment, fold, locale, report, width } = facts;
+export const reportResponsible = (facts: ReportFacts): readonly ContentSection[] => {
+  const { assessment, fold, locale, report } = facts;
   const { responsible, nextWakeUp } = assessment;
   const isBefore = fold.status === 'submitted';
-  return section(report.sections.responsible, [
-    ...(responsible.length === 0
-      ? paragraph(isBefore ? report.nobodyYet : report.nobody, width)
-      : bullets(
-          responsible.map((each) => lineOf(each, facts)),
-          width,
-        )),
-    ...paragraph(
-      nextWakeUp === undefined
-        ? report.noWakeUp
-        : report.wakeUp(formatDateTime(nextWakeUp, locale)),
-      width,
-    ),
+  return section({ text: report.sections.responsible }, [
+    responsible.length === 0
+      ? { text: isBefore ? report.nobodyYet : report.nobody }
+      : { items: responsible.map((each) => lineOf(each, facts)) },
+    {
+      text:
+        nextWakeUp === undefined
+          ? report.noWakeUp
+          : report.wakeUp(formatDateTime(nextWakeUp, locale)),
+    },
   ]);
 };

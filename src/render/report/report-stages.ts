@@ -2,9 +2,8 @@ import type { Clock } from '../../clock/clock.ts';
 import { formatShort, formatShortDue } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { limitWords, stateWords } from './clock-words.ts';
+import { type ContentColumn, type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { innerWidth, section } from './report-layout.ts';
-import { type TextColumn, textTable } from './text-table.ts';
 
 /** What every clock over several visits has in its row, after its name. */
 const clockCells = (clock: Clock, facts: ReportFacts): readonly string[] => {
@@ -18,7 +17,7 @@ const clockCells = (clock: Clock, facts: ReportFacts): readonly string[] => {
   ];
 };
 
-const clockColumns = ({ report }: ReportFacts): readonly TextColumn[] => {
+const clockColumns = ({ report }: ReportFacts): readonly ContentColumn[] => {
   const { columns } = report;
   return [
     { title: columns.limit },
@@ -35,8 +34,8 @@ const stageName = (clock: Clock, { dossier, fold, report }: ReportFacts): string
 };
 
 /** The clocks of the stages that the dossier has entered. */
-export const reportStages = (facts: ReportFacts): readonly string[] => {
-  const { assessment, dossier, report, width } = facts;
+export const reportStages = (facts: ReportFacts): readonly ContentSection[] => {
+  const { assessment, dossier, report } = facts;
   const { stages } = assessment.clocks;
   if (stages.length === 0) return [];
   const columns = [
@@ -49,15 +48,15 @@ export const reportStages = (facts: ReportFacts): readonly string[] => {
     clock.unit === undefined ? '' : unitName(dossier.procedure, clock.unit),
     ...clockCells(clock, facts),
   ]);
-  return section(report.sections.stages, textTable(columns, rows, innerWidth(width)));
+  return section({ text: report.sections.stages }, [{ columns, rows }]);
 };
 
 /** The clocks of the dossier that were given up for a restart. */
-export const reportCycles = (facts: ReportFacts): readonly string[] => {
-  const { assessment, report, width } = facts;
+export const reportCycles = (facts: ReportFacts): readonly ContentSection[] => {
+  const { assessment, report } = facts;
   const { earlierCycles } = assessment.clocks;
   if (earlierCycles.length === 0) return [];
   const columns = [{ title: report.columns.cycle }, ...clockColumns(facts)];
   const rows = earlierCycles.map((clock) => [`${clock.cycle + 1}`, ...clockCells(clock, facts)]);
-  return section(report.sections.cycles, textTable(columns, rows, innerWidth(width)));
+  return section({ text: report.sections.cycles }, [{ columns, rows }]);
 };

@@ -5,9 +5,8 @@ import { waitAt } from '../../procedure/graph.ts';
 import { unitName } from '../node-names.ts';
 import { amountWords, limitWords } from './clock-words.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { type ContentColumn, type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
-import { innerWidth, section } from './report-layout.ts';
-import { type TextColumn, textTable } from './text-table.ts';
 import { momentCells, standOf, visitName } from './visit-cells.ts';
 
 const holderOf = (visit: Visit, facts: ReportFacts): string => {
@@ -66,19 +65,19 @@ const rowOf = (visit: Visit, facts: ReportFacts): readonly string[] => {
 };
 
 /** One line for every visit, in the order of the log. */
-export const reportSteps = (facts: ReportFacts): readonly string[] => {
-  const { visits, report, width } = facts;
+export const reportSteps = (facts: ReportFacts): readonly ContentSection[] => {
+  const { visits, report } = facts;
   if (visits.length === 0) return [];
-  const { columns } = report;
-  const titles: readonly TextColumn[] = [
-    { title: columns.step },
-    { title: columns.unit },
-    { title: columns.limit },
-    { title: columns.received, whole: true },
-    { title: columns.due, whole: true },
-    { title: columns.done, whole: true },
-    { title: columns.state },
+  const { columns: titles } = report;
+  const columns: readonly ContentColumn[] = [
+    { title: titles.step },
+    { title: titles.unit },
+    { title: titles.limit },
+    { title: titles.received, whole: true },
+    { title: titles.due, whole: true },
+    { title: titles.done, whole: true },
+    { title: titles.state },
   ];
   const rows = visits.map((visit) => rowOf(visit, facts));
-  return section(report.sections.steps, textTable(titles, rows, innerWidth(width)));
+  return section({ text: report.sections.steps }, [{ columns, rows }]);
 };

@@ -50,6 +50,12 @@ type ReportColumn =
   | 'charge'
   | 'share';
 
+/** A date in words, and the component that it is for, if it is not for the whole. */
+export interface ToldDate {
+  readonly date: string;
+  readonly component: string | undefined;
+}
+
 /** Where a promised date comes from: the receipt, a later letter, or one of the two limits. */
 export type PromiseOrigin = 'receipt' | 'reappointed' | 'committed' | 'statutory';
 
@@ -58,7 +64,8 @@ export type ApologyCause = 'dossier' | 'agency';
 
 /** The words of a report in one language. Names, times and dates come as words. */
 export interface ReportWords {
-  readonly title: (dossier: string) => string;
+  /** What comes before the id of the dossier. */
+  readonly title: string;
   readonly lookedAt: (now: string) => string;
   readonly logAhead: (latest: string) => string;
   readonly sections: { readonly [S in ReportSection]: string };
@@ -149,13 +156,17 @@ export interface ReportWords {
 
   readonly extended: (facts: { readonly time: string; readonly step?: string }) => string;
   readonly reclassified: (variant: string) => string;
-  readonly reappointed: (promise: string) => string;
+  /** A date that the applicant was told, for the whole or for a component. */
+  readonly appointed: (told: ToldDate) => string;
+  readonly reappointed: (told: ToldDate) => string;
   readonly apologised: (facts: { readonly unit?: string; readonly promise?: string }) => string;
   readonly explained: (unit: string | undefined) => string;
   readonly corrected: (facts: { readonly event: string; readonly change: string }) => string;
   /** An entry in one line: what was done and when. */
   readonly entry: (facts: { readonly what: string; readonly at: string }) => string;
   readonly entryRemoved: (entry: string) => string;
+  /** Entries that fell with the one that was corrected. */
+  readonly entriesFallen: (ids: string) => string;
   /** A correction was itself taken out. */
   readonly correctionRemoved: string;
   readonly doneBy: (actor: string) => string;

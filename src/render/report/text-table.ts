@@ -1,14 +1,6 @@
 import { padTo, widthOf } from '../plain-text.ts';
 import { wrapText } from '../wrap-text.ts';
-
-/** A column of a table of text. */
-export interface TextColumn {
-  readonly title: string;
-  /** It is left out when all its cells are empty. */
-  readonly optional?: boolean;
-  /** Its cells stay on one line where there is room for that: times, numbers. */
-  readonly whole?: boolean;
-}
+import { type ContentColumn, type ContentTable, shownTable } from './report-content.ts';
 
 const GAP = '  ';
 
@@ -29,7 +21,7 @@ interface Bounds {
   readonly demand: number;
 }
 
-const boundsOf = ({ title, whole }: TextColumn, cells: readonly string[]): Bounds => {
+const boundsOf = ({ title, whole }: ContentColumn, cells: readonly string[]): Bounds => {
   const least = largest([title, ...cells].map(longestWord));
   const best = largest([title, ...cells].map(widthOf));
   const squares = cells.reduce((sum, cell) => sum + widthOf(cell) ** 2, 0);
@@ -50,7 +42,7 @@ const boundsOf = ({ title, whole }: TextColumn, cells: readonly string[]): Bound
  * the line longer; nothing is cut.
  */
 const widthsOf = (
-  columns: readonly TextColumn[],
+  columns: readonly ContentColumn[],
   rows: readonly (readonly string[])[],
   width: number,
 ): readonly number[] => {
@@ -98,18 +90,9 @@ const layOut = (row: WrappedRow, widths: readonly number[]): readonly string[] =
  * A table in plain text, its columns aligned in code points. Cells wrap at spaces; where any does,
  * an empty line sets the rows apart.
  */
-export const textTable = (
-  allColumns: readonly TextColumn[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): readonly string[] => {
-  const isShown = allColumns.map(
-    ({ optional }, i) => optional !== true || rows.some((row) => (row[i] ?? '') !== ''),
-  );
-  const columns = allColumns.filter((_, i) => isShown[i]);
-  const composed = rows.map((row) =>
-    row.filter((_, i) => isShown[i]).map((cell) => cell.normalize('NFC')),
-  );
+export const textTable = (table: ContentTable, width: number): readonly string[] => {
+  const { columns, rows } = shownTable(table);
+  const composed = rows.map((row) => row.map((cell) => cell.normalize('NFC')));
   const most = widthsOf(columns, composed, width);
   const titles = columns.map(({ title }) => title);
   const [head = [], ...body] = [titles, ...composed].map((row) => wrapRow(row, most));

@@ -21,6 +21,7 @@ export const PICTURE_EN: PictureWords = {
       supplied: 'supplied',
       refused: 'refused',
       expired: 'waiting time over',
+      unanswered: 'no answer in time',
       paid: 'paid',
       confirmed: 'confirmed',
       confirmation: 'confirmation needed',

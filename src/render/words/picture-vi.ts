@@ -21,6 +21,7 @@ export const PICTURE_VI: PictureWords = {
       supplied: 'đã bổ sung',
       refused: 'từ chối',
       expired: 'hết thời gian chờ',
+      unanswered: 'không trả lời trong thời hạn',
       paid: 'đã nộp tiền',
       confirmed: 'đã xác nhận',
       confirmation: 'cần xác nhận',

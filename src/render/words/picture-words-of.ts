@@ -8,9 +8,3 @@ export const PICTURE_WORDS: { readonly [L in Locale]: PictureWords } = {
   vi: PICTURE_VI,
   en: PICTURE_EN,
 };
-
-/** An outcome as people know it, or as its author named it. */
-export const outcomeInWords = (outcome: string, locale: Locale): string => {
-  const { outcomes } = PICTURE_WORDS[locale].process;
-  return Object.hasOwn(outcomes, outcome) ? (outcomes[outcome] ?? outcome) : outcome;
-};

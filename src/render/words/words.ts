@@ -52,6 +52,10 @@ export interface Words {
   readonly remainders: { readonly [R in LatenessRemainder]: string };
   /** A unit to which no name was given. */
   readonly unnamedUnit: string;
+  /** For whom a delegate acts. */
+  readonly onBehalfOf: (who: string) => string;
+  /** No official had it. */
+  readonly nobodyAssigned: string;
   /** A quotation in the marks of the language. */
   readonly quoted: (text: string) => string;
 }

@@ -1,10 +1,7 @@
-import type { CalendarSet } from '../../calendar/calendar-set.ts';
+import type { LookOptions } from '../../clock/look-options.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { InstantInput } from '../../time/instant.ts';
 
-/** A dossier with all that is needed to look at it: a scenario, or a host's own three values. */
-export interface DossierMoment {
+/** A dossier with all that is needed to look at it: a scenario, or a host's own values. */
+export interface DossierMoment extends LookOptions {
   readonly dossier: Dossier;
-  readonly now: InstantInput;
-  readonly calendar: CalendarSet;
 }

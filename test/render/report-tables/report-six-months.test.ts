@@ -41,7 +41,7 @@ describe('the report of six months', () => {
 
   it('says how often dossiers were sent back and what was done against the rules', () => {
     expect(vi).toContain('Số lần các đơn vị chuyển trả hồ sơ cho nhau: 1.');
-    expect(vi).toMatch(/đã hết thời hạn mà chưa có văn bản xin lỗi +1\n/);
+    expect(vi).toMatch(/đã hết hạn gửi văn bản xin lỗi mà chưa gửi +1\n/);
   });
 
   it('names the instrument that demands it, in English as well', () => {

@@ -1,7 +1,7 @@
 import { graphOf } from '../../../procedure/graph.ts';
 import type { Drawing } from '../../flow/drawing.ts';
 import { type FlowEdge, flowEdges, leadToImpliedEnd } from '../../flow/flow-edges.ts';
-import { outcomeInWords } from '../../words/picture-words-of.ts';
+import { edgeInWords } from '../../flow/outcome-in-words.ts';
 import { setText, type TextBlock } from '../text-block.ts';
 import { boxesOf, impliedEndBox, keyOf, type ProcessBox } from './process-boxes.ts';
 import { ARROW } from './process-styles.ts';
@@ -17,10 +17,10 @@ export interface DrawnEdge {
 
 const LABEL_WIDTH = 120;
 
-const labelBlock = ({ outcome }: FlowEdge, { locale }: Drawing): TextBlock | undefined =>
-  outcome === undefined
-    ? undefined
-    : setText([outcomeInWords(outcome, locale)], LABEL_WIDTH, ARROW);
+const labelBlock = (edge: FlowEdge, drawing: Drawing): TextBlock | undefined => {
+  const words = edgeInWords(edge, drawing);
+  return words === undefined ? undefined : setText([words], LABEL_WIDTH, ARROW);
+};
 
 const edgesOf = (drawing: Drawing): readonly DrawnEdge[] =>
   flowEdges(graphOf(drawing.procedure)).map((edge, i) => ({

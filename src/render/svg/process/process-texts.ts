@@ -18,9 +18,10 @@ import {
   waitLimits,
   waitLines,
 } from '../../flow/node-lines.ts';
+import { outcomeInWords } from '../../flow/outcome-in-words.ts';
 import { nodeName } from '../../node-names.ts';
 import { DIAGRAM_WORDS } from '../../words/diagram-words.ts';
-import { outcomeInWords, PICTURE_WORDS } from '../../words/picture-words-of.ts';
+import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import type { PictureTable } from '../picture.ts';
 
 /** What is written of a node: its name, who and what else, and how long it may take. */
@@ -63,9 +64,12 @@ const targetText = (destination: Destination, drawing: Drawing): string => {
 const nextTexts = ({ id, node }: GraphNode, drawing: Drawing): readonly string[] => {
   if (isEnd(node)) return [];
   const { procedure, locale } = drawing;
-  return [...outcomesOf(graphOf(procedure), id)].map(([outcome, destination]) => {
+  const graph = graphOf(procedure);
+  return [...outcomesOf(graph, id)].map(([outcome, destination]) => {
     const target = targetText(destination, drawing);
-    return outcome === 'done' ? target : `${outcomeInWords(outcome, locale)} → ${target}`;
+    return outcome === 'done'
+      ? target
+      : `${outcomeInWords(graph, id, outcome, locale)} → ${target}`;
   });
 };
 

@@ -1,10 +1,11 @@
 import { defaultCalendarOf } from '../../../calendar/calendar-set.ts';
+import type { LookOptions } from '../../../clock/look-options.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
 import type { Locale } from '../../../limit/locale.ts';
 import type { Interval } from '../../../time/interval.ts';
 import { formatDateTime, formatDue } from '../../format-date.ts';
 import { capitalised, plainText } from '../../plain-text.ts';
-import { factsOf, type ReportFacts, type ReportOptions } from '../../report/report-facts.ts';
+import { factsOf, type ReportFacts } from '../../report/report-facts.ts';
 import { momentCells, standOf } from '../../report/visit-cells.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { frame } from '../frame.ts';
@@ -23,7 +24,7 @@ import { scaleOf, type TimeScale } from './timeline-scale.ts';
 import { type DrawnVisit, drawnVisits, epochMsOf, lanesOf } from './timeline-visits.ts';
 
 /** How the story of a dossier is put into a picture. */
-export type TimelineOptions = Pick<ReportOptions, 'now' | 'calendar'> & {
+export type TimelineOptions = LookOptions & {
   /** Language of the words around the names; Vietnamese by default. */
   readonly locale?: Locale;
 };

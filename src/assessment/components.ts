@@ -1,0 +1,125 @@
+import type { AllClocks } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
+import { componentPromiseOf } from '../clock/component-promise.ts';
+import { visitsOfCycle } from '../clock/paths.ts';
+import { type StageEnding, stageEndingOf } from '../clock/stage-ending.ts';
+import type { Grade } from '../deadline/grade.ts';
+import { isComponent } from '../dossier/component.ts';
+import type { VisitRecord, Writable } from '../dossier/fold.ts';
+import { isAt } from '../dossier/place.ts';
+import { visitIdOf } from '../dossier/visits.ts';
+import { type GraphNode, isStage, type ProcedureGraph } from '../procedure/graph.ts';
+import type { CalledProcedure, DossierResult } from '../procedure/procedure.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
+import { componentResultOf } from './component-result.ts';
+
+/**
+ * A part of a dossier with a date that the applicant is told and a result of its own (thủ tục thành
+ * phần): a called procedure, or a branch that is work. Once per cycle in which it was entered.
+ */
+export interface Component {
+  /** Id of the stage or step. */
+  readonly id: string;
+  readonly cycle: number;
+  /** The procedure that was called. */
+  readonly procedure?: Pick<CalledProcedure, 'code' | 'version'>;
+  readonly unit?: string;
+  readonly state: ClockState;
+  readonly from: Instant;
+  /** End of its limit. */
+  readonly due?: Instant;
+  /** What the applicant was told, else where its limit ended when it was entered. */
+  readonly promised?: Instant;
+  readonly ended?: Instant;
+  /** As soon as it is done; absent where it was left for work that names no result. */
+  readonly result?: DossierResult;
+  readonly grade?: Grade;
+  readonly lateBy?: number;
+}
+
+/** The components of a procedure; only a cache. */
+const componentsByGraph = new WeakMap<ProcedureGraph, readonly GraphNode[]>();
+
+const componentNodesOf = (graph: ProcedureGraph): readonly GraphNode[] => {
+  const known =
+    componentsByGraph.get(graph) ??
+    [...graph.nodes.values()].filter(({ id }) => isComponent(graph, id));
+  componentsByGraph.set(graph, known);
+  return known;
+};
+
+const clockOf = (
+  { stages, visits }: AllClocks,
+  { id, node }: GraphNode,
+  cycle: number,
+  last: VisitRecord,
+): ClockRecord | undefined =>
+  isStage(node)
+    ? stages.find((clock) => clock.id === id && clock.cycle === cycle)
+    : visits.get(visitIdOf(last));
+
+const stateOf = ({ ended, isVoid }: StageEnding): ClockState => {
+  if (isVoid) return 'void';
+  return ended === undefined ? 'running' : 'done';
+};
+
+/** The result of what is done, by the last of its visits. */
+const resultOf = (
+  { graph }: ClockContext,
+  id: string,
+  ending: StageEnding,
+): DossierResult | undefined => {
+  const last = ending.lasts.at(-1);
+  return last === undefined || stateOf(ending) !== 'done'
+    ? undefined
+    : componentResultOf(graph, id, last);
+};
+
+const componentIn = (
+  context: ClockContext,
+  clocks: AllClocks,
+  place: GraphNode,
+  cycle: number,
+): readonly Component[] => {
+  const { fold, graph } = context;
+  const { id, node } = place;
+  const visits = visitsOfCycle(fold, cycle).filter((visit) => isAt(graph, visit.node, id));
+  const [entry] = visits;
+  const last = visits.at(-1);
+  if (entry === undefined || last === undefined) return [];
+  const write = (ms: number): Instant => formatInstant(ms, fold.zone);
+  const clock = clockOf(clocks, place, cycle, last);
+  const ending = stageEndingOf(context, id, visits);
+  const component: Writable<Component> = {
+    id,
+    cycle,
+    state: clock?.state ?? stateOf(ending),
+    from: write(entry.from),
+  };
+  const ended = clock?.ended ?? ending.ended;
+  const promised = componentPromiseOf(context, id, entry);
+  const result = resultOf(context, id, ending);
+  if (isStage(node) && node.calls !== undefined) {
+    component.procedure = { code: node.calls.code, version: node.calls.version };
+  }
+  if ('unit' in node && node.unit !== undefined) component.unit = node.unit;
+  if (clock !== undefined) component.due = write(clock.times.due);
+  if (promised !== undefined) component.promised = write(promised);
+  if (ended !== undefined) component.ended = write(ended);
+  if (result !== undefined) component.result = result;
+  if (clock?.grade !== undefined) component.grade = clock.grade;
+  if (clock?.grade === 'late') component.lateBy = clock.lateByMs;
+  return [component];
+};
+
+const NONE: readonly Component[] = [];
+
+/** The components that a dossier has entered, cycle by cycle, in the order of the procedure. */
+export const componentsOf = (context: ClockContext, clocks: AllClocks): readonly Component[] => {
+  const places = componentNodesOf(context.graph);
+  if (places.length === 0) return NONE;
+  return context.fold.cycles.flatMap((_, cycle) =>
+    places.flatMap((place) => componentIn(context, clocks, place, cycle)),
+  );
+};

@@ -1,0 +1,131 @@
+import { assess } from '../assessment/assess.ts';
+import type { Assessment, DossierStatus } from '../assessment/assessment.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import { waitNodeOf } from '../clock/interruptions.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+import { openPausesOf } from '../dossier/pauses.ts';
+import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import type { DossierResult, PauseReason, WaitParty } from '../procedure/procedure.ts';
+import type { CivilDate } from '../time/civil-date.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
+
+/** One stay of a dossier at a step or wait, as an applicant sees it. */
+export interface ApplicantStep {
+  /** Name of the step or wait. */
+  readonly name: string;
+  /** Name of the unit. */
+  readonly unit?: string;
+  /** For a wait: whose time it is. */
+  readonly waitsFor?: WaitParty;
+  readonly from: Instant;
+  readonly till?: Instant;
+}
+
+/** Something that the applicant is asked to do. */
+export interface ApplicantRequest {
+  readonly reason: PauseReason;
+  readonly since: Instant;
+  /** The last day for it, where the procedure sets one. */
+  readonly until?: CivilDate;
+}
+
+/**
+ * A dossier as its applicant may see it: no official's name, role or remark is in it, and nobody's
+ * own limit. Plain data.
+ */
+export interface ApplicantView {
+  readonly dossier: string;
+  /** Name of the procedure. */
+  readonly procedure: string;
+  readonly now: Instant;
+  readonly status: DossierStatus;
+  readonly result?: DossierResult;
+  readonly received?: Instant;
+  /** When the result is to be handed out, as the applicant was last told. */
+  readonly promised?: Instant;
+  /** The statutory limit has passed and the work is not done. */
+  readonly overdue: boolean;
+  /** When the answer was ready to be handed out. */
+  readonly resolved?: Instant;
+  /** When the applicant got it. */
+  readonly delivered?: Instant;
+  /** What the applicant is asked to do now. */
+  readonly requests: readonly ApplicantRequest[];
+  /** Where it has been, and is now, in the order in which it came there. */
+  readonly steps: readonly ApplicantStep[];
+}
+
+const stepOf = (context: ClockContext, visit: VisitRecord): ApplicantStep => {
+  const { fold, graph } = context;
+  const unit = unitOfVisit(fold, visit);
+  const wait = waitNodeOf(context, visit);
+  return {
+    name: graph.nodes.get(visit.node)?.node.name ?? visit.node,
+    ...(unit === undefined ? {} : { unit: fold.procedure.units[unit]?.name ?? unit }),
+    ...(wait === undefined ? {} : { waitsFor: wait.for }),
+    from: formatInstant(visit.from, fold.zone),
+    ...(visit.till === undefined ? {} : { till: formatInstant(visit.till, fold.zone) }),
+  };
+};
+
+/** Requests that the procedure foresees: open waits for the applicant. */
+const requestsOfWaits = (
+  context: ClockContext,
+  { clocks }: Assessment,
+): readonly ApplicantRequest[] =>
+  context.open.flatMap((visit) => {
+    const wait = waitNodeOf(context, visit);
+    if (wait?.for !== 'applicant') return [];
+    const until = clocks.waits.find((clock) => clock.visit === visitIdOf(visit))?.dueDate;
+    return [
+      {
+        reason: wait.reason ?? 'other',
+        since: formatInstant(visit.from, context.fold.zone),
+        ...(until === undefined ? {} : { until }),
+      },
+    ];
+  });
+
+const ASKS_THE_APPLICANT: ReadonlySet<PauseReason> = new Set(['supplement', 'payment']);
+
+const requestsOfPauses = ({ fold }: ClockContext): readonly ApplicantRequest[] =>
+  openPausesOf(fold)
+    .filter(({ reason }) => ASKS_THE_APPLICANT.has(reason))
+    .map(({ reason, from }) => ({ reason, since: formatInstant(from, fold.zone) }));
+
+/**
+ * What an applicant may be shown of a dossier (tra cứu tình trạng hồ sơ): how far it is, where it
+ * has been, the dates, and what they are asked to do. `assess` is the view of officials.
+ *
+ * @throws LienthongError `instant.*`
+ * @example
+ * ```ts
+ * const { status, promised, overdue, steps } = applicantView(dossier, { now, calendar });
+ * [status, promised, overdue]; //=> ['running', '2026-11-26T17:00:00+07:00', true]
+ * steps.map(({ name, unit }) => [name, unit]);
+ * //=> [['Tiếp nhận', 'Bộ phận Một cửa'], ['Thẩm định', 'Sở chuyên ngành']]
+ * ```
+ */
+export const applicantView = (dossier: Dossier, options: LookOptions): ApplicantView => {
+  const context = contextFor(dossier, options);
+  const assessment = assess(dossier, options);
+  const { fold } = context;
+  const { now, status, result, resolved, delivered, due, flags } = assessment;
+  const received = fold.acceptedAt;
+  return {
+    dossier: fold.id,
+    procedure: fold.procedure.name,
+    now,
+    status,
+    ...(result === undefined ? {} : { result }),
+    ...(received === undefined ? {} : { received: formatInstant(received, fold.zone) }),
+    ...(due.promised === undefined ? {} : { promised: due.promised }),
+    overdue: flags.overdue,
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(delivered === undefined ? {} : { delivered }),
+    requests: [...requestsOfWaits(context, assessment), ...requestsOfPauses(context)],
+    steps: fold.visits.map((visit) => stepOf(context, visit)),
+  };
+};

@@ -1,0 +1,61 @@
+import type {
+  ContentBlock,
+  ContentField,
+  ContentSection,
+  Heading,
+  ReportContent,
+} from '../report/report-content.ts';
+import { element, escapeMarkup } from '../svg/markup.ts';
+import { tablePart } from './table-part.ts';
+
+const paragraph = (text: string): string => element('p', {}, [escapeMarkup(text)]);
+
+/** A heading as plain text. */
+export const headingText = ({ text, remark = '' }: Heading): string => text + remark;
+
+/** A block below a heading. */
+const blockPart = (block: ContentBlock, heading: string): string => {
+  if ('text' in block) return paragraph(block.text);
+  if ('items' in block) {
+    return element(
+      'ul',
+      {},
+      block.items.map((item) => element('li', {}, [escapeMarkup(item)])),
+    );
+  }
+  return tablePart(block, heading);
+};
+
+const sectionPart = ({ heading, blocks }: ContentSection): string => {
+  const name = heading === undefined ? '' : headingText(heading);
+  return element('section', {}, [
+    ...(heading === undefined ? [] : [element('h2', {}, [escapeMarkup(name)])]),
+    ...blocks.map((block) => blockPart(block, name)),
+  ]);
+};
+
+const fieldParts = (fields: readonly ContentField[]): readonly string[] =>
+  fields.length === 0
+    ? []
+    : [
+        element(
+          'dl',
+          {},
+          fields.flatMap(({ label, texts }) => [
+            element('dt', {}, [escapeMarkup(label)]),
+            ...texts.map((text) => element('dd', {}, [escapeMarkup(text)])),
+          ]),
+        ),
+      ];
+
+/** A report as parts of a page, its pictures between the opening and the facts. */
+export const contentParts = (
+  { asOf, opening, fields, sections }: ReportContent,
+  figures: readonly string[],
+): readonly string[] => [
+  ...(asOf === undefined ? [] : [paragraph(asOf)]),
+  ...opening.map(paragraph),
+  ...figures,
+  ...fieldParts(fields),
+  ...sections.map(sectionPart),
+];

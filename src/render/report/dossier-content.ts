@@ -1,0 +1,30 @@
+import { reportAlerts } from './report-alerts.ts';
+import { reportChanges } from './report-changes.ts';
+import type { ContentSection, ReportContent } from './report-content.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { reportHeader } from './report-header.ts';
+import { reportLateness } from './report-lateness.ts';
+import { reportPauses } from './report-pauses.ts';
+import { reportResponsible } from './report-responsible.ts';
+import { reportCycles, reportStages } from './report-stages.ts';
+import { reportSteps } from './report-steps.ts';
+import { reportViolations } from './report-violations.ts';
+
+/** What follows the header, in order. */
+const PARTS: readonly ((facts: ReportFacts) => readonly ContentSection[])[] = [
+  reportAlerts,
+  reportResponsible,
+  reportSteps,
+  reportStages,
+  reportCycles,
+  reportPauses,
+  reportChanges,
+  reportViolations,
+  reportLateness,
+];
+
+/** Everything that there is to say of a dossier, in words. */
+export const dossierContent = (facts: ReportFacts): ReportContent => {
+  const header = reportHeader(facts);
+  return { ...header, sections: [...header.sections, ...PARTS.flatMap((part) => part(facts))] };
+};
