@@ -7,6 +7,14 @@ import { fileURLToPath } from 'node:url';
  * out, since they would run again for nearly every mutant.
  */
 
+/** The examples for each folder: its own first, and those of a folder that shows its results. */
+const FOLDERS: { readonly [mutated: string]: readonly string[] } = {
+  accountability: ['accountability', 'assessment'],
+  calendar: ['calendar'],
+  clock: ['clock', 'assessment'],
+  limit: ['limit'],
+};
+
 const isExample = (file: string): boolean =>
   file.endsWith('.test.ts') && !file.endsWith('.prop.test.ts');
 
@@ -19,6 +27,7 @@ const examplesOf = (folder: string): readonly string[] => {
     .map((file) => path + file);
 };
 
-const folders = process.env['MUTATED']?.split(',') ?? [];
+const mutated = process.env['MUTATED']?.split(',') ?? [];
+const folders = new Set(mutated.flatMap((folder) => FOLDERS[folder] ?? []));
 
-for (const example of folders.flatMap(examplesOf)) await import(/* @vite-ignore */ example);
+for (const example of [...folders].flatMap(examplesOf)) await import(/* @vite-ignore */ example);

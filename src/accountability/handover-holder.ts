@@ -14,9 +14,12 @@ export const visitHoldingAt = (
   cycle: number,
   instant: number,
 ): VisitRecord | undefined => {
-  const work = context.fold.visits.filter(
-    (visit) =>
-      visit.cycle === cycle && visit.from <= instant && waitNodeOf(context, visit) === undefined,
-  );
-  return work.find((visit) => isOpenAt(visit, instant)) ?? work.at(-1);
+  let last: VisitRecord | undefined;
+  for (const visit of context.fold.visits) {
+    if (visit.cycle !== cycle || visit.from > instant) continue;
+    if (waitNodeOf(context, visit) !== undefined) continue;
+    if (isOpenAt(visit, instant)) return visit;
+    last = visit;
+  }
+  return last;
 };

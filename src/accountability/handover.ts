@@ -6,11 +6,27 @@ import { spanOf } from '../clock/limit-span.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfNode, unitOfVisit } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
-import { followingOf } from '../procedure/graph.ts';
+import { followingOf, type ProcedureGraph } from '../procedure/graph.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import { epochDayOfInstant, wallMsOf } from '../time/instant.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
 import { minutesOfWallTime } from '../time/wall-time.ts';
+
+type Units = ReadonlySet<string | undefined>;
+
+/** The units that hand results out, by the column of limits; only a cache. */
+const handingOutByGraph = new WeakMap<ProcedureGraph, Map<string, Units>>();
+
+const unitsHandingOut = (graph: ProcedureGraph, variant: string): Units => {
+  const byVariant = handingOutByGraph.get(graph) ?? new Map<string, Units>();
+  handingOutByGraph.set(graph, byVariant);
+  const known = byVariant.get(variant);
+  if (known !== undefined) return known;
+  const steps = [...graph.nodes.keys()].filter((id) => isReturnStep(graph, id, variant));
+  const units = new Set(steps.map((id) => unitOfNode({ graph }, id)));
+  byVariant.set(variant, units);
+  return units;
+};
 
 /**
  * The one-stop desk (Bộ phận Một cửa): the unit that the procedure names, else as far as it shows
@@ -20,10 +36,7 @@ export const oneStopDeskOf = ({ fold, graph }: ClockContext): string | undefined
   if (fold.procedure.desk !== undefined) return fold.procedure.desk;
   const first = fold.visits[0];
   const desk = first === undefined ? undefined : unitOfNode(fold, first.node);
-  const handsOut = [...graph.nodes.keys()].some(
-    (id) => unitOfNode(fold, id) === desk && isReturnStep(graph, id, fold.variant),
-  );
-  return handsOut ? desk : undefined;
+  return unitsHandingOut(graph, fold.variant).has(desk) ? desk : undefined;
 };
 
 /** The visit in which the desk received the dossier and from which it hands it on. */

@@ -2,6 +2,8 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
 import { pausesAt } from '../clock/interruptions.ts';
+import type { StageStay } from '../clock/look-notes.ts';
+import { stageStaysOf } from '../clock/stage-stays.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { type AmountLimit, isDateLimit } from '../limit/limit.ts';
@@ -9,40 +11,18 @@ import { isZeroLimit } from '../procedure/variant-limits.ts';
 import { unionOf } from '../time/interval.ts';
 import type { LegVisits } from './agency-legs.ts';
 
-/** A stay in a stage: its clock, and how many visits it consists of. */
-interface StageStay {
-  readonly clock: ClockRecord;
-  visits: number;
-}
-
-/** By cycle and stage. */
-type StaysInStages = readonly ReadonlyMap<string, StageStay>[];
-
-const staysInStages = ({ graph, fold }: ClockContext, { stages }: AllClocks): StaysInStages => {
-  const stays = fold.cycles.map(() => new Map<string, StageStay>());
-  for (const clock of stages) stays[clock.cycle]?.set(clock.id, { clock, visits: 0 });
-  for (const { node, cycle } of fold.visits) {
-    for (const container of graph.nodes.get(node)?.containers ?? []) {
-      const stay = stays[cycle]?.get(container);
-      if (stay !== undefined) stay.visits += 1;
-    }
-  }
-  return stays;
-};
-
 /** A stage that consists of this leg: then the published subtotal is what the agency is allowed. */
 const stageClockOfLeg = (
-  { graph }: ClockContext,
-  stays: StaysInStages,
+  stays: readonly StageStay[],
+  { stages }: AllClocks,
   { visits, cycle }: LegVisits,
 ): ClockRecord | undefined => {
-  const containersOf = ({ node }: VisitRecord): readonly string[] =>
-    graph.nodes.get(node)?.containers ?? [];
-  const [first] = visits;
-  for (const stage of first === undefined ? [] : containersOf(first)) {
-    const stay = stays[cycle]?.get(stage);
-    if (stay?.visits !== visits.length) continue;
-    if (visits.every((visit) => containersOf(visit).includes(stage))) return stay.clock;
+  for (const stay of stays) {
+    // Both are in the order of the log.
+    if (stay.visits.length !== visits.length) continue;
+    if (!visits.every((visit, i) => visit === stay.visits[i])) continue;
+    const clock = stages.find(({ id, cycle: at }) => id === stay.node.stage && at === cycle);
+    if (clock !== undefined) return clock;
   }
   return undefined;
 };
@@ -153,9 +133,9 @@ export const legClockFinder = (
   clocks: AllClocks,
   clockAt: ClockAt = (visit) => clocks.visits.get(visitIdOf(visit)),
 ): ((leg: LegVisits) => ClockRecord | undefined) => {
-  const stays = staysInStages(context, clocks);
+  const stays = stageStaysOf(context);
   return (leg) => {
-    const stage = stageClockOfLeg(context, stays, leg);
+    const stage = stageClockOfLeg(stays, clocks, leg);
     if (stage !== undefined) return stage;
     const [only, another] = leg.visits;
     return only !== undefined && another === undefined

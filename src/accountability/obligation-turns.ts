@@ -24,10 +24,13 @@ const pastEndOf = ({ times }: ClockRecord): number => times.endsAt + 1;
 
 /** Of several paths the one that is late, or warned first, tells what is owed; the first to warn does. */
 const warningsOf = (context: ClockContext, clock: ClockRecord): Turns => {
-  const paths = clock.paths ?? [clock];
-  const warnings = paths.filter(isRunning).map((path) => apologyWarningOf(path, context));
+  const paths = (clock.paths ?? [clock]).map((path) => ({
+    path,
+    warnedAt: apologyWarningOf(path, context),
+  }));
+  const warnings = paths.filter(({ path }) => isRunning(path)).map(({ warnedAt }) => warnedAt);
   const isQuiet = paths.every(
-    (path) => path.grade !== 'late' && path.judgedAt < apologyWarningOf(path, context),
+    ({ path, warnedAt }) => path.grade !== 'late' && path.judgedAt < warnedAt,
   );
   if (isQuiet) return { certain: warnings, possible: NONE };
   // What is owed for the only path is known by then.
@@ -40,11 +43,15 @@ const asksForParts = ({ componentApology, explanation, monthlyList }: RulePack):
 /** Ends of the legs that go on, as far as their clocks are not those of a stage of several paths. */
 const endsOfLegs = (context: ClockContext, clocks: AllClocks): readonly number[] => {
   if (!isInterlinked(context) || !asksForParts(context.rules)) return NONE;
+  // Where each has just come to its agency, no leg is of several visits.
+  if (context.open.every(({ previous }) => previous.length === 0)) return NONE;
   const clockAt: ClockAt = (visit) =>
     clocks.visits.get(visitIdOf(visit)) ?? clockOfVisit(context, visit);
   const clockOf = legClockFinder(context, clocks, clockAt);
   const ends: number[] = [];
   for (const leg of openLegsOf(context)) {
+    // The clock of a leg of one visit turns by itself.
+    if (leg.visits.length === 1) continue;
     const clock = clockOf(leg);
     if (clock !== undefined && clock.paths === undefined && isRunning(clock)) {
       ends.push(pastEndOf(clock));

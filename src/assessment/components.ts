@@ -4,6 +4,7 @@ import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
 import { componentPromiseOf } from '../clock/component-promise.ts';
 import { visitsOfCycle } from '../clock/paths.ts';
 import { type StageEnding, stageEndingOf } from '../clock/stage-ending.ts';
+import { stageStaysOf } from '../clock/stage-stays.ts';
 import type { Grade } from '../deadline/grade.ts';
 import { isComponent } from '../dossier/component.ts';
 import type { VisitRecord, Writable } from '../dossier/fold.ts';
@@ -84,13 +85,15 @@ const componentIn = (
 ): readonly Component[] => {
   const { fold, graph } = context;
   const { id, node } = place;
-  const visits = visitsOfCycle(fold, cycle).filter((visit) => isAt(graph, visit.node, id));
+  const stay = stageStaysOf(context).find((each) => each.node === node && each.cycle === cycle);
+  const visits =
+    stay?.visits ?? visitsOfCycle(fold, cycle).filter((visit) => isAt(graph, visit.node, id));
   const [entry] = visits;
   const last = visits.at(-1);
   if (entry === undefined || last === undefined) return [];
   const write = (ms: number): Instant => formatInstant(ms, fold.zone);
   const clock = clockOf(clocks, place, cycle, last);
-  const ending = stageEndingOf(context, id, visits);
+  const ending = stageEndingOf(context, id, visits, stay?.entries);
   const component: Writable<Component> = {
     id,
     cycle,

@@ -1,7 +1,7 @@
 import { obligationTurnsOf, type Turns } from '../accountability/obligation-turns.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
 import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
+import { type ClockContext, lookLater } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { nextDueAt } from '../clock/due-events.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
@@ -14,22 +14,26 @@ import { formatInstant, type Instant } from '../time/instant.ts';
 import { responsibleOf } from './responsible.ts';
 import { stopsOf } from './stops.ts';
 
-const NONE: readonly number[] = [];
+interface GrowingTurns extends Turns {
+  readonly certain: number[];
+  readonly possible: number[];
+}
 
 /** Instants at which a clock that is not late changes: when it is due soon, and just past its end. */
-const turnsOfPath = ({ state, grade, dueSoonFrom, times }: ClockRecord): readonly number[] =>
-  state !== 'running' || grade === 'late' || dueSoonFrom === undefined
-    ? NONE
-    : [dueSoonFrom, times.endsAt + 1];
+const addTurnsOfPath = (
+  turns: number[],
+  { state, grade, dueSoonFrom, times }: ClockRecord,
+): void => {
+  if (state !== 'running' || grade === 'late' || dueSoonFrom === undefined) return;
+  turns.push(dueSoonFrom, times.endsAt + 1);
+};
 
 /** The first of several paths to turn is seen of the whole; once one has, the others may not be. */
-const turnsOfClock = (clock: ClockRecord): Turns => {
-  const { paths } = clock;
-  if (paths === undefined) return { certain: turnsOfPath(clock), possible: NONE };
-  const turns = paths.flatMap(turnsOfPath);
-  return paths.every(({ grade, isDueSoon }) => grade !== 'late' && !isDueSoon)
-    ? { certain: turns, possible: NONE }
-    : { certain: NONE, possible: turns };
+const addTurnsOfClock = ({ certain, possible }: GrowingTurns, clock: ClockRecord): void => {
+  const { paths = [clock] } = clock;
+  const isCertain =
+    paths.length === 1 || paths.every(({ grade, isDueSoon }) => grade !== 'late' && !isDueSoon);
+  for (const path of paths) addTurnsOfPath(isCertain ? certain : possible, path);
 };
 
 /** When the bounds of waits pass that stop the clocks around them. */
@@ -41,6 +45,25 @@ const boundsOf = ({ graph, fold }: ClockContext, clocks: AllClocks): readonly nu
     if (wait !== undefined && effectOfWait(wait, fold.rules) !== 'run') bounds.push(times.endsAt);
   }
   return bounds;
+};
+
+const turnsOf = (context: ClockContext, clocks: AllClocks): Turns => {
+  const { certain, possible } = obligationTurnsOf(context, clocks);
+  const turns = {
+    certain: [...certain, ...boundsOf(context, clocks)],
+    possible: [...possible, ...changesOfHands(context)],
+  };
+  for (const clock of clocks.dossier) addTurnsOfClock(turns, clock);
+  for (const clock of clocks.stages) addTurnsOfClock(turns, clock);
+  for (const clock of clocks.visits.values()) addTurnsOfClock(turns, clock);
+  return turns;
+};
+
+/** The earliest of some instants that lies ahead. */
+const firstAfter = (now: number, instants: readonly number[]): number => {
+  let first = Number.POSITIVE_INFINITY;
+  for (const at of instants) if (at > now && at < first) first = at;
+  return first;
 };
 
 /** What a look shows that time can change, but for what runs on from one instant to the next. */
@@ -65,7 +88,7 @@ const firstChange = (context: ClockContext, instants: readonly number[]): number
   return [...new Set(instants)]
     .sort((a, b) => a - b)
     .find((instant) => {
-      const then = { ...context, now: instant };
+      const then = lookLater(context, instant);
       return shownBy(then, openClocksOf(then)) !== shown;
     });
 };
@@ -79,14 +102,10 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
   const { now, open } = context;
   // Time moves nothing where nothing goes on.
   if (open.length === 0) return undefined;
-  const turns = [...listClocks(clocks).map(turnsOfClock), obligationTurnsOf(context, clocks)];
-  const certain = [
-    nextDueAt(context) ?? Number.POSITIVE_INFINITY,
-    ...boundsOf(context, clocks),
-    ...turns.flatMap((each) => each.certain),
-  ].reduce((first, at) => (at > now && at < first ? at : first), Number.POSITIVE_INFINITY);
-  const possible = [...changesOfHands(context), ...turns.flatMap((each) => each.possible)];
-  const doubtful = possible.filter((at) => at > now && at < certain);
+  const turns = turnsOf(context, clocks);
+  const nextDue = nextDueAt(context) ?? Number.POSITIVE_INFINITY;
+  const certain = Math.min(firstAfter(now, turns.certain), firstAfter(now, [nextDue]));
+  const doubtful = turns.possible.filter((at) => at > now && at < certain);
   const change = firstChange(context, doubtful) ?? certain;
   return change === Number.POSITIVE_INFINITY ? undefined : change;
 };

@@ -2,7 +2,7 @@ import type { EpochDay } from '../time/civil-date.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
 import type { CalendarTable } from './calendar-table.ts';
 import { shiftIntervalsOn } from './day-shifts.ts';
-import { at, indexOfDay, outOfReach } from './reach.ts';
+import { at, indexOfDay } from './reach.ts';
 
 /*
  * Half days (buổi): the shifts that count, numbered through. Few limits are printed in them, so
@@ -51,6 +51,5 @@ export const closingOfSession = (table: CalendarTable, session: number): number 
   const before = sessionsBefore(table);
   const index = dayOfSession(before, session);
   const day: EpochDay = table.firstDay + index;
-  if (day > table.lastDay) throw outOfReach(table, day);
   return shiftIntervalsOn(table, day)[session - at(before, index)]?.till ?? Number.NaN;
 };

@@ -20,7 +20,7 @@ export const workingMsWhileClosed = (
   other: CalendarTable,
   window: Interval,
 ): number => {
-  if (table === other || window.from >= window.till) return 0;
+  if (table === other) return 0;
   const open = openIntervals(table, window);
   return open.reduce((ms, shift) => ms + shift.till - shift.from - workingMsIn(other, [shift]), 0);
 };

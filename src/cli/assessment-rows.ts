@@ -8,8 +8,8 @@ import { plainText } from '../render/plain-text.ts';
 import { wordsOf } from '../render/words/words-of.ts';
 import type { AssessField } from './messages/command-words.ts';
 
-/** A line of the table, left out when there is nothing to say. */
-type Field = readonly [field: AssessField, text: string | undefined];
+/** A line of the table, with what stands in it from top to bottom. */
+type AssessmentRow = readonly [field: AssessField, texts: readonly string[]];
 
 const heldBy = (
   { unit, party, step, person, onBehalfOf }: Responsible,
@@ -26,10 +26,6 @@ const heldBy = (
   return `${who === '' ? place : `${place}, ${who}`}: ${nodeName(procedure, step)}`;
 };
 
-/** Texts under one another, or nothing when there are none. */
-const stacked = (texts: readonly string[]): string | undefined =>
-  texts.length === 0 ? undefined : texts.join('\n');
-
 const alertsIn = ({ flags, certainty }: Assessment, locale: Locale): readonly string[] => {
   const words = wordsOf(locale);
   // The keys of the table of words are exactly the flags.
@@ -40,27 +36,27 @@ const alertsIn = ({ flags, certainty }: Assessment, locale: Locale): readonly st
   ];
 };
 
-/** What an assessment says in short, line by line. */
+/** What an assessment says in short, line by line; one with nothing to say is left out. */
 export const assessmentRows = (
   assessment: Assessment,
   dossier: Dossier,
   locale: Locale,
-): readonly (readonly [field: AssessField, text: string])[] => {
+): readonly AssessmentRow[] => {
   const words = wordsOf(locale);
   const { status, result, due, grade, responsible, violations, nextWakeUp } = assessment;
-  const when = (instant: string | undefined): string | undefined =>
-    instant === undefined ? undefined : formatDateTime(instant, locale);
-  const fields: readonly Field[] = [
-    ['dossier', plainText(assessment.dossier)],
+  const when = (instant: string | undefined): readonly string[] =>
+    instant === undefined ? [] : [formatDateTime(instant, locale)];
+  const rows: readonly AssessmentRow[] = [
+    ['dossier', [plainText(assessment.dossier)]],
     ['now', when(assessment.now)],
-    ['status', result === undefined ? words.statuses[status] : words.results[result]],
+    ['status', [result === undefined ? words.statuses[status] : words.results[result]]],
     ['legal', when(due.legal)],
     ['promised', when(due.promised)],
-    ['grade', grade === undefined ? undefined : words.grades[grade]],
-    ['held', stacked(responsible.map((one) => heldBy(one, dossier, locale)))],
-    ['alerts', stacked(alertsIn(assessment, locale))],
-    ['violations', stacked(violations.map(({ code }) => words.violations[code]))],
+    ['grade', grade === undefined ? [] : [words.grades[grade]]],
+    ['held', responsible.map((one) => heldBy(one, dossier, locale))],
+    ['alerts', alertsIn(assessment, locale)],
+    ['violations', violations.map(({ code }) => words.violations[code])],
     ['nextWakeUp', when(nextWakeUp)],
   ];
-  return fields.flatMap(([field, text]) => (text === undefined ? [] : [[field, text] as const]));
+  return rows.filter(([, texts]) => texts.length > 0);
 };

@@ -1,14 +1,17 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { htmlPage, textPart } from '../render/html/page.ts';
-import { pictureParts } from '../render/html/picture-page.ts';
+import { contentPage } from '../render/html/content-page.ts';
+import { contentTableOf } from '../render/html/picture-page.ts';
+import type { ContentField } from '../render/report/report-content.ts';
 import { type TimelineOptions, timelinePicture } from '../render/svg/timeline/timeline-picture.ts';
 
-/** A dossier as a page: the picture of its story, and what was told of it. */
-export const dossierPage = (dossier: Dossier, text: string, options: TimelineOptions): string => {
-  const picture = timelinePicture(dossier, options);
-  return htmlPage(
-    picture.title,
-    [...pictureParts(picture), textPart(text)],
-    options.locale ?? 'vi',
-  );
+/** A dossier in short as a page: the picture of its story, facts, and its visits as a table. */
+export const dossierPage = (
+  dossier: Dossier,
+  fields: readonly ContentField[],
+  options: TimelineOptions,
+): string => {
+  const picture = timelinePicture(dossier, { ...options, isTableDrawn: false });
+  const sections = picture.tables.map((table) => ({ blocks: [contentTableOf(table)] }));
+  const { locale = 'vi' } = options;
+  return contentPage({ opening: [], fields, sections }, { title: picture.title, locale, picture });
 };

@@ -6,6 +6,3 @@ export type TextFormat = 'text' | 'html';
 
 export const textFormatOf = (options: Options): TextFormat =>
   choiceOf(options, 'format', ['text', 'html']);
-
-/** Columns of the text in a page, which is not as wide as the terminal that it is made on. */
-export const PAGE_WIDTH = 120;

@@ -12,15 +12,13 @@ export const changesTooLate = (context: ClockContext, cycle: number): readonly L
   return span === undefined ? NONE : settleSpan(context, span).tooLate;
 };
 
-/** By look and cycle; only a cache. */
-const inTimeByLook = new WeakMap<ClockContext, Map<number, readonly LimitChange[]>>();
-
 /** Changes of a cycle that count: the clocks of its stages and steps follow no others. */
 export const changesInTime = (context: ClockContext, cycle: number): readonly LimitChange[] => {
   const changes = changesInCycle(context.fold, cycle);
   if (changes.length === 0) return NONE;
-  const known = inTimeByLook.get(context) ?? new Map<number, readonly LimitChange[]>();
-  inTimeByLook.set(context, known);
+  const { notes } = context;
+  notes.inTime ??= new Map<number, readonly LimitChange[]>();
+  const known = notes.inTime;
   // Once one has come too late, so has all that follows.
   const inTime =
     known.get(cycle) ?? changes.slice(0, changes.length - changesTooLate(context, cycle).length);

@@ -6,8 +6,10 @@ import { type Fold, openVisitsOf, type PauseRecord, type VisitRecord } from '../
 import { foldOf } from '../dossier/record.ts';
 import { pauseFinder } from '../dossier/visit-pauses.ts';
 import { graphOf, type ProcedureGraph, unitChain, waitAt } from '../procedure/graph.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { VN_2026 } from '../rules/vn-2026.ts';
+import type { LookNotes } from './look-notes.ts';
 
 /** What every clock of one look at a dossier has in common. */
 export interface ClockContext {
@@ -26,12 +28,24 @@ export interface ClockContext {
   readonly isUninterrupted: boolean;
   /** The unforeseen pauses that may fall into a visit, in the order in which they began. */
   readonly pausesOf: (visit: VisitRecord) => readonly PauseRecord[];
+  readonly notes: LookNotes;
 }
+
+/** The waits of a procedure; only a cache. */
+const waitsByGraph = new WeakMap<ProcedureGraph, readonly string[]>();
+
+const waitsIn = (graph: ProcedureGraph): readonly string[] => {
+  const known =
+    waitsByGraph.get(graph) ??
+    [...graph.nodes.keys()].filter((id) => waitAt(graph, id) !== undefined);
+  waitsByGraph.set(graph, known);
+  return known;
+};
 
 const isUninterrupted = (fold: Fold, graph: ProcedureGraph): boolean =>
   fold.pauses.length === 0 &&
   fold.procedure.excludes === undefined &&
-  fold.visits.every(({ node }) => waitAt(graph, node) === undefined);
+  !waitsIn(graph).some((wait) => fold.stays.has(wait));
 
 const withoutPauses = (): readonly PauseRecord[] => [];
 
@@ -51,6 +65,21 @@ const look = (
     tableOf,
     isUninterrupted: isUninterrupted(fold, graph),
     pausesOf: fold.pauses.length === 0 ? withoutPauses : pauseFinder(fold),
+    notes: {},
+  };
+};
+
+/** Finds the table of each unit, once. */
+const tableFinder = (calendar: CalendarSet, units: Procedure['units']): ClockContext['tableOf'] => {
+  const table = projectedTableOf(defaultCalendarOf(calendar));
+  const byUnit = new Map<string, CalendarTable>();
+  return (unit) => {
+    if (unit === undefined) return table;
+    const known = byUnit.get(unit);
+    if (known !== undefined) return known;
+    const own = projectedTableOf(calendarOfUnit(calendar, unitChain(units, unit)));
+    byUnit.set(unit, own);
+    return own;
   };
 };
 
@@ -58,15 +87,7 @@ const look = (
 export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): ClockContext => {
   const { units } = fold.procedure;
   const table = projectedTableOf(defaultCalendarOf(calendar));
-  const byUnit = new Map<string, CalendarTable>();
-  const tableOf = (unit: string | undefined): CalendarTable => {
-    if (unit === undefined || !('byUnit' in calendar)) return table;
-    const known = byUnit.get(unit);
-    if (known !== undefined) return known;
-    const own = projectedTableOf(calendarOfUnit(calendar, unitChain(units, unit)));
-    byUnit.set(unit, own);
-    return own;
-  };
+  const tableOf = 'byUnit' in calendar ? tableFinder(calendar, units) : () => table;
   // Only a dossier that was never accepted has no pack, and it has no clocks either.
   return look(fold, now, { rules: fold.rules ?? VN_2026, table, tableOf });
 };
@@ -74,6 +95,13 @@ export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): Cloc
 /** As a look before, at the same instant, at what the log adds up to by now. */
 export const lookAgain = (before: ClockContext, fold: Fold): ClockContext =>
   look(fold, before.now, before);
+
+/** As a look before, at another instant. */
+export const lookLater = (before: ClockContext, now: number): ClockContext => ({
+  ...before,
+  now,
+  notes: {},
+});
 
 /**
  * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed

@@ -18,7 +18,7 @@ export interface LookOptions {
 
 /** A context in which the law is read as an option says, if it says so. */
 export const underRules = (context: ClockContext, rules: RulePack | undefined): ClockContext =>
-  rules === undefined ? context : { ...context, rules };
+  rules === undefined ? context : { ...context, rules, notes: {} };
 
 /** The look that such options describe. */
 export const contextFor = (dossier: Dossier, options: LookOptions): ClockContext => {

@@ -8,11 +8,12 @@ import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { interruptionsAt } from './interruptions.ts';
 import { changesWithin, variantAt } from './limit-changes.ts';
+import type { StageStay } from './look-notes.ts';
 import { endedInSilence } from './paths.ts';
 import { firstLimitOf, type LimitIn } from './settle-limit.ts';
 import { clockOfSpan } from './span-clock.ts';
 import { stageEndingOf } from './stage-ending.ts';
-import { type StageStay, stageStaysOf } from './stage-stays.ts';
+import { stageStaysOf } from './stage-stays.ts';
 
 const NO_GAPS: readonly Interval[] = [];
 

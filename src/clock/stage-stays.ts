@@ -2,15 +2,7 @@ import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import { isStage, type ProcedureGraph } from '../procedure/graph.ts';
 import type { StageNode } from '../procedure/procedure.ts';
 import type { ClockContext } from './clock-context.ts';
-
-/** What the dossier did in a stage in one cycle. */
-export interface StageStay {
-  readonly node: StageNode;
-  readonly cycle: number;
-  readonly visits: readonly VisitRecord[];
-  /** The visits outside it that its own let begin, in the order of the log. */
-  readonly entries: readonly VisitRecord[];
-}
+import type { StageStay } from './look-notes.ts';
 
 interface GrowingStay extends StageStay {
   readonly visits: VisitRecord[];
@@ -85,5 +77,7 @@ const growStays = ({ visits, cycles }: Fold, around: StagesAround): Stays => {
 };
 
 /** What the dossier did in each stage that has a limit, cycle by cycle. */
-export const stageStaysOf = ({ fold, graph }: ClockContext): readonly StageStay[] =>
-  growStays(fold, stagesIn(graph)).flatMap((stays) => [...stays.values()]);
+export const stageStaysOf = ({ fold, graph, notes }: ClockContext): readonly StageStay[] => {
+  notes.stageStays ??= growStays(fold, stagesIn(graph)).flatMap((stays) => [...stays.values()]);
+  return notes.stageStays;
+};

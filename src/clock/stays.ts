@@ -4,22 +4,7 @@ import type { Limit } from '../limit/limit.ts';
 import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { pausesAt } from './interruptions.ts';
-
-/** How much of the time set aside there was at the end of a stay, the last of it as it was then. */
-interface Mark {
-  readonly count: number;
-  readonly last: Interval | undefined;
-}
-
-/** The stays at a node in one cycle, which share one allowance. */
-interface StayGroup {
-  readonly stays: VisitRecord[];
-  /** Pauses in the stays and the time between them, when the dossier was elsewhere. */
-  readonly setAside: Interval[];
-  readonly marks: Mark[];
-  /** How far that time has been gone through for each limit that they have. */
-  readonly searches: Map<Limit, PauseSearch>;
-}
+import type { StayGroup, StayTable } from './look-notes.ts';
 
 /** Adds an interval that begins after all others; one that meets the last goes on from it. */
 const addInterval = (intervals: Interval[], { from, till }: Interval): void => {
@@ -42,9 +27,6 @@ const addStay = (
   marks.push({ count: setAside.length, last: setAside.at(-1) });
 };
 
-/** The stay of each visit, by its index: its group and its place there. */
-type StayTable = readonly { readonly group: StayGroup; readonly place: number }[];
-
 const tabulateStays = (context: ClockContext): StayTable => {
   const groups = new Map<string, StayGroup>();
   return context.fold.visits.map((visit) => {
@@ -61,13 +43,11 @@ const tabulateStays = (context: ClockContext): StayTable => {
   });
 };
 
-/** By look; only a cache, so that a step which is entered again and again is gone through once. */
-const staysByLook = new WeakMap<ClockContext, StayTable>();
-
+/** A step that is entered again and again is gone through once in a look. */
 const stayOf = (context: ClockContext, { index }: VisitRecord): StayTable[number] | undefined => {
-  const table = staysByLook.get(context) ?? tabulateStays(context);
-  staysByLook.set(context, table);
-  return table[index];
+  const { notes } = context;
+  notes.stays ??= tabulateStays(context);
+  return notes.stays[index];
 };
 
 /** The stays at the node of a visit in its cycle, up to that visit. */

@@ -36,7 +36,7 @@ export const visitIdOf = ({ node, ordinal }: VisitRecord): string => `${node}#${
 export const ordinalOfVisit = (id: string): string => id.slice(id.lastIndexOf('#') + 1);
 
 /** The unit that the procedure names: that of a step, or the one that must end a wait. */
-export const unitOfNode = ({ graph }: Fold, id: string): string | undefined => {
+export const unitOfNode = ({ graph }: Pick<Fold, 'graph'>, id: string): string | undefined => {
   const node = graph.nodes.get(id)?.node;
   return node !== undefined && 'unit' in node ? node.unit : undefined;
 };

@@ -7,6 +7,12 @@ export type { ProcessOptions } from './flow/drawing.ts';
 export { type DateParts, formatDate, formatDateTime } from './format-date.ts';
 export { formatDuration } from './format-duration.ts';
 export { barsPage, calendarPage, timelinePage, toSvgPage } from './html/pages.ts';
+export {
+  type ReportPageOptions,
+  reportDossierPage,
+  reportPeriodPage,
+  reportSixMonthsPage,
+} from './html/report-pages.ts';
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.ts';
 export { toMermaidStates } from './mermaid/to-mermaid-states.ts';
 export { reportDossier } from './report/report-dossier.ts';

@@ -1,6 +1,7 @@
 import type { Paper } from '../document/paper.ts';
 import type { PaperKind } from '../document/paper-kind.ts';
 import type { Locale } from '../limit/locale.ts';
+import { pageFrame } from './html/page-frame.ts';
 import {
   BLANK,
   type FieldText,
@@ -92,26 +93,19 @@ const fieldsOf = ({ fields }: PaperText): readonly string[] =>
 export const toHtml = (paper: Paper, options: { readonly locale?: Locale } = {}): string => {
   const { locale = 'vi' } = options;
   const text = paperTextOf(paper, locale);
-  return [
-    '<!doctype html>',
-    `<html lang="${locale}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    element('title', {}, [escapeMarkup(text.title)]),
-    `<style>${styleOf(paper.paper)}</style>`,
-    '</head>',
-    '<body>',
-    ...(text.form === '' ? [] : [element('p', { class: 'form' }, [escapeMarkup(text.form)])]),
-    headOf(text),
-    element('h1', {}, [escapeMarkup(text.title)]),
-    ...paragraphs([text.opening]),
-    ...fieldsOf(text),
-    ...text.tables.map(tableOf),
-    ...paragraphs([text.closing]),
-    ...signersOf(text),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return pageFrame({
+    title: text.title,
+    locale,
+    style: styleOf(paper.paper),
+    body: [
+      ...(text.form === '' ? [] : [element('p', { class: 'form' }, [escapeMarkup(text.form)])]),
+      headOf(text),
+      element('h1', {}, [escapeMarkup(text.title)]),
+      ...paragraphs([text.opening]),
+      ...fieldsOf(text),
+      ...text.tables.map(tableOf),
+      ...paragraphs([text.closing]),
+      ...signersOf(text),
+    ],
+  });
 };

@@ -56,8 +56,8 @@ interface StepTally {
   late: number;
   readonly shares: Histogram;
   readonly used: Histogram;
-  /** Stays in one cycle share a limit; by the number of the cycle. */
-  readonly limits: Map<number, Limit>;
+  /** Stays in one cycle share a limit; by its number, which the first has not. */
+  readonly limits: Map<number | undefined, Limit>;
 }
 
 const newStep = ({ procedure }: LedgerRow, visit: LedgerVisit): StepTally => ({
@@ -85,7 +85,7 @@ const stepIn = (steps: StepTallies, row: LedgerRow, visit: LedgerVisit): StepTal
   return step;
 };
 
-const limitIn = ({ limits, shares }: StepTally, { cycle = 0 }: LedgerVisit): Limit => {
+const limitIn = ({ limits, shares }: StepTally, { cycle }: LedgerVisit): Limit => {
   const known = limits.get(cycle);
   if (known !== undefined) return known;
   const limit = { shares, last: undefined };

@@ -1,4 +1,4 @@
-import type { LedgerRow, LedgerState } from '../assessment/ledger-shape.ts';
+import { LEDGER_STATES, type LedgerRow, type LedgerState } from '../assessment/ledger-shape.ts';
 import type { IssuePath } from '../base/issue.ts';
 import { type EpochDay, epochDayAt } from '../time/civil-date.ts';
 import { parseInstant } from '../time/instant.ts';
@@ -23,18 +23,12 @@ const dayOf = (value: unknown): EpochDay =>
 const isComparable = (value: unknown): boolean =>
   value === undefined || (typeof value === 'string' && parseInstant(value).ok);
 
-const IS_OPEN: { readonly [S in LedgerState]: boolean } = {
-  pending: true,
-  declined: false,
-  running: true,
-  paused: true,
-  done: false,
-  void: false,
-  withdrawn: false,
-  stopped: false,
-};
-/** What is not in it is no state. */
-const OPENNESS: ReadonlyMap<unknown, boolean> = new Map(Object.entries(IS_OPEN));
+const OPEN_STATES: ReadonlySet<LedgerState> = new Set(['pending', 'running', 'paused']);
+
+/** Whether a state is open; what is not in it is no state. */
+const IS_OPEN: ReadonlyMap<unknown, boolean> = new Map(
+  LEDGER_STATES.map((state) => [state, OPEN_STATES.has(state)]),
+);
 
 const isMaybeGrade = (value: unknown): boolean =>
   value === undefined || value === 'late' || value === 'onTime' || value === 'early';
@@ -49,7 +43,7 @@ const isEnd = (till: unknown, isOpen: boolean, lateAfter: unknown, lastDay: Epoc
 
 const isSpan = (span: Members, lastDay: EpochDay): boolean => {
   const { from, till, state, lateAfter, grade, lateBy, allowed } = span;
-  const isOpen = OPENNESS.get(state);
+  const isOpen = IS_OPEN.get(state);
   return (
     isOpen !== undefined &&
     !Number.isNaN(dayOf(from)) &&
@@ -130,16 +124,16 @@ const misfitInUnits = (units: unknown): IssuePath | undefined => {
   return undefined;
 };
 
-/** Every day is after it. */
-const BEFORE_ALL_DAYS: EpochDay = Number.NEGATIVE_INFINITY;
+/** No day is after it. */
+const AFTER_ALL_DAYS: EpochDay = Number.POSITIVE_INFINITY;
 
 /**
  * The part of a value that is not as in a ledger row, if any. Only what reports up to a day read is
  * looked at, and member by member: there may be millions of rows.
  *
- * @param lastDay of the report; without it what any report reads
+ * @param lastDay of the report; without it, whatever has ended counts as ended before
  */
-export const misfitOfRow = (row: object, lastDay = BEFORE_ALL_DAYS): IssuePath | undefined => {
+export const misfitOfRow = (row: object, lastDay = AFTER_ALL_DAYS): IssuePath | undefined => {
   // An object has members by name; what they hold is looked at below.
   const members = row as Members;
   if (!isOutside(members, lastDay)) return [];
@@ -151,5 +145,5 @@ export const misfitOfRow = (row: object, lastDay = BEFORE_ALL_DAYS): IssuePath |
 };
 
 /** Whether an object can be read as a ledger row; `lastDay` as above. */
-export const isLedgerRow = (row: object, lastDay = BEFORE_ALL_DAYS): row is LedgerRow =>
+export const isLedgerRow = (row: object, lastDay = AFTER_ALL_DAYS): row is LedgerRow =>
   misfitOfRow(row, lastDay) === undefined;

@@ -34,6 +34,57 @@ describe('bounces', () => {
     expect(ledgerRow(dossier, { now: october(7, '09:00'), calendar: CALENDAR }).bounces).toBe(2);
   });
 
+  it('count both directions between two units together, and each pair by itself', () => {
+    const threeUnits = procedureOf({
+      flow: [
+        { step: 'x', unit: 'b' },
+        { step: 'y', unit: 'a', on: { returned: 'x' } },
+        { step: 'z', unit: 'b', on: { returned: 'y' } },
+        { step: 'ky', unit: 'c', on: { returned: 'y' } },
+      ],
+    });
+    const dossier = dossierOf(
+      threeUnits,
+      accepted(october(5, '09:00')),
+      finished('x', october(5, '10:00')),
+      finished('y', october(5, '11:00'), 'returned'),
+      finished('x', october(5, '14:00')),
+      finished('y', october(5, '15:00')),
+      finished('z', october(5, '16:00'), 'returned'),
+      finished('y', october(6, '08:00')),
+      finished('z', october(6, '09:00')),
+      finished('ky', october(6, '10:00'), 'returned'),
+    );
+    expect(
+      bouncesOf(dossier).map(({ visit, from, to, count }) => [visit, from, to, count]),
+    ).toEqual([
+      ['x#2', 'a', 'b', 1],
+      ['y#3', 'b', 'a', 2],
+      ['y#4', 'c', 'a', 1],
+    ]);
+  });
+
+  it('are none between steps of one unit, nor through the applicant', () => {
+    const oneUnit = procedureOf({
+      flow: [
+        { step: 'x', unit: 'a', on: { supplement: 'cho' } },
+        { step: 'y', unit: 'a', on: { returned: 'x' } },
+        { end: 'xong', result: 'granted' },
+        { wait: 'cho', for: 'applicant', clock: 'pause', on: { supplied: 'x' } },
+      ],
+    });
+    const dossier = dossierOf(
+      oneUnit,
+      accepted(october(5, '09:00')),
+      finished('x', october(5, '10:00')),
+      finished('y', october(5, '11:00'), 'returned'),
+      finished('x', october(5, '14:00'), 'supplement'),
+      finished('cho', october(5, '15:00'), 'supplied'),
+      finished('x', october(5, '16:00')),
+    );
+    expect(bouncesOf(dossier)).toEqual([]);
+  });
+
   it('are none in a dossier that goes its way', () => {
     expect(bouncesOf(dossierOf(procedure, accepted(october(5, '09:00'))))).toEqual([]);
   });

@@ -97,6 +97,62 @@ describe('notices to the applicant', () => {
     });
   });
 
+  it('tell of a refusal, and of no date where none was promised', () => {
+    const unlimited = procedureOf({
+      flow: [
+        { step: 'xu-ly', unit: 'a', on: { refused: 'tu-choi' } },
+        { end: 'xong', result: 'granted' },
+        { end: 'tu-choi', result: 'refused' },
+      ],
+    });
+    const refused = dossierOf(
+      unlimited,
+      accepted(october(5, '09:00')),
+      finished('xu-ly', october(6, '10:00'), 'refused'),
+    );
+    const told = noticesOf(refused, { now: october(7, '09:00'), calendar: CALENDAR });
+    expect(told).toStrictEqual([
+      { id: 'receipt', code: 'receipt', dossier: 'HS-1', at: october(5, '09:00') },
+      {
+        id: 'result',
+        code: 'result',
+        dossier: 'HS-1',
+        at: october(6, '10:00'),
+        result: 'refused',
+      },
+    ]);
+  });
+
+  it('tell of a new date without an apology, and of nothing while the dossier goes its way', () => {
+    const log = [accepted(october(5, '09:00'))];
+    const options = { now: october(8, '11:00'), calendar: CALENDAR };
+    expect(noticesOf(dossierOf(procedure, ...log), options).map(({ code }) => code)).toEqual([
+      'receipt',
+    ]);
+    const reappointed = dossierOf(procedure, ...log, {
+      type: 'reappointed',
+      at: october(8, '10:00'),
+      reason: 'chờ ý kiến',
+      promise: october(13, '17:00'),
+    });
+    expect(noticesOf(reappointed, options)).toMatchObject([
+      { code: 'receipt', promise: october(8, '17:00') },
+      { id: 'delay:2', code: 'delay', at: october(8, '10:00'), promise: october(13, '17:00') },
+    ]);
+  });
+
+  it('are in the order in which they came, an apology before a later request', () => {
+    const asked = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      { type: 'apologised', at: october(6, '09:00'), reason: 'chờ ý kiến' },
+      finished('xu-ly', october(6, '10:00'), 'supplement'),
+    );
+    const told = noticesOf(asked, { now: october(6, '11:00'), calendar: CALENDAR });
+    expect(told.map(({ code }) => code)).toEqual(['receipt', 'delay', 'supplement']);
+    expect(told[1]).not.toHaveProperty('promise');
+  });
+
   it('none follows a dossier that the applicant takes back', () => {
     const withdrawn = dossierOf(procedure, accepted(october(5, '09:00')), {
       type: 'withdrawn',

@@ -199,6 +199,15 @@ describe('the range of a calendar', () => {
     expect(worked).toEqual(['2026-04-30', '2026-09-02', '2026-09-03']);
   });
 
+  it('keeps a day that is listed after the last announced one, whatever the Labour Code says', () => {
+    const days: readonly DaySpec[] = [
+      { date: '2027-09-02', status: 'work', kind: 'closure', name: 'storm', source: 'x' },
+    ];
+    const calendar = calendarWith({ confirmedThrough: '2026-12-31', beyond: 'project', days });
+    expect(isWorkingDay('2027-09-02', calendar)).toBe(true);
+    expect(isWorkingDay('2027-09-03', calendar)).toBe(false);
+  });
+
   it('has its first and its last day as they are listed', () => {
     const days = [off('2026-05-04'), off('2026-05-08')];
     const calendar = calendarWith({ from: '2026-05-04', confirmedThrough: '2026-05-08', days });

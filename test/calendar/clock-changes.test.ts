@@ -22,8 +22,6 @@ const datesOfChange = (zone: typeof PARIS, from: string, to: string): readonly s
 };
 
 describe('a desk that never closes', () => {
-  const desk = inParis(['00:00-24:00']);
-
   it.each([
     ['an ordinary day', '2026-03-28T00:00:00+01:00', '2026-03-29T00:00:00+01:00', 24],
     ['the short day', '2026-03-29T00:00:00+01:00', '2026-03-30T00:00:00+02:00', 23],
@@ -31,21 +29,20 @@ describe('a desk that never closes', () => {
     ['days around the short one', '2026-03-28T00:00:00+01:00', '2026-03-31T00:00:00+02:00', 71],
     ['days around the long one', '2026-10-24T00:00:00+02:00', '2026-10-27T00:00:00+01:00', 73],
   ])('is open through %s as long as it lasts', (_, from, to, hours) => {
+    const desk = inParis(['00:00-24:00']);
     expect(workingTimeBetween(from, to, desk)).toBe(hours * 60);
     expect(addWorkingTime(from, hours * 60, desk)).toBe(to);
   });
 });
 
 describe('a shift through which the clocks change', () => {
-  const night = inParis(['01:00-04:00']);
-
   it.each([
     ['2026-03-28T01:00:00+01:00', '2026-03-28T04:00:00+01:00', 3],
     ['2026-03-29T01:00:00+01:00', '2026-03-29T04:00:00+02:00', 2],
     ['2026-10-25T01:00:00+02:00', '2026-10-25T04:00:00+01:00', 4],
     ['2026-03-27T12:00:00+01:00', '2026-03-30T12:00:00+02:00', 8],
   ])('lasts from %s to %s: %d hours', (from, to, hours) => {
-    expect(workingTimeBetween(from, to, night)).toBe(hours * 60);
+    expect(workingTimeBetween(from, to, inParis(['01:00-04:00']))).toBe(hours * 60);
   });
 });
 

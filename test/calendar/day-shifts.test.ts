@@ -52,7 +52,24 @@ describe('the hours of a day', () => {
   });
 });
 
+describe('a day of one shift', () => {
+  it('closes when that shift ends', () => {
+    const saturday = epochDayAt('2026-11-21');
+    expect(openingOf(table, saturday)).toBe(at('2026-11-21T07:30'));
+    expect(closingOf(table, saturday)).toBe(at('2026-11-21T11:30'));
+  });
+});
+
 describe('the working day', () => {
+  it('from a day outside the calendar is none', () => {
+    expect(attempt(() => workingDayFrom(table, epochDayAt('2026-11-19')))).toMatchObject({
+      issues: [{ code: 'calendar.notTabulated', date: '2026-11-19' }],
+    });
+    expect(attempt(() => workingDayFrom(table, epochDayAt('2026-11-29')))).toMatchObject({
+      issues: [{ code: 'calendar.notConfirmed', date: '2026-11-29' }],
+    });
+  });
+
   it('from a day on is that day, or the next that works', () => {
     const friday = epochDayAt('2026-11-20');
     expect(workingDayFrom(table, friday)).toBe(friday);

@@ -1,5 +1,6 @@
 import { defineProcedure, openDossier, storedDossier } from 'lienthong';
 import { describe, expect, it } from 'vitest';
+import { lostWords } from '../render/html/page-words.ts';
 import { run } from './run-command.ts';
 
 const LOOK = ['--now', '2026-12-01T09:00+07:00', '--procedures', 'procedures'];
@@ -193,6 +194,17 @@ describe('explain and assess', () => {
     expect(explained.assessment).toEqual(assessed);
     expect(assessed.flags.overdue).toBe(true);
     expect(explained.attribution.shares).toHaveLength(2);
+  });
+
+  it.each(['explain', 'assess'])('tell on a page what %s tells in text', async (command) => {
+    for (const lang of ['vi', 'en']) {
+      const argv = [command, 'ho-so.json', ...LOOK, '--lang', lang];
+      const { out } = await run(argv);
+      const page = (await run([...argv, '--format', 'html'])).out;
+      expect(lostWords(out, page)).toEqual([]);
+      expect(page).toMatch(/<dl>.*<table>/s);
+      expect(page).not.toContain('<pre');
+    }
   });
 
   const procedure = defineProcedure({

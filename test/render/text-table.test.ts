@@ -38,7 +38,7 @@ describe('a table of text', () => {
       ['Tiếp nhận', '08:00'],
       ['Thẩm định'.normalize('NFD'), '09:30'],
     ];
-    expect(textTable([{ title: 'Bước' }, { title: 'Lúc' }], rows, 40)).toEqual([
+    expect(textTable({ columns: [{ title: 'Bước' }, { title: 'Lúc' }], rows }, 40)).toEqual([
       'Bước       Lúc',
       '---------  -----',
       'Tiếp nhận  08:00',
@@ -51,7 +51,9 @@ describe('a table of text', () => {
       ['Trung tâm Phục vụ hành chính công', 'đúng hạn'],
       ['UBND', 'quá hạn'],
     ];
-    expect(textTable([{ title: 'Đơn vị' }, { title: 'Kết quả', whole: true }], rows, 30)).toEqual([
+    expect(
+      textTable({ columns: [{ title: 'Đơn vị' }, { title: 'Kết quả', whole: true }], rows }, 30),
+    ).toEqual([
       'Đơn vị             Kết quả',
       '-----------------  --------',
       'Trung tâm Phục vụ  đúng hạn',
@@ -63,27 +65,30 @@ describe('a table of text', () => {
 
   it('leaves out an optional column without cells', () => {
     const columns = [{ title: 'Bước' }, { title: 'Ghi chú', optional: true }];
-    expect(textTable(columns, [['Nhận', '']], 40)).toEqual(['Bước', '----', 'Nhận']);
-    expect(textTable(columns, [['Nhận', 'gấp']], 40)[2]).toBe('Nhận  gấp');
+    expect(textTable({ columns, rows: [['Nhận', '']] }, 40)).toEqual(['Bước', '----', 'Nhận']);
+    expect(textTable({ columns, rows: [['Nhận', 'gấp']] }, 40)[2]).toBe('Nhận  gấp');
   });
 
   it('keeps times whole where there is room, and breaks them where there is none', () => {
     const columns = [{ title: 'Đơn vị' }, { title: 'Lúc', whole: true }];
     const rows = [['Ủy ban nhân dân xã', '26/11 17:00']];
-    expect(textTable(columns, rows, 24)).toContain('Ủy ban nhân  26/11 17:00');
-    const narrow = textTable(columns, rows, 12);
+    expect(textTable({ columns, rows }, 24)).toContain('Ủy ban nhân  26/11 17:00');
+    const narrow = textTable({ columns, rows }, 12);
     expect(narrow.join('\n')).not.toContain('26/11 17:00');
     expect(narrow.every((line) => line.length <= 12)).toBe(true);
   });
 
   it('grows past its width before it cuts a word', () => {
     const name = 'Côngtyđượcđặttênmộtcáchlạlùng';
-    const lines = textTable([{ title: 'Đơn vị' }, { title: 'Lúc' }], [[name, '08:00']], 10);
+    const lines = textTable(
+      { columns: [{ title: 'Đơn vị' }, { title: 'Lúc' }], rows: [[name, '08:00']] },
+      10,
+    );
     expect(lines).toContain(`${name}  08:00`);
   });
 
   it('takes more rows than a call has arguments', () => {
     const rows = Array.from({ length: 150_000 }, (_, i) => [`${i}`]);
-    expect(textTable([{ title: 'n' }], rows, 40)).toHaveLength(150_002);
+    expect(textTable({ columns: [{ title: 'n' }], rows }, 40)).toHaveLength(150_002);
   });
 });

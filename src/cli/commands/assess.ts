@@ -1,6 +1,7 @@
 import { assess } from '../../assessment/assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import type { ContentField } from '../../render/report/report-content.ts';
 import { assessmentRows } from '../assessment-rows.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
@@ -12,13 +13,22 @@ import { printJson } from '../output.ts';
 import { terminalTable } from '../terminal-table.ts';
 import { textFormatOf } from '../text-format.ts';
 
-const asText = (assessment: Assessment, dossier: Dossier, { locale, words }: Session): string => {
-  const rows = assessmentRows(assessment, dossier, locale);
-  return terminalTable(
+/** What is said in short, under the labels of the language. */
+const fieldsOf = (
+  assessment: Assessment,
+  dossier: Dossier,
+  { locale, words }: Session,
+): readonly ContentField[] =>
+  assessmentRows(assessment, dossier, locale).map(([field, texts]) => ({
+    label: words.assess[field],
+    texts,
+  }));
+
+const asText = (fields: readonly ContentField[]): string =>
+  terminalTable(
     [],
-    rows.map(([field, text]) => [words.assess[field], text]),
+    fields.map(({ label, texts }) => [label, texts.join('\n')]),
   );
-};
 
 const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale, options } = session;
@@ -31,8 +41,10 @@ const run = async (session: Session): Promise<ExitCode> => {
     printJson(io, assessment);
     return EXIT.done;
   }
-  const text = asText(assessment, dossier, session);
-  io.writeOut(format === 'html' ? dossierPage(dossier, text, { now, calendar, locale }) : text);
+  const fields = fieldsOf(assessment, dossier, session);
+  io.writeOut(
+    format === 'html' ? dossierPage(dossier, fields, { now, calendar, locale }) : asText(fields),
+  );
   return EXIT.done;
 };
 

@@ -1,14 +1,14 @@
 import { attributeLateness } from '../../accountability/attribute-lateness.ts';
 import { assess } from '../../assessment/assess.ts';
+import { reportDossierPage } from '../../render/html/report-pages.ts';
 import { reportDossier } from '../../render/report/report-dossier.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
-import { dossierPage } from '../dossier-page.ts';
 import { readDossierFile } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { instantOf } from '../instant-option.ts';
 import { printJson } from '../output.ts';
-import { PAGE_WIDTH, textFormatOf } from '../text-format.ts';
+import { textFormatOf } from '../text-format.ts';
 
 const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale, options } = session;
@@ -17,16 +17,15 @@ const run = async (session: Session): Promise<ExitCode> => {
   const now = instantOf(session, 'now');
   const dossier = await readDossierFile(session);
   const look = { now, calendar };
-  const tell = (width: number): string => reportDossier(dossier, { ...look, locale, width });
   if (options.json) {
     printJson(io, {
       assessment: assess(dossier, look),
       attribution: attributeLateness(dossier, look),
     });
   } else if (format === 'html') {
-    io.writeOut(dossierPage(dossier, tell(PAGE_WIDTH), { ...look, locale }));
+    io.writeOut(reportDossierPage(dossier, { ...look, locale }));
   } else {
-    io.writeOut(tell(io.width));
+    io.writeOut(reportDossier(dossier, { ...look, locale, width: io.width }));
   }
   return EXIT.done;
 };

@@ -1,4 +1,5 @@
-import type { ReportTableOptions } from '../../render/report-tables/table-facts.ts';
+import { reportText } from '../../render/report/report-layout.ts';
+import { tableFactsOf } from '../../render/report-tables/table-facts.ts';
 import { REPORT_BY } from '../../report/dimensions.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import { choiceOf } from '../choice-option.ts';
@@ -37,14 +38,10 @@ const run = async (session: Session): Promise<ExitCode> => {
   const rows = itemsOf(session, file, read, count);
   const made = REPORT_KINDS[kind](rows, { ...period, ...look, by });
   const { report } = made;
-  const shown: ReportTableOptions = {
-    locale,
-    width: io.width,
-    procedures: [...procedures.values()],
-  };
+  const facts = tableFactsOf({ locale, procedures: [...procedures.values()] });
   if (options.json) printJson(io, { ...report, problems: withMessages(report.problems, locale) });
-  else if (format === 'html') io.writeOut(reportPage(made, kind, session, shown));
-  else io.writeOut(made.text(shown));
+  else if (format === 'html') io.writeOut(reportPage(made, kind, session, facts));
+  else io.writeOut(reportText(made.content(facts), io.width));
   if (count.broken > 0) io.writeError(`${words.lines(count)}\n`);
   return count.broken > 0 || report.problems.length > 0 ? EXIT.found : EXIT.done;
 };

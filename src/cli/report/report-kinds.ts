@@ -1,21 +1,17 @@
 import type { LedgerRow } from '../../assessment/ledger-shape.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
-import { bottleneckLines } from '../../render/report-tables/bottleneck-table.ts';
-import { indicatorLines } from '../../render/report-tables/indicator-tables.ts';
-import { labelOf } from '../../render/report-tables/progress-table.ts';
-import { registerLines, reportPeriod } from '../../render/report-tables/report-period.ts';
-import { reportSixMonths } from '../../render/report-tables/report-six-months.ts';
+import type { ContentSection, ReportContent } from '../../render/report/report-content.ts';
+import { bottleneckSections } from '../../render/report-tables/bottleneck-table.ts';
+import { indicatorSections } from '../../render/report-tables/indicator-tables.ts';
+import type { Breakdown } from '../../render/report-tables/progress-table.ts';
+import { periodContent, registerSections } from '../../render/report-tables/report-period.ts';
+import { sixMonthsContent } from '../../render/report-tables/report-six-months.ts';
 import {
-  periodLines,
-  problemLines,
-  type ReportTableOptions,
+  periodWords,
+  problemSections,
   type TableFacts,
-  tableFactsOf,
-  textOf,
 } from '../../render/report-tables/table-facts.ts';
-import type { BarRow } from '../../render/svg/bars/bars-picture.ts';
 import type { ReportBy } from '../../report/dimensions.ts';
-import type { ReportGroup } from '../../report/group-tally.ts';
 import { lateRegister } from '../../report/late-register.ts';
 import type { ReportHead } from '../../report/report-head.ts';
 import { sixMonthReport } from '../../report/six-month-report.ts';
@@ -40,48 +36,37 @@ interface ReportQuestion {
 /** A report as data, with what shows it to people. */
 export interface MadeReport {
   readonly report: ReportHead;
-  readonly text: (options: ReportTableOptions) => string;
-  /** Figures for a picture; not every kind has them. */
-  readonly bars: (options: ReportTableOptions) => readonly BarRow[] | undefined;
+  readonly content: (facts: TableFacts) => ReportContent;
+  /** What a picture is made of; not every kind has it. */
+  readonly breakdown: Breakdown | undefined;
 }
 
 /** Makes a report of one kind in one pass over the rows. */
 type ReportKind = (rows: Iterable<LedgerRow>, question: ReportQuestion) => MadeReport;
 
-const barOf = (group: ReportGroup, facts: TableFacts): BarRow => {
-  const { early, onTime, late } = group.columns.handled;
-  return { label: labelOf(group, facts), early, onTime, late };
-};
-
 const kindOf =
   <R extends ReportHead>(kind: {
     readonly make: (rows: Iterable<LedgerRow>, question: ReportQuestion) => R;
-    readonly text: (report: R, options: ReportTableOptions) => string;
-    readonly groups?: (report: R) => readonly ReportGroup[];
+    readonly content: (report: R, facts: TableFacts) => ReportContent;
+    readonly breakdown?: (report: R) => Breakdown;
   }): ReportKind =>
   (rows, question) => {
     const report = kind.make(rows, question);
     return {
       report,
-      text: (options) => kind.text(report, options),
-      bars: (options) => {
-        const facts = tableFactsOf(options);
-        return kind.groups?.(report).map((group) => barOf(group, facts));
-      },
+      content: (facts) => kind.content(report, facts),
+      breakdown: kind.breakdown?.(report),
     };
   };
 
 /** One table of a report by itself, between its period and its problems. */
 const alone =
-  <R extends ReportHead>(linesOf: (report: R, facts: TableFacts) => readonly string[]) =>
-  (report: R, options: ReportTableOptions): string => {
-    const facts = tableFactsOf(options);
-    return textOf([
-      ...periodLines(report, facts),
-      ...linesOf(report, facts),
-      ...problemLines(report.problems, facts),
-    ]);
-  };
+  <R extends ReportHead>(sectionsOf: (report: R, facts: TableFacts) => readonly ContentSection[]) =>
+  (report: R, facts: TableFacts): ReportContent => ({
+    opening: [periodWords(report, facts)],
+    fields: [],
+    sections: [...sectionsOf(report, facts), ...problemSections(report.problems, facts)],
+  });
 
 /** The first six months of a year are its first half. */
 const halfOf = (date: CivilDate): { readonly year: number; readonly half: 1 | 2 } => ({
@@ -93,19 +78,19 @@ const halfOf = (date: CivilDate): { readonly year: number; readonly half: 1 | 2 
 export const REPORT_KINDS: { readonly [K in ReportKindName]: ReportKind } = {
   progress: kindOf({
     make: summarise,
-    text: (report, options) => reportPeriod({ progress: [report] }, options),
-    groups: ({ groups }) => groups,
+    content: (report, facts) => periodContent({ progress: [report] }, facts),
+    breakdown: (report) => report,
   }),
-  late: kindOf({ make: lateRegister, text: alone(registerLines) }),
-  bottlenecks: kindOf({ make: summarise, text: alone<Report>(bottleneckLines) }),
+  late: kindOf({ make: lateRegister, content: alone(registerSections) }),
+  bottlenecks: kindOf({ make: summarise, content: alone<Report>(bottleneckSections) }),
   indicators: kindOf({
     make: timelinessIndicators,
-    text: alone<TimelinessIndicators>(indicatorLines),
+    content: alone<TimelinessIndicators>(indicatorSections),
   }),
   'six-months': kindOf({
     make: (rows, { from, now, calendar }) =>
       sixMonthReport(rows, { ...halfOf(from), now, calendar }),
-    text: reportSixMonths,
-    groups: ({ byMonth }) => byMonth,
+    content: sixMonthsContent,
+    breakdown: ({ byMonth }) => ({ by: 'month', groups: byMonth }),
   }),
 };

@@ -1,25 +1,20 @@
 import { formatDigits } from '../../render/format-date.ts';
-import { htmlPage, textPart } from '../../render/html/page.ts';
-import { pictureParts } from '../../render/html/picture-page.ts';
-import type { ReportTableOptions } from '../../render/report-tables/table-facts.ts';
-import { barsPicture } from '../../render/svg/bars/bars-picture.ts';
+import { contentPage } from '../../render/html/content-page.ts';
+import { progressPicture } from '../../render/report-tables/progress-bars.ts';
+import type { TableFacts } from '../../render/report-tables/table-facts.ts';
 import type { Session } from '../command.ts';
-import { PAGE_WIDTH } from '../text-format.ts';
 import type { ReportKindName } from './report-kind-name.ts';
 import type { MadeReport } from './report-kinds.ts';
 
-/** A report as a page: the picture of its figures, where it has one, and its text. */
+/** A report as a page, below the bars of its lines where it has some. */
 export const reportPage = (
-  { report, text, bars }: MadeReport,
+  { report, content, breakdown }: MadeReport,
   kind: ReportKindName,
   { words, locale }: Session,
-  options: ReportTableOptions,
+  facts: TableFacts,
 ): string => {
-  const { titles, title } = words.report;
-  const heading = title(titles[kind], formatDigits(report.from), formatDigits(report.to));
-  const rows = bars(options);
-  const picture =
-    rows === undefined ? [] : pictureParts(barsPicture(rows, { title: heading, locale }));
-  const told = textPart(text({ ...options, width: PAGE_WIDTH }));
-  return htmlPage(heading, [...picture, told], locale);
+  const { titles, title: titled } = words.report;
+  const title = titled(titles[kind], formatDigits(report.from), formatDigits(report.to));
+  const picture = breakdown === undefined ? undefined : progressPicture(breakdown, facts);
+  return contentPage(content(facts), { title, locale, picture });
 };

@@ -1,17 +1,14 @@
-import type {
-  ContentBlock,
-  ContentField,
-  ContentSection,
-  Heading,
-  ReportContent,
+import {
+  type ContentBlock,
+  type ContentField,
+  type ContentSection,
+  headingText,
+  type ReportContent,
 } from '../report/report-content.ts';
 import { element, escapeMarkup } from '../svg/markup.ts';
 import { tablePart } from './table-part.ts';
 
 const paragraph = (text: string): string => element('p', {}, [escapeMarkup(text)]);
-
-/** A heading as plain text. */
-export const headingText = ({ text, remark = '' }: Heading): string => text + remark;
 
 /** A block below a heading. */
 const blockPart = (block: ContentBlock, heading: string): string => {

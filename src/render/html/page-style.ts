@@ -52,11 +52,11 @@ const PAPER = [
   'figure{break-inside:avoid}',
   'figure svg{max-height:175mm}',
   'table{font-size:9pt}',
-  'thead{display:table-header-group}',
+  'thead{display:table-header-group;break-inside:avoid}',
   'tr,li{break-inside:avoid}',
   'thead th,tbody th{-webkit-print-color-adjust:exact;print-color-adjust:exact}',
   'tbody th,td{min-width:3.5rem}',
-  '.whole{white-space:normal;min-width:4.5rem}',
+  '.whole{white-space:normal;min-width:6rem}',
   '}',
 ];
 

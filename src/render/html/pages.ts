@@ -30,7 +30,10 @@ export const toSvgPage = (procedure: Procedure, options: ProcessOptions = {}): s
  * ```
  */
 export const timelinePage = (dossier: Dossier, options: TimelineOptions): string =>
-  pictureToPage(timelinePicture(dossier, options), options.locale ?? 'vi');
+  pictureToPage(
+    timelinePicture(dossier, { ...options, isTableDrawn: false }),
+    options.locale ?? 'vi',
+  );
 
 /**
  * The working days of a year as one HTML page that needs nothing else, with its special days as a
@@ -46,7 +49,11 @@ export const calendarPage = (
   year: number,
   calendar: WorkCalendar,
   options: CalendarPictureOptions = {},
-): string => pictureToPage(calendarPicture(year, calendar, options), options.locale ?? 'vi');
+): string =>
+  pictureToPage(
+    calendarPicture(year, calendar, { ...options, isTableDrawn: false }),
+    options.locale ?? 'vi',
+  );
 
 /**
  * Figures of early, punctual and late dossiers as one HTML page that needs nothing else.

@@ -14,10 +14,10 @@ export const contentTableOf = ({
   caption,
   columns,
   rows,
-  isNumeric = false,
+  numbers = [],
 }: PictureTable): ContentTable => ({
   caption,
-  columns: columns.map((title, i) => ({ title, isNumeric: isNumeric && i > 0 })),
+  columns: columns.map((title, i) => ({ title, isNumeric: numbers.includes(i) })),
   rows,
 });
 

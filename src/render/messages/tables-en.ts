@@ -2,6 +2,7 @@ import type { TableWords } from '../report-tables/table-words.ts';
 
 export const TABLES_EN: TableWords = {
   period: ({ from, to, asOf }) => `Period from ${from} to ${to}, figures as of ${asOf}`,
+  titles: { period: 'Progress of dossiers', sixMonths: 'Report of six months' },
   sections: {
     bottlenecks: 'Bottlenecks',
     lateUnits: 'Units that caused delay',

@@ -2,6 +2,10 @@ import type { TableWords } from '../report-tables/table-words.ts';
 
 export const TABLES_VI: TableWords = {
   period: ({ from, to, asOf }) => `Kỳ báo cáo từ ${from} đến ${to}, số liệu tính đến ${asOf}`,
+  titles: {
+    period: 'Tình hình giải quyết hồ sơ',
+    sixMonths: 'Báo cáo sáu tháng về giải quyết hồ sơ',
+  },
   sections: {
     bottlenecks: 'Điểm nghẽn',
     lateUnits: 'Đơn vị gây chậm trễ',

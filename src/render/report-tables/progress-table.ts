@@ -97,7 +97,8 @@ const tableOf = ({ by, groups, total }: Breakdown, facts: TableFacts): ContentTa
   };
 };
 
-const headingOf = (by: ReportBy, { words }: TableFacts): Heading => ({
+/** What a breakdown is by, and what it counts. */
+export const progressHeading = (by: ReportBy, { words }: TableFacts): Heading => ({
   text: words.progress[by],
   remark: ` (${words.counts[DIMENSIONS[by].counts]})`,
 });
@@ -107,12 +108,12 @@ export const breakdownSections = (
   breakdown: Breakdown,
   facts: TableFacts,
 ): readonly ContentSection[] =>
-  section(headingOf(breakdown.by, facts), [tableOf(breakdown, facts)]);
+  section(progressHeading(breakdown.by, facts), [tableOf(breakdown, facts)]);
 
 /** A report: its sums in words and whether they come out, and a line for each group. */
 export const progressSections = (report: Report, facts: TableFacts): readonly ContentSection[] => {
   const sums = [...sumsOf(report.total, facts), ...checkOf(report, facts)];
-  return section(headingOf(report.by, facts), [
+  return section(progressHeading(report.by, facts), [
     ...sums.map((text) => ({ text })),
     tableOf(report, facts),
   ]);

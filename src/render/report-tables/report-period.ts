@@ -2,7 +2,7 @@ import type { LateRegister } from '../../report/late-register.ts';
 import type { Report } from '../../report/summarise.ts';
 import type { TimelinessIndicators } from '../../report/timeliness-indicators.ts';
 import { formatSource } from '../format-source.ts';
-import { type ContentSection, type ReportContent } from '../report/report-content.ts';
+import type { ContentSection, ReportContent } from '../report/report-content.ts';
 import { reportText } from '../report/report-layout.ts';
 import { bottleneckSections } from './bottleneck-table.ts';
 import { indicatorSections } from './indicator-tables.ts';

@@ -16,7 +16,10 @@ import {
 } from './table-facts.ts';
 
 const breakdownsOf = (report: SixMonthReport, facts: TableFacts): readonly ContentSection[] => [
-  ...progressSections({ ...report, by: 'month', counts: 'dossiers', groups: report.byMonth }, facts),
+  ...progressSections(
+    { ...report, by: 'month', counts: 'dossiers', groups: report.byMonth },
+    facts,
+  ),
   ...breakdownSections({ by: 'procedure', groups: report.byProcedure }, facts),
   ...breakdownSections({ by: 'field', groups: report.byField }, facts),
   ...breakdownSections({ by: 'agency', groups: report.byAgency }, facts),
@@ -28,8 +31,16 @@ const latenessOf = (
 ): readonly ContentSection[] => {
   const { lateUnits, lateOfficials, repeatedUnits, repeatedOfficials } = facts.words.sections;
   return [
-    ...lateSections(late, { units: { text: lateUnits }, officials: { text: lateOfficials } }, facts),
-    ...lateSections(repeated, { units: { text: repeatedUnits }, officials: { text: repeatedOfficials } }, facts),
+    ...lateSections(
+      late,
+      { units: { text: lateUnits }, officials: { text: lateOfficials } },
+      facts,
+    ),
+    ...lateSections(
+      repeated,
+      { units: { text: repeatedUnits }, officials: { text: repeatedOfficials } },
+      facts,
+    ),
   ];
 };
 
@@ -78,7 +89,5 @@ export const sixMonthsContent = (report: SixMonthReport, facts: TableFacts): Rep
  * lines[5]; //=> '  Received 1 = handled 0 + in progress 1 + suspended 0 + withdrawn or stopped 0'
  * ```
  */
-export const reportSixMonths = (
-  report: SixMonthReport,
-  options: ReportTableOptions = {},
-): string => reportText(sixMonthsContent(report, tableFactsOf(options)), options.width);
+export const reportSixMonths = (report: SixMonthReport, options: ReportTableOptions = {}): string =>
+  reportText(sixMonthsContent(report, tableFactsOf(options)), options.width);

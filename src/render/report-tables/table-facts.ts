@@ -11,18 +11,14 @@ import { type ContentSection, listOf, section } from '../report/report-content.t
 import { wordsOf } from '../words/words-of.ts';
 import type { TableWords } from './table-words.ts';
 
-/** In which words reports over many dossiers are told. */
-export interface ReportTableWording {
+/** How reports over many dossiers are printed. */
+export interface ReportTableOptions {
   /** Language of the words around the names; Vietnamese by default. */
   readonly locale?: Locale;
-  /** From which the names of the units of bottlenecks are taken; without them ids are printed. */
-  readonly procedures?: readonly Procedure[];
-}
-
-/** How reports over many dossiers are printed. */
-export interface ReportTableOptions extends ReportTableWording {
   /** Columns of the terminal; 100 by default. Long words may make a line longer. */
   readonly width?: number;
+  /** From which the names of the units of bottlenecks are taken; without them ids are printed. */
+  readonly procedures?: readonly Procedure[];
 }
 
 /** What every table is printed with. */
@@ -34,7 +30,7 @@ export interface TableFacts {
 
 const TABLE_WORDS: { readonly [L in Locale]: TableWords } = { vi: TABLES_VI, en: TABLES_EN };
 
-export const tableFactsOf = (options: ReportTableWording): TableFacts => {
+export const tableFactsOf = (options: Omit<ReportTableOptions, 'width'>): TableFacts => {
   const { locale = 'vi', procedures = [] } = options;
   return { locale, procedures, words: TABLE_WORDS[locale] };
 };

@@ -64,6 +64,8 @@ export interface TableWords {
     readonly to: string;
     readonly asOf: string;
   }) => string;
+  /** The headings of whole pages. */
+  readonly titles: { readonly period: string; readonly sixMonths: string };
   readonly sections: { readonly [S in TableSection]: string };
   readonly columns: { readonly [C in TableColumn]: string };
   readonly figures: { readonly [F in Exclude<FigureName, Grade>]: string };

@@ -1,6 +1,6 @@
 import { reportAlerts } from './report-alerts.ts';
 import { reportChanges } from './report-changes.ts';
-import type { ContentSection, ReportContent } from './report-content.ts';
+import type { ContentSection, HeadedContent } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { reportHeader } from './report-header.ts';
 import { reportLateness } from './report-lateness.ts';
@@ -24,7 +24,7 @@ const PARTS: readonly ((facts: ReportFacts) => readonly ContentSection[])[] = [
 ];
 
 /** Everything that there is to say of a dossier, in words. */
-export const dossierContent = (facts: ReportFacts): ReportContent => {
+export const dossierContent = (facts: ReportFacts): HeadedContent => {
   const header = reportHeader(facts);
   return { ...header, sections: [...header.sections, ...PARTS.flatMap((part) => part(facts))] };
 };

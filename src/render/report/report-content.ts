@@ -54,6 +54,14 @@ export interface ReportContent {
   readonly sections: readonly ContentSection[];
 }
 
+/** A report that is headed by what it is about. */
+export interface HeadedContent extends ReportContent {
+  readonly heading: Heading;
+}
+
+/** A heading on one line. */
+export const headingText = ({ text, remark = '' }: Heading): string => text + remark;
+
 /** A section, unless there is nothing to say in it. */
 export const section = (
   heading: Heading,

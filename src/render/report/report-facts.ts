@@ -23,13 +23,9 @@ import type { Words } from '../words/words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { ReportWords } from './report-words.ts';
 
-/** What the content of a report depends on. */
-interface FactOptions extends LookOptions {
-  readonly locale: Locale;
-}
-
 /** What a report is made for. */
-export interface ReportOptions extends FactOptions {
+export interface ReportOptions extends LookOptions {
+  readonly locale: Locale;
   /** Columns of the terminal; 100 by default. */
   readonly width?: number;
 }
@@ -72,7 +68,7 @@ const factsIn = ({ log, superseded }: Fold): readonly DossierFact[] =>
   standingFacts(log, unwrap(voidingsOf(log)), superseded);
 
 /** Looks at a dossier for a report. */
-export const factsOf = (dossier: Dossier, options: FactOptions): ReportFacts => {
+export const factsOf = (dossier: Dossier, options: Omit<ReportOptions, 'width'>): ReportFacts => {
   const { locale, ...look } = options;
   const assessment = assess(dossier, look);
   const { steps, waits, stages } = assessment.clocks;

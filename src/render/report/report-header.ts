@@ -6,7 +6,7 @@ import { plainText } from '../plain-text.ts';
 import { variantWords } from '../words/variant-words.ts';
 import { countLimit } from './counted-limit.ts';
 import { countingSection, promiseCountingSection } from './counting-sections.ts';
-import type { ContentField, ReportContent } from './report-content.ts';
+import type { ContentField, HeadedContent } from './report-content.ts';
 import { dueFields } from './report-due.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { type Field, momentOf, remarked } from './report-fields.ts';
@@ -44,7 +44,7 @@ const shownFields = (fields: readonly Field[], { report }: ReportFacts): readonl
     .filter(({ texts }) => texts.length > 0);
 
 /** What a receipt says, the due dates with how they were counted, and how the dossier stands. */
-export const reportHeader = (facts: ReportFacts): ReportContent => {
+export const reportHeader = (facts: ReportFacts): HeadedContent => {
   const { assessment, dossier, fold, locale, report } = facts;
   const clock = assessment.clocks.dossier;
   const counted = clock === undefined ? undefined : countLimit(facts, clock.start, clock.limit);

@@ -1,11 +1,11 @@
 import { padTo, widthOf } from '../plain-text.ts';
 import { wrapBehind, wrapText } from '../wrap-text.ts';
-import {
-  type ContentBlock,
-  type ContentField,
-  type ContentSection,
-  type Heading,
-  type ReportContent,
+import type {
+  ContentBlock,
+  ContentField,
+  ContentSection,
+  Heading,
+  ReportContent,
 } from './report-content.ts';
 import { textTable } from './text-table.ts';
 

@@ -12,14 +12,11 @@ const ENTITIES: { readonly [character: string]: string } = {
 /** Code points that XML 1.0 has no way to write: lone surrogates and the two non-characters. */
 const UNWRITABLE = /[\p{Cs}\ufffe\uffff]/gu;
 
-/** A text that was set here as content of XML and HTML, with its lines and spaces as they are. */
-export const escapeSetText = (text: string): string =>
-  text
+/** A text from outside as content or attribute value of XML and HTML, on one line. */
+export const escapeMarkup = (text: string): string =>
+  plainText(text)
     .replaceAll(UNWRITABLE, '\ufffd')
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
-
-/** A text from outside as content or attribute value of XML and HTML, on one line. */
-export const escapeMarkup = (text: string): string => escapeSetText(plainText(text));
 
 /** A tenth of a pixel is finer than anybody sees, and keeps the text of a picture short. */
 export const rounded = (pixels: number): number => Math.round(pixels * 10) / 10;

@@ -3,6 +3,14 @@ export interface PictureTable {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** The places of columns that hold numbers, counted from 0. */
+  readonly numbers?: readonly number[];
+}
+
+/** How a picture is drawn whose table can stand beside it. */
+export interface TableDrawing {
+  /** Whether the table is a part of the picture, as it is unless told otherwise. */
+  readonly isTableDrawn?: boolean;
 }
 
 /** A picture with what is said instead of it to those who cannot see it. */

@@ -16,6 +16,9 @@ export interface TableBlock {
   readonly draw: (x: number, y: number) => string;
 }
 
+/** What is drawn where the table stands elsewhere. */
+export const NO_TABLE: TableBlock = { height: 0, draw: () => '' };
+
 type SetRow = readonly TextBlock[];
 
 const rowHeight = (row: SetRow): number =>

@@ -1,5 +1,12 @@
 import { defineProcedure, vietnamCalendar } from 'lienthong';
-import { barsPage, calendarPage, timelinePage, toSvgPage } from 'lienthong/render';
+import {
+  barsPage,
+  calendarPage,
+  calendarSvg,
+  timelinePage,
+  timelineSvg,
+  toSvgPage,
+} from 'lienthong/render';
 import { describe, expect, it } from 'vitest';
 import { calendar, finished, procedure } from '../late-dossier.ts';
 
@@ -38,10 +45,26 @@ describe.each(PAGES)('the page of $what', ({ page }) => {
   });
 });
 
+describe('the picture of a page', () => {
+  it('leaves its table to the page, and keeps it where it stands alone', () => {
+    expect(timelineSvg(finished, look)).toContain('>Các lượt xử lý<');
+    expect(timelinePage(finished, look).match(/>Các lượt xử lý</g)).toHaveLength(1);
+    expect(calendarSvg(2026, calendar)).toContain('>Các ngày ngoài lịch tuần<');
+    expect(calendarPage(2026, calendar).match(/>Các ngày ngoài lịch tuần</g)).toHaveLength(1);
+  });
+});
+
 describe('the table below a picture', () => {
+  it('has its numbers on the right', () => {
+    expect(barsPage([{ label: 'UBND cấp xã', early: 1, onTime: 2, late: 1 }])).toContain(
+      '<th scope="row">UBND cấp xã</th><td class="number">1</td><td class="number">2</td>' +
+        '<td class="number">1</td><td class="number">4</td><td class="number">25 %</td>',
+    );
+  });
+
   it('tells where each step leads', () => {
     expect(toSvgPage(procedure)).toContain(
-      '<td>Bước 2. Thẩm định</td><td>Sở chuyên ngành</td><td>02 ngày làm việc</td>' +
+      '<th scope="row">Bước 2. Thẩm định</th><td>Sở chuyên ngành</td><td>02 ngày làm việc</td>' +
         '<td>da-cap; cần bổ sung → Bổ sung hồ sơ</td>',
     );
   });

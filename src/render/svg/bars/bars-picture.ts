@@ -136,6 +136,7 @@ const barsTable = (rows: readonly BarRow[], title: string, locale: Locale): Pict
     caption: title,
     columns: [label, ...GRADES.map((grade) => grades[grade]), total, share],
     rows: rows.map((row) => [row.label, ...figuresOf(row, locale)]),
+    numbers: Array.from({ length: FIGURES }, (_, i) => i + 1),
   };
 };
 

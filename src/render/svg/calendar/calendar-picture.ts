@@ -9,8 +9,8 @@ import { frame } from '../frame.ts';
 import { headingOf } from '../heading.ts';
 import { type Legend, type LegendItem, legendOf } from '../legend.ts';
 import { INK } from '../palette.ts';
-import type { Picture, PictureTable } from '../picture.ts';
-import { tableBlockOf } from '../table-block.ts';
+import type { Picture, PictureTable, TableDrawing } from '../picture.ts';
+import { NO_TABLE, tableBlockOf } from '../table-block.ts';
 import { drawLine, type TextStyle } from '../text-block.ts';
 import { CELL, drawDay, drawSample } from './day-cells.ts';
 import { type Month, markedDaysTable, markOf, monthsOf } from './marked-days.ts';
@@ -106,9 +106,8 @@ const tableOrNote = (table: PictureTable, locale: Locale): PictureTable =>
 export const calendarPicture = (
   year: number,
   calendar: WorkCalendar,
-  options: CalendarPictureOptions,
+  { locale = 'vi', isTableDrawn = true }: CalendarPictureOptions & TableDrawing,
 ): Picture => {
-  const { locale = 'vi' } = options;
   unwrap(parseCivilDate(`${year}`.padStart(4, '0').concat('-01-01'), ['year']));
   const words = PICTURE_WORDS[locale].calendar;
   const months = monthsOf(year, calendar);
@@ -119,7 +118,7 @@ export const calendarPicture = (
   const heading = headingOf(title, [subtitle.join(', ')], WIDTH);
   const legend = calendarLegend(months, locale);
   const table = tableOrNote(markedDaysTable(months, locale), locale);
-  const tableBlock = tableBlockOf(table, SHARES, WIDTH);
+  const tableBlock = isTableDrawn ? tableBlockOf(table, SHARES, WIDTH) : NO_TABLE;
   const monthsAt = MARGIN + heading.height + GAP;
   const rows = Math.ceil(months.length / COLUMNS);
   const legendAt = monthsAt + rows * (MONTH_HEIGHT + MONTH_GAP);

@@ -13,8 +13,8 @@ import { headingOf } from '../heading.ts';
 import { element } from '../markup.ts';
 import { INK } from '../palette.ts';
 import { DOT_DEFINITION, LATE_DEFINITION, PAUSE_DEFINITION, WAIT_DEFINITION } from '../patterns.ts';
-import type { Picture, PictureTable } from '../picture.ts';
-import { tableBlockOf } from '../table-block.ts';
+import type { Picture, PictureTable, TableDrawing } from '../picture.ts';
+import { NO_TABLE, tableBlockOf } from '../table-block.ts';
 import { unitIndexOf } from '../unit-index.ts';
 import { AXIS_HEIGHT, drawDates, drawDayLines, drawDaysOff } from './timeline-axis.ts';
 import { drawLanes, LABEL_WIDTH, layOutLanes } from './timeline-lanes.ts';
@@ -40,6 +40,7 @@ const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureT
   const { columns, visits: caption } = PICTURE_WORDS[locale].timeline;
   return {
     caption,
+    numbers: [0],
     columns: [
       columns.number,
       columns.visit,
@@ -131,7 +132,10 @@ const scaleFor = (
 };
 
 /** Draws the story of a dossier, and tells it as a table. */
-export const timelinePicture = (dossier: Dossier, options: TimelineOptions): Picture => {
+export const timelinePicture = (
+  dossier: Dossier,
+  { isTableDrawn = true, ...options }: TimelineOptions & TableDrawing,
+): Picture => {
   const { locale = 'vi' } = options;
   const facts = factsOf(dossier, { ...options, locale });
   const words = PICTURE_WORDS[locale].timeline;
@@ -146,7 +150,7 @@ export const timelinePicture = (dossier: Dossier, options: TimelineOptions): Pic
   const heading = headingOf(title, [dossier.procedure.name, status], width);
   const lanes = layOutLanes(lanesOf(visits), scale, unitIndexOf(dossier.procedure));
   const table = visitTable(visits, facts);
-  const tableBlock = tableBlockOf(table, SHARES, width);
+  const tableBlock = isTableDrawn ? tableBlockOf(table, SHARES, width) : NO_TABLE;
   const legend = timelineLegend(visits, facts, width);
 
   const axisAt = lines.length * LINE_ROW;

@@ -1,0 +1,45 @@
+import type { PauseSearch } from '../deadline/due-times.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+import type { Limit } from '../limit/limit.ts';
+import type { StageNode } from '../procedure/procedure.ts';
+import type { Interval } from '../time/interval.ts';
+import type { LimitChange } from './limit-changes.ts';
+
+/** How much of the time set aside there was at the end of a stay, the last of it as it was then. */
+export interface Mark {
+  readonly count: number;
+  readonly last: Interval | undefined;
+}
+
+/** The stays at a node in one cycle, which share one allowance. */
+export interface StayGroup {
+  readonly stays: VisitRecord[];
+  /** Pauses in the stays and the time between them, when the dossier was elsewhere. */
+  readonly setAside: Interval[];
+  readonly marks: Mark[];
+  /** How far that time has been gone through for each limit that they have. */
+  readonly searches: Map<Limit, PauseSearch>;
+}
+
+/** The stay of each visit, by its index: its group and its place there. */
+export type StayTable = readonly { readonly group: StayGroup; readonly place: number }[];
+
+/** What the dossier did in a stage in one cycle. */
+export interface StageStay {
+  readonly node: StageNode;
+  readonly cycle: number;
+  readonly visits: readonly VisitRecord[];
+  /** The visits outside it that its own let begin, in the order of the log. */
+  readonly entries: readonly VisitRecord[];
+}
+
+/**
+ * What is found out once in a look; only a cache. It hangs on the look itself: a weak map of things
+ * that live for a moment costs more than it saves.
+ */
+export interface LookNotes {
+  stays?: StayTable;
+  stageStays?: readonly StageStay[];
+  /** By cycle. */
+  inTime?: Map<number, readonly LimitChange[]>;
+}
