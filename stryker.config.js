@@ -1,6 +1,7 @@
 /**
  * `npm run mutate` mutates these folders, each mutant against the examples of them all.
- * `MUTATED=limit npm run mutate` mutates one folder against its own examples.
+ * `MUTATED=limit npm run mutate` mutates one folder against the examples for it, which is faster;
+ * `-- --concurrency 2` uses two processes, and `-- --incremental` keeps what the last run found.
  */
 process.env['MUTATED'] ??= 'accountability,calendar,clock,limit';
 
@@ -15,7 +16,8 @@ export default {
   // A wrong date in a table of decided days, new moons or names says nothing about the tests.
   mutate: [...sources, '!src/calendar/vietnam/{decided-days,lunar-dates,holiday-names}.ts'],
   coverageAnalysis: 'perTest',
-  // What runs once at import, such as a table of words, would need every test for each mutant.
+  // What runs once at import, such as a table of words: a mutant that breaks the import leaves no
+  // test to run, and Stryker would take it for one that survives.
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 8000,
