@@ -47,11 +47,12 @@ const supplements = (context: ClockContext, { visits }: AllClocks): readonly Due
   });
 };
 
-/** Apologies, and new dates by themselves. */
+/** Apologies, and new dates by themselves; the date of a part would be read as that of the whole. */
 const delays = (context: ClockContext): readonly Due[] => {
   const { id: dossier, zone } = context.fold;
   return factsOf(context).flatMap(({ fact, at }) => {
     if (fact.type !== 'apologised' && fact.type !== 'reappointed') return [];
+    if ('step' in fact) return [];
     const { id, reason, promise } = fact;
     const notice: NoticeOf<'delay'> = {
       id: `delay:${id}`,

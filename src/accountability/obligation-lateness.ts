@@ -3,6 +3,8 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
+import type { DossierFact } from '../dossier/event.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { startOfDay } from '../time/instant.ts';
@@ -69,6 +71,25 @@ const decisivePath = (clock: ClockRecord, context: ClockContext): ClockRecord | 
 const lateAtOf = ({ grade, times, judgedAt }: ClockRecord): number | undefined =>
   grade === 'late' ? Math.min(times.endsAt, judgedAt) : undefined;
 
+/**
+ * Whether a fact is done for the dossier: whoever apologises for it, the applicant has been told. A
+ * date of a part is none of the whole, and an agency that apologises in its own name does so for its
+ * part, unless it is the one that has to answer for the whole.
+ */
+const concernsWhole = (
+  { fold }: ClockContext,
+  holder: VisitRecord | undefined,
+  fact: DossierFact,
+): boolean => {
+  if ('step' in fact) return false;
+  const named = fact.type === 'apologised' ? fact.unit : undefined;
+  const unit = holder === undefined ? undefined : unitOfVisit(fold, holder);
+  const { units } = fold.procedure;
+  return (
+    named === undefined || unit === undefined || agencyOf(units, named) === agencyOf(units, unit)
+  );
+};
+
 const lateDossiers = (context: ClockContext, clocks: AllClocks): readonly LatePart[] =>
   clocks.dossier.flatMap((clock) => {
     const path = decisivePath(clock, context);
@@ -85,8 +106,7 @@ const lateDossiers = (context: ClockContext, clocks: AllClocks): readonly LatePa
         warnedAt: Math.min(apologyWarningOf(path, context), lateAt ?? Number.POSITIVE_INFINITY),
         apologyDueAt: apologyDueOf(path, context),
         lateAt,
-        // Whoever apologises for the dossier, the applicant has been told; a date of a part is none.
-        concerns: ({ fact }) => !('step' in fact),
+        concerns: ({ fact }) => concernsWhole(context, holder, fact),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { changeCalendar } from '../../examples/host/calendar-change.ts';
+import { previewCalendar, switchCalendar } from '../../examples/host/calendar-change.ts';
 import {
   loadDossier,
   receiveDossier,
@@ -194,7 +194,7 @@ describe('a host over PostgreSQL', () => {
         { date: '2026-11-18', status: 'off', kind: 'closure', name: 'Bão', source: 'Công điện' },
       ],
     });
-    const { moved } = await changeCalendar(database, {
+    const { moved } = await previewCalendar(database, {
       from: calendar,
       to: storm,
       now: on(17, '09:00'),
@@ -202,6 +202,8 @@ describe('a host over PostgreSQL', () => {
     expect(moved.map(({ dossier, due }) => [dossier, due?.after])).toEqual([
       ['HS-0001', on(20, '17:00')],
     ]);
+    expect(local((await columns())?.['due_at'])).toBe('2026-11-19T17:00');
+    await switchCalendar(database, storm, on(17, '09:00'));
     expect(local((await columns())?.['due_at'])).toBe('2026-11-20T17:00');
   });
 });
