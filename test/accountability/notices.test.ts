@@ -141,6 +141,30 @@ describe('notices to the applicant', () => {
     ]);
   });
 
+  it('do not pass the new date of one part off as that of the dossier', () => {
+    const parallel = procedureOf({
+      limit: '05 ngày làm việc',
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            { step: 'x', unit: 'a', limit: '03 ngày làm việc' },
+            { step: 'y', unit: 'b', limit: '03 ngày làm việc' },
+          ],
+        },
+      ],
+    });
+    const log = dossierOf(parallel, accepted(october(5, '09:00')), {
+      type: 'reappointed',
+      at: october(8, '09:00'),
+      step: 'x',
+      promise: october(9, '17:00'),
+      reason: 'chờ ý kiến',
+    });
+    const told = noticesOf(log, { now: october(8, '10:00'), calendar: CALENDAR });
+    expect(told.map(({ code }) => code)).toEqual(['receipt']);
+  });
+
   it('are in the order in which they came, an apology before a later request', () => {
     const asked = dossierOf(
       procedure,

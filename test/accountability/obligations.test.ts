@@ -191,6 +191,39 @@ describe('what a late dossier obliges to', () => {
       { id: 'monthlyList:a:x#1', state: 'open' },
     ]);
   });
+
+  it('is not met for the whole by an agency that answers for its own part', () => {
+    // Due on Thu 8/10, while `b` has it: `b` has to write and to name a date by Wed 7/10 24:00.
+    const twoAgencies = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [
+        { step: 'x', unit: 'a', limit: '01 ngày làm việc' },
+        { step: 'y', unit: 'b', limit: '02 ngày làm việc' },
+      ],
+    });
+    const letterOf = (unit?: string) =>
+      ({
+        type: 'apologised',
+        at: october(7, '10:00'),
+        reason: 'chậm',
+        promise: october(12, '17:00'),
+        ...(unit === undefined ? {} : { unit }),
+      }) as const;
+    const statesOfWhole = (unit?: string) =>
+      obligationsOf(
+        dossierOf(twoAgencies, RECEIVED, finished('x', october(7, '09:00')), letterOf(unit)),
+        { now: october(9, '09:00'), calendar: CALENDAR },
+      )
+        .filter(({ id }) => id.endsWith(':dossier#1'))
+        .map(({ id, bearer, state }) => `${id} ${bearer?.unit} ${state}`);
+    expect(statesOfWhole('a')).toEqual([
+      'apology:dossier#1 b missed',
+      'newDate:dossier#1 b missed',
+    ]);
+    const met = ['apology:dossier#1 b fulfilled', 'newDate:dossier#1 b fulfilled'];
+    expect(statesOfWhole('b')).toEqual(met);
+    expect(statesOfWhole()).toEqual(met);
+  });
 });
 
 describe('the desk hands a file on', () => {
