@@ -5,7 +5,7 @@ import type { ClockRecord } from '../clock/clock-record.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
 import type { DossierFact } from '../dossier/event.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import { unitOfNode, unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { startOfDay } from '../time/instant.ts';
 import { isInterlinked } from './agency-legs.ts';
@@ -111,6 +111,12 @@ const lateDossiers = (context: ClockContext, clocks: AllClocks): readonly LatePa
     ];
   });
 
+/** The unit of the part of a dossier that a new date was given for. */
+const unitOfPart = ({ fold, graph }: ClockContext, fact: DossierFact): string | undefined =>
+  fact.type === 'reappointed' && fact.step !== undefined && graph.nodes.has(fact.step)
+    ? unitOfNode(fold, fact.step)
+    : undefined;
+
 /** When the agency of a leg became late: by the clock of the leg, else by the first of its parts. */
 const legLateAt = (leg: LegRecord, { visits }: AllClocks): number | undefined => {
   if (leg.grade !== 'late') return undefined;
@@ -139,7 +145,7 @@ const lateLegs = (context: ClockContext, given: AllClocks): readonly LatePart[] 
         apologyDueAt: undefined,
         lateAt,
         concerns: (fact: FactAt) => {
-          const unit = unitOfFact(fact);
+          const unit = unitOfFact(fact) ?? unitOfPart(context, fact.fact);
           return unit !== undefined && agencyOf(units, unit) === leg.agency;
         },
       },

@@ -91,7 +91,7 @@ const pausesWithoutBasis = (context: ClockContext): readonly Found[] => {
   const { value, source } = context.rules.pausesNeedBasis;
   const needing: ReadonlySet<PauseReason> = new Set(value);
   return context.fold.pauses
-    .filter(({ reason, basis }) => basis === undefined && needing.has(reason))
+    .filter(({ reason, basis = '' }) => basis.trim() === '' && needing.has(reason))
     .map(({ id, from }) => ({
       code: 'pause.withoutBasis',
       at: from,

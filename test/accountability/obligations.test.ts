@@ -192,6 +192,33 @@ describe('what a late dossier obliges to', () => {
     ]);
   });
 
+  it('is met by the new date of its component, whoever recorded it', () => {
+    const parallel = procedureOf({
+      limit: '05 ngày làm việc',
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            { step: 'x', unit: 'a', limit: '02 ngày làm việc' },
+            { step: 'y', unit: 'b', limit: '04 ngày làm việc' },
+          ],
+        },
+      ],
+    });
+    // Branch `a` had to be done on Wed 7/10 at 09:00.
+    const dossier = dossierOf(parallel, RECEIVED, {
+      type: 'reappointed',
+      at: october(8, '08:00'),
+      step: 'x',
+      promise: october(9, '11:00'),
+      reason: 'chờ xác minh',
+    });
+    const states = obligationsOf(dossier, { now: october(8, '09:00'), calendar: CALENDAR })
+      .filter(({ kind }) => kind === 'newDate')
+      .map(({ id, state }) => `${id} ${state}`);
+    expect(states).toEqual(['newDate:a:x#1 fulfilled']);
+  });
+
   it('is not met for the whole by an agency that answers for its own part', () => {
     // Due on Thu 8/10, while `b` has it: `b` has to write and to name a date by Wed 7/10 24:00.
     const twoAgencies = procedureOf({

@@ -160,6 +160,9 @@ describe('violations', () => {
         article: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(5)',
       },
     ]);
+    expect(violationsAt(now, stop('opinion', '  ')).map(({ code }) => code)).toEqual([
+      'pause.withoutBasis',
+    ]);
     expect(violationsAt(now, stop('incident')).map(({ code }) => code)).toEqual([
       'pause.withoutBasis',
     ]);
