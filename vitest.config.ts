@@ -10,6 +10,7 @@ const RUNTIME_TESTS = ['test/**/*.test.ts', 'examples/**/*.test.ts'];
 const TESTS_WITHOUT_DATES = [
   'test/architecture.test.ts',
   'test/documented-exports.test.ts',
+  'test/function-index.test.ts',
   'test/hostile.test.ts',
   'test/lockfile.test.ts',
   'test/public-api.test.ts',
@@ -37,7 +38,7 @@ const TESTS_WITHOUT_DATES = [
   'test/testing/coverage*',
 ];
 
-/** Long searches for counterexamples, and a month of dossiers; they run under UTC and where midnight is skipped. */
+/** Long searches for counterexamples, a month of dossiers, a database; they run under UTC and where midnight is skipped. */
 const LONG_SEARCHES = [
   'test/clock/clock.prop.test.ts',
   'test/accountability/*.prop.test.ts',
@@ -51,6 +52,8 @@ const LONG_SEARCHES = [
   'test/portal/*.prop.test.ts',
   'test/render/papers.prop.test.ts',
   'test/examples/month.test.ts',
+  // A database engine is compiled for each process.
+  'test/examples/host.test.ts',
 ];
 
 const excludedUnder = (zone: string): string[] => {

@@ -1,6 +1,7 @@
 import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { tryKnownRules } from '../rules/check-rule-pack.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
 import { type ClockContext, lookAt } from './clock-context.ts';
@@ -16,9 +17,13 @@ export interface LookOptions {
   readonly rules?: RulePack;
 }
 
-/** A context in which the law is read as an option says, if it says so. */
+/**
+ * A context in which the law is read as an option says, if it says so.
+ *
+ * @throws LienthongError `input.*` for a pack that is none
+ */
 export const underRules = (context: ClockContext, rules: RulePack | undefined): ClockContext =>
-  rules === undefined ? context : { ...context, rules, notes: {} };
+  rules === undefined ? context : { ...context, rules: unwrap(tryKnownRules(rules)), notes: {} };
 
 /** The look that such options describe. */
 export const contextFor = (dossier: Dossier, options: LookOptions): ClockContext => {

@@ -9,6 +9,7 @@ import { countingOf } from '../limit/counting.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
 import { LIMIT_SCOPES, type LimitScope } from '../limit/unit-table.ts';
+import { tryKnownRules } from '../rules/check-rule-pack.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { countingRulesOn, tryRulePack } from '../rules/rule-packs.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
@@ -51,7 +52,7 @@ const unknownScope = ({ scope }: DeadlineInput): readonly Issue[] =>
 
 const rulesFor = (rules: DeadlineInput['rules'], date: CivilDate): Result<RulePack> => {
   if (rules === undefined) return succeed(countingRulesOn(date));
-  return typeof rules === 'string' ? tryRulePack(rules, ['rules']) : succeed(rules);
+  return typeof rules === 'string' ? tryRulePack(rules, ['rules']) : tryKnownRules(rules);
 };
 
 const tableFor = (calendar: WorkCalendar): Result<CalendarTable> => {
