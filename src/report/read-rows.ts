@@ -1,6 +1,6 @@
 import { ledgerRow } from '../assessment/ledger-row.ts';
 import type { LedgerRow } from '../assessment/ledger-shape.ts';
-import { attempt } from '../base/error.ts';
+import { attempt, errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { kindOf } from '../base/kind-of.ts';
 import { fail, type Result, succeed, within } from '../base/result.ts';
@@ -51,17 +51,25 @@ const tryRow = (item: unknown, options: ReportOptions, lastDay: EpochDay): Resul
   return attempt(() => ledgerRow(item as Dossier, options));
 };
 
+/** What is handed over by mistake is often one dossier, and not a list of them. */
+const isIterable = (items: unknown): boolean =>
+  typeof items === 'object' && items !== null && Symbol.iterator in items;
+
 /**
  * Hands on every item as a row, one after the other, with the units as the report knows them. What
  * is wrong with it goes into the book; only what cannot be read is not handed on.
  *
- * @throws LienthongError `input.*` for `units` that tell nothing
+ * @throws LienthongError `input.*` for `units` that tell nothing, or items that cannot be gone through
  */
 export const readRows = (
   items: Iterable<ReportItem>,
   { options, period, book }: Reading,
   take: (row: LedgerRow) => void,
 ): ItemCount => {
+  if (!isIterable(items)) {
+    const data = { expected: 'Iterable<Dossier | LedgerRow>', received: kindOf(items) };
+    throw errorOf([issueAt(['items'], 'input.wrongType', data)]);
+  }
   const noteUnknown = knownProcedures(options.procedures, book);
   const scoped = unitScoper(options.units);
   const takers = [unitNames(book), unassignedNoter(period, book), overlapNoter(book), take];

@@ -1,3 +1,6 @@
+import { errorOf } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
+import { shownOf } from '../base/kind-of.ts';
 import { type Bottleneck, bottleneckTally, type TimeSpent } from './bottlenecks.ts';
 import { bounceTally } from './bounce-tally.ts';
 import { type Columns, countOf } from './columns.ts';
@@ -49,6 +52,10 @@ export interface HalfYear {
 }
 
 const daysOf = ({ year, half }: HalfYear): Pick<ReportOptions, 'from' | 'to'> => {
+  if (!Object.hasOwn(HALVES, half)) {
+    const data = { allowed: Object.keys(HALVES), received: shownOf(half) };
+    throw errorOf([issueAt(['half'], 'input.notOneOf', data)]);
+  }
   const { first, last } = HALVES[half];
   return { from: `${year}-${first}`, to: `${year}-${last}` };
 };
@@ -57,7 +64,8 @@ const daysOf = ({ year, half }: HalfYear): Pick<ReportOptions, 'from' | 'to'> =>
  * The report that 2839/UBND-KSTTHC asks for every six months: progress by month, procedure, field
  * and agency, the indicators, who was late and who repeatedly, bounces and bottlenecks.
  *
- * @throws LienthongError `instant.*`, `date.invalid` for a year that has not four digits
+ * @throws LienthongError `instant.*`, `date.invalid` for a year that has not four digits,
+ *   `input.notOneOf` for a half that is none
  * @example
  * ```ts
  * const half = { year: 2026, half: 2, now, calendar } as const;

@@ -1,7 +1,7 @@
 import { unwrap } from '../base/error.ts';
 import { type IssuePath, issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import type { CivilDate } from '../time/civil-date.ts';
+import { type CivilDate, formatCivilDate, parseCivilDate } from '../time/civil-date.ts';
 import type { RulePack } from './rule-pack.ts';
 import { VN_2018 } from './vn-2018.ts';
 import { VN_2025 } from './vn-2025.ts';
@@ -45,13 +45,14 @@ export const tryRulePackOn = (received: CivilDate, path: IssuePath = []): Result
 /**
  * The rule pack in force on a date of receipt: a dossier keeps the law under which it was received.
  *
- * @throws LienthongError `rules.noneInForce` before 21/06/2018
+ * @throws LienthongError `date.invalid`; `rules.noneInForce` before 21/06/2018
  * @example
  * ```ts
  * rulePackOn('2026-11-20').id; //=> 'vn-2026'
  * ```
  */
-export const rulePackOn = (received: CivilDate): RulePack => unwrap(tryRulePackOn(received));
+export const rulePackOn = (received: CivilDate): RulePack =>
+  unwrap(tryRulePackOn(formatCivilDate(unwrap(parseCivilDate(received, ['received'])))));
 
 /**
  * The pack whose rules of counting hold on a day. Of all rules, counting needs only when a day

@@ -171,4 +171,17 @@ describe('an option that tells nothing', () => {
     const make = () => summarise([row()], { ...OCTOBER, units: given(units), by: 'unit' });
     expect(issuesOf(make)).toMatchObject([{ code, path }]);
   });
+
+  it.each(REPORTS)('is an issue in %s: what is no list', (_, make) => {
+    for (const items of [null, undefined, 'HS-1', { ...row() }]) {
+      expect(issuesOf(() => make(given(items), OCTOBER))).toMatchObject([
+        { code: 'input.wrongType', path: ['items'] },
+      ]);
+    }
+  });
+
+  it('is an issue: a half that no year has', () => {
+    const make = () => sixMonthReport([row()], { ...OCTOBER, year: 2026, half: given(3) });
+    expect(issuesOf(make)).toMatchObject([{ code: 'input.notOneOf', path: ['half'] }]);
+  });
 });

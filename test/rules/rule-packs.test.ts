@@ -21,6 +21,10 @@ describe('the rule packs', () => {
   });
 
   it('are none before the first', () => {
+    expect(attempt(() => rulePackOn('x'))).toMatchObject({
+      ok: false,
+      issues: [{ code: 'date.invalid', path: ['received'] }],
+    });
     expect(attempt(() => rulePackOn('2018-06-20'))).toEqual({
       ok: false,
       issues: [{ code: 'rules.noneInForce', path: [], date: '2018-06-20', from: '2018-06-21' }],
