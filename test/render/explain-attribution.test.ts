@@ -207,4 +207,16 @@ describe('an explained attribution', () => {
     };
     expect(explainAttribution(attribution, { locale: 'vi' }).split('\n')).toHaveLength(3);
   });
+
+  it('does not say of one unit both that it bears the lateness and that it is not charged', () => {
+    // Done on a rest day: no working minute late, and with who held it when the due passed.
+    const attribution: Attribution = {
+      ...IN_TIME,
+      shares: [share('ky#1', 'x', 0, 0, 1)],
+      squeezed: [{ visit: 'ky#1', step: 'ky', unit: 'x', by: HOUR }],
+    };
+    const text = explainAttribution(attribution, { locale: 'vi' });
+    expect(text).toContain('x chịu 100 %');
+    expect(text).not.toContain('bị dồn thời gian');
+  });
 });

@@ -109,9 +109,13 @@ export const attributionNotes = (
   procedure: Procedure | undefined,
 ): readonly string[] => {
   const telling = tellingIn(locale, procedure);
+  // Late without a working minute, a dossier is with who held it, also where they kept their limit.
+  const charged = new Set(attribution.shares.map(({ visit }) => visit));
   return [
     ...scaledSentences(attribution, telling),
-    ...attribution.squeezed.map((visit) => squeezedSentence(visit, telling)),
+    ...attribution.squeezed
+      .filter(({ visit }) => !charged.has(visit))
+      .map((visit) => squeezedSentence(visit, telling)),
   ];
 };
 

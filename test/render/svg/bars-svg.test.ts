@@ -21,7 +21,18 @@ describe('bars of early, punctual and late dossiers', () => {
   it('print every figure, the total and the share of late ones', () => {
     expect(text).toMatch(/UBND cấp xã\s*10\s*20\s*10\s*40\s*25 %/);
     expect(text).toMatch(/0\s*7\s*1\s*8\s*12,5 %/);
-    expect(text).toMatch(/Văn thư\s*0\s*0\s*0\s*0\s*0 %/);
+    expect(text).toMatch(/Văn thư\s*0\s*0\s*0\s*0\s*–/);
+  });
+
+  it('round neither a few late ones away nor a few others', () => {
+    const shares = textOf(
+      barsSvg([
+        { label: 'a', early: 0, onTime: 9998, late: 2 },
+        { label: 'b', early: 0, onTime: 2, late: 9998 },
+      ]),
+    );
+    expect(shares).toMatch(/< 0,1 %|&lt; 0,1 %/);
+    expect(shares).toMatch(/> 99,9 %|&gt; 99,9 %/);
   });
 
   it('draw parts as long as their counts, the longest bar over the whole room', () => {

@@ -63,11 +63,16 @@ const faultsOf = (rows: readonly BarRow[]): readonly Issue[] =>
 
 const totalOf = ({ early, onTime, late }: BarRow): number => early + onTime + late;
 
-/** The share of late ones in tenths of a percent, in words; a row without any has none. */
+/** The share of late ones in tenths of a percent: none without any at all, and no few are rounded away. */
 const lateShare = (row: BarRow, locale: Locale): string => {
   const total = totalOf(row);
-  const tenths = total === 0 ? 0 : Math.round((row.late / total) * 1000);
-  return figurePercent({ minutes: 0, exact: 0, tenths }, locale);
+  if (total === 0) return '–';
+  const tenths = Math.round((row.late / total) * 1000);
+  const inWords = (shown: number): string =>
+    figurePercent({ minutes: 0, exact: 0, tenths: shown }, locale);
+  if (tenths === 0 && row.late > 0) return `< ${inWords(1)}`;
+  if (tenths === 1000 && row.late < total) return `> ${inWords(999)}`;
+  return inWords(tenths);
 };
 
 /** A row with its label set and its place. */
