@@ -9,3 +9,7 @@ export const kindOf = (value: unknown): string => {
 /** A simple value as text; of anything else only its kind, since its own `toString` may throw. */
 export const shownOf = (value: unknown): string =>
   typeof value === 'object' || typeof value === 'function' ? kindOf(value) : String(value);
+
+/** What has members: neither a simple value nor `null`. */
+export const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { IssuePath } from '../base/issue.ts';
+import { isObject } from '../base/kind-of.ts';
 import { parseWith } from '../base/parse.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { checkLimit } from './check-limit.ts';
@@ -21,8 +22,6 @@ const amountLimitSchema = z.strictObject({
 });
 
 const dateLimitSchema = z.strictObject({ by: z.string(), published: z.string().optional() });
-
-const isObject = (input: unknown): input is object => typeof input === 'object' && input !== null;
 
 const readLimitObject = (input: unknown, path: IssuePath): Result<Limit> => {
   const schema = isObject(input) && 'by' in input ? dateLimitSchema : amountLimitSchema;

@@ -2,7 +2,7 @@ import { ledgerRow } from '../assessment/ledger-row.ts';
 import type { LedgerRow } from '../assessment/ledger-shape.ts';
 import { attempt, errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import { kindOf } from '../base/kind-of.ts';
+import { isObject, kindOf } from '../base/kind-of.ts';
 import { fail, type Result, succeed, within } from '../base/result.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type EpochDay, epochDayAt } from '../time/civil-date.ts';
@@ -39,7 +39,7 @@ export const beginReading = (options: ReportOptions): Reading => ({
 
 /** An item as a row; what is no item is an issue. */
 const tryRow = (item: unknown, options: ReportOptions, lastDay: EpochDay): Result<LedgerRow> => {
-  if (typeof item !== 'object' || item === null || !('ledger' in item || 'events' in item)) {
+  if (!isObject(item) || !('ledger' in item || 'events' in item)) {
     const data = { expected: 'Dossier | LedgerRow', received: kindOf(item) };
     return fail(issueAt([], 'input.wrongType', data));
   }
@@ -52,8 +52,7 @@ const tryRow = (item: unknown, options: ReportOptions, lastDay: EpochDay): Resul
 };
 
 /** What is handed over by mistake is often one dossier, and not a list of them. */
-const isIterable = (items: unknown): boolean =>
-  typeof items === 'object' && items !== null && Symbol.iterator in items;
+const isIterable = (items: unknown): boolean => isObject(items) && Symbol.iterator in items;
 
 /**
  * Hands on every item as a row, one after the other, with the units as the report knows them. What

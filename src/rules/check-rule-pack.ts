@@ -1,6 +1,7 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
-import { kindOf } from '../base/kind-of.ts';
+import { isObject, kindOf } from '../base/kind-of.ts';
 import { failAll, type Result, succeed } from '../base/result.ts';
+import { minutesOfWallTime } from '../time/wall-time.ts';
 import type { Rule, RulePack } from './rule-pack.ts';
 
 type Check = (value: unknown) => boolean;
@@ -9,8 +10,6 @@ const isAmount: Check = (value) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
 const isBoolean: Check = (value) => typeof value === 'boolean';
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const oneOf =
   (...known: readonly string[]): Check =>
@@ -38,7 +37,7 @@ const isLevel: Check = (value) =>
   (!('afterWorkingDays' in value) || isAmount(value.afterWorkingDays));
 
 const isTimeOfDay: Check = (value) =>
-  typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value);
+  typeof value === 'string' && !Number.isNaN(minutesOfWallTime(value));
 
 /** The entries of a pack that are rules. */
 type RuleName = {
