@@ -13,8 +13,8 @@ them in the folder \`api\`.
 
 Amounts of time have their unit in the name or the type: limits are data or text (\`'03 ngày làm việc'\`),
 working time is in **minutes** for the functions of calendars and in **milliseconds** (\`lateBy\`,
-\`charge\`) where lateness is measured, and instants are ISO 8601 text with an offset. A name that begins
-with \`try\` returns the issues that its twin throws.
+\`charge\`) where lateness is measured, and instants are ISO 8601 text with an offset; wherever one goes in,
+milliseconds since 1970 and a \`Date\` are taken too. A name that begins with \`try\` returns the issues that its twin throws.
 
 This page is written by \`scripts/write-function-index.ts\`.
 `;

@@ -63,6 +63,7 @@ export type {
   EscalationLevel,
   EscalationName,
   EscalationRecipient,
+  PauseWithoutBasisEffect,
   Rule,
   RuleCertainty,
   RulePack,
@@ -203,10 +204,12 @@ export { promiseFor } from './clock/promise.ts';
 export { attributeLateness } from './accountability/attribute-lateness.ts';
 export type {
   Attribution,
+  FractionBasis,
   LatenessRemainder,
   LatenessShare,
   SqueezedVisit,
 } from './accountability/attribution.ts';
+export type { LatenessMeasure } from './accountability/lateness-measure.ts';
 export { type Bounce, bouncesOf } from './accountability/bounces.ts';
 export { type AgencyLeg, legsOf } from './accountability/control-slip.ts';
 export type { Escalation, EscalationAddressee } from './accountability/escalation.ts';
@@ -239,6 +242,7 @@ export {
 export type { Component } from './assessment/components.ts';
 export { ledgerRow } from './assessment/ledger-row.ts';
 export type {
+  LedgerHands,
   LedgerHolder,
   LedgerLeg,
   LedgerRemainder,
@@ -270,7 +274,7 @@ export { type EvaluationBand, evaluationBand } from './report/evaluation-band.ts
 export type { Evaluation, EvaluationPoints, PartyPoints } from './report/evaluation-points.ts';
 export type { ReportGroup } from './report/group-tally.ts';
 export { type BrokenIdentity, brokenIdentities } from './report/identities.ts';
-export type { LateParties, LateParty } from './report/late-parties.ts';
+export type { LateParties, LateParty } from './report/late-party.ts';
 export {
   type LateRegister,
   lateRegister,
@@ -315,6 +319,7 @@ export { dossierRegister, type RegisterOptions } from './document/dossier-regist
 export type {
   Paper,
   PaperColumn,
+  PaperDelay,
   PaperField,
   PaperFieldKey,
   PaperHead,

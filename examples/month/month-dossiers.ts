@@ -26,7 +26,7 @@ export function* monthDossiers(): Generator<Dossier, void> {
       until: forgottenFrom ?? FEBRUARY.now,
       id: prefix,
       count,
-      habits: { late },
+      habits: { late, unusual: 0.08, unanswered: 0.15 },
     });
   }
 }

@@ -1,78 +1,74 @@
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { agencyOf, type ProcedureGraph } from '../procedure/graph.ts';
+import { type AgencyStay, agencyStayFinder } from './agency-stays.ts';
 
-/** Visits that one agency had one after the other, from its receipt to its handing on. */
-export interface LegVisits {
+/** What one agency had of a dossier without interruption, from its receipt to its handing on. */
+export interface AgencyLegRecord {
   readonly agency: string;
   readonly cycle: number;
-  readonly visits: readonly VisitRecord[];
+  readonly stays: readonly AgencyStay[];
+  /** Whether another agency had a part of one of its visits. */
+  readonly isShared: boolean;
 }
 
-/** The agencies that take part in a procedure. */
-interface Agencies {
-  /** The agency at work at each step that names a unit; a wait is somebody else's time. */
-  readonly atStep: ReadonlyMap<string, string>;
-  readonly areSeveral: boolean;
+interface GrowingLeg extends AgencyLegRecord {
+  readonly stays: AgencyStay[];
+  isShared: boolean;
 }
 
-const findAgencies = ({ graph, fold }: ClockContext): Agencies => {
-  const atStep = new Map<string, string>();
-  for (const [id, { node }] of graph.nodes) {
-    const unit = 'step' in node ? node.unit : undefined;
-    if (unit !== undefined) atStep.set(id, agencyOf(fold.procedure.units, unit));
-  }
-  return { atStep, areSeveral: new Set(atStep.values()).size > 1 };
-};
-
-/** By procedure; only a cache. */
-const agenciesByGraph = new WeakMap<ProcedureGraph, Agencies>();
-
-const agenciesOf = (context: ClockContext): Agencies => {
-  const { graph } = context;
-  const known = agenciesByGraph.get(graph);
-  if (known !== undefined) return known;
-  const agencies = findAgencies(context);
-  agenciesByGraph.set(graph, agencies);
-  return agencies;
-};
-
-/** Whether several agencies take part (một cửa liên thông). */
-export const isInterlinked = (context: ClockContext): boolean => agenciesOf(context).areSeveral;
-
-interface GrowingLeg extends LegVisits {
-  readonly visits: VisitRecord[];
-}
-
-/** The leg that a visit goes on with, else a new one. */
-const legFor = (
+/** The leg that a visit goes on with, if one of those before it was with the same agency. */
+const legBefore = (
   { previous, cycle }: VisitRecord,
   agency: string,
   legOf: readonly (GrowingLeg | undefined)[],
-): GrowingLeg => {
+): GrowingLeg | undefined => {
   for (const index of previous) {
     const leg = legOf[index];
     if (leg?.agency === agency && leg.cycle === cycle) return leg;
   }
-  return { agency, cycle, visits: [] };
+  return undefined;
 };
 
-/**
- * The uninterrupted legs of each agency, in the order in which they began. Branches of one agency
- * belong to one leg; an agency that a join waited for begins a new one.
- */
-export const legVisitsOf = (context: ClockContext): readonly LegVisits[] => {
-  const { atStep } = agenciesOf(context);
+const findLegs = (context: ClockContext): readonly AgencyLegRecord[] => {
+  const staysOf = agencyStayFinder(context);
   const legs: GrowingLeg[] = [];
-  // By the index of each visit.
+  // The leg with which each visit ended, by its index.
   const legOf: (GrowingLeg | undefined)[] = [];
   for (const visit of context.fold.visits) {
-    const agency = atStep.get(visit.node);
-    const leg = agency === undefined ? undefined : legFor(visit, agency, legOf);
-    legOf.push(leg);
-    if (leg === undefined) continue;
-    if (leg.visits.length === 0) legs.push(leg);
-    leg.visits.push(visit);
+    let last: GrowingLeg | undefined;
+    for (const stay of staysOf(visit)) {
+      const { agency, part = 0 } = stay;
+      last = undefined;
+      if (agency === undefined) continue;
+      const before = part === 0 ? legBefore(visit, agency, legOf) : undefined;
+      last = before ?? { agency, cycle: visit.cycle, stays: [], isShared: false };
+      if (before === undefined) legs.push(last);
+      last.stays.push(stay);
+      if (stay.part !== undefined) last.isShared = true;
+    }
+    legOf.push(last);
   }
   return legs;
 };
+
+/** By look; only a cache. */
+const legsByLook = new WeakMap<ClockContext, readonly AgencyLegRecord[]>();
+
+/**
+ * The uninterrupted legs of each agency, in the order in which they began. Branches of one agency
+ * belong to one leg; an agency that a join waited for begins a new one, and so does one to which the
+ * file of a visit was handed over.
+ */
+export const agencyLegsOf = (context: ClockContext): readonly AgencyLegRecord[] => {
+  const known = legsByLook.get(context);
+  if (known !== undefined) return known;
+  const legs = findLegs(context);
+  legsByLook.set(context, legs);
+  return legs;
+};
+
+/** Legs that are not over. */
+export const openLegsOf = (context: ClockContext): readonly AgencyLegRecord[] =>
+  context.open.length === 0
+    ? []
+    : agencyLegsOf(context).filter(({ stays }) => stays.some(({ till }) => till === undefined));

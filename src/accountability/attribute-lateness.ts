@@ -1,24 +1,17 @@
-import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { clipTo } from '../time/interval.ts';
 import { apportion, fractionsOf } from './apportion.ts';
-import type { Attribution, SqueezedVisit } from './attribution.ts';
-import { criticalVisitsOf } from './critical-visits.ts';
-import {
-  overrunPartAt,
-  overrunPartsOf,
-  shareFrom,
-  type UnweightedShare,
-} from './lateness-shares.ts';
-import { isSetAside, type WeighedVisit, weighVisit } from './overrun.ts';
+import type { Attribution, FractionBasis, SqueezedVisit } from './attribution.ts';
+import { splitWithoutTime, type UntimedSplit } from './late-without-time.ts';
+import { type LatenessContext, measuredLook, msPastLimit } from './lateness-measure.ts';
+import { overrunPartsOf, shareFrom, type UnweightedShare } from './lateness-shares.ts';
+import type { WeighedVisit } from './overrun.ts';
 import { planExcess } from './plan-excess.ts';
-import { poolUnderStages } from './stage-pools.ts';
+import { stagesOfCycle, weighCycle } from './weigh-cycle.ts';
 
 /** The lateness of one cycle, put down to visits and to nobody; no fractions yet. */
 interface CycleAttribution {
@@ -28,55 +21,26 @@ interface CycleAttribution {
   readonly plan: number;
   readonly unassigned: number;
   readonly squeezed: readonly SqueezedVisit[];
-  /** Late without a working minute: whose all of it is, nobody's when there is none. */
-  readonly openAtDue: readonly UnweightedShare[] | undefined;
+  /** Late without a millisecond: whose all of it is all the same. */
+  readonly untimed: UntimedSplit | undefined;
 }
 
 /** Units that kept their own limit although part of it lay past the dossier's due. */
 const squeezedAmong = (
-  { table }: ClockContext,
+  { ruler }: LatenessContext,
   dossier: ClockRecord,
   critical: readonly WeighedVisit[],
 ): readonly SqueezedVisit[] =>
   critical.flatMap(({ visit, unit, clock, overrun }) => {
     if (unit === undefined || clock === undefined || clock.scope !== 'step' || overrun > 0)
       return [];
-    const from = Math.max(dossier.times.due, visit.from);
-    const by = clock.times.due > from ? workingMsBetween(table, from, clock.times.due) : 0;
+    const window = { from: Math.max(dossier.times.due, visit.from), till: clock.times.due };
+    const by = ruler.msIn(window, []);
     // An anchored limit that had passed before the dossier came leaves no time at all.
     const cameTooLate = clock.times.endsAt < visit.from;
     if (by === 0 && !cameTooLate) return [];
     return [{ visit: visitIdOf(visit), step: visit.node, unit, by }];
   });
-
-/** How late a cycle is in working time, whatever its limit is counted in. */
-const lateWorkingMs = ({ table }: ClockContext, { times, judgedAt, span }: ClockRecord): number =>
-  workingMsBetween(table, times.due, judgedAt) -
-  workingMsIn(table, clipTo(span.pauses, { from: times.due, till: judgedAt }));
-
-const isOpenAt = (
-  { from, till = Number.POSITIVE_INFINITY }: VisitRecord,
-  instant: number,
-): boolean => from <= instant && instant < till;
-
-/**
- * Of the visits that were open when the due passed the first for which a unit answers: the shares of
- * those who held it while it ran over itself, else of the one who held it then.
- */
-const sharesAtDue = (
-  context: ClockContext,
-  { times: { endsAt } }: ClockRecord,
-  critical: readonly WeighedVisit[],
-): readonly UnweightedShare[] =>
-  critical
-    .filter(({ visit }) => isOpenAt(visit, endsAt) && !isSetAside(context, visit))
-    .map((each) =>
-      each.overrun > 0
-        ? overrunPartsOf(context, each)
-        : [overrunPartAt(context, each.visit, endsAt)],
-    )
-    .map((parts) => parts.flatMap((part) => shareFrom(part, 0) ?? []))
-    .find((shares) => shares.length > 0) ?? [];
 
 /** What no overrun explains: closed calendars, the plan, nobody, each as far as it reaches. */
 const remainderOf = (
@@ -94,18 +58,12 @@ const remainderOf = (
  * closed calendars, then to the plan, then to nobody, each as far as it reaches.
  */
 const attributeCycle = (
-  context: ClockContext,
+  context: LatenessContext,
   clocks: AllClocks,
   dossier: ClockRecord,
 ): CycleAttribution => {
-  const doneAt = dossier.judgedAt;
-  const visits = criticalVisitsOf(context, dossier.cycle, doneAt);
-  const own = visits.map((visit) =>
-    weighVisit(context, visit, clocks.visits.get(visitIdOf(visit)), doneAt),
-  );
-  const stages = clocks.stages.filter(({ cycle }) => cycle === dossier.cycle);
-  const critical = poolUnderStages(context, stages, own);
-  const lateBy = lateWorkingMs(context, dossier);
+  const critical = weighCycle(context, clocks, dossier);
+  const lateBy = msPastLimit(context, dossier);
 
   const parts = critical
     .filter((each) => each.overrun > 0)
@@ -119,7 +77,7 @@ const attributeCycle = (
 
   const remainder = remainderOf(lateBy - charged, {
     closed: () => critical.reduce((ms, each) => ms + each.closed, 0),
-    excess: () => planExcess(context, dossier, stages, critical),
+    excess: () => planExcess(context, dossier, stagesOfCycle(clocks, dossier), critical),
   });
   return {
     lateBy,
@@ -128,7 +86,7 @@ const attributeCycle = (
     plan: remainder.plan,
     unassigned: remainder.unassigned + unheld,
     squeezed: squeezedAmong(context, dossier, critical),
-    openAtDue: lateBy === 0 ? sharesAtDue(context, dossier, critical) : undefined,
+    untimed: lateBy === 0 ? splitWithoutTime(context, clocks, dossier, critical) : undefined,
   };
 };
 
@@ -137,41 +95,58 @@ const sumOf = (
   key: 'lateBy' | 'calendar' | 'plan' | 'unassigned',
 ): number => cycles.reduce((sum, cycle) => sum + cycle[key], 0);
 
-const addUp = (cycles: readonly CycleAttribution[]): Attribution => {
-  const lateBy = sumOf(cycles, 'lateBy');
-  const calendar = sumOf(cycles, 'calendar');
-  const plan = sumOf(cycles, 'plan');
-  const unassigned = sumOf(cycles, 'unassigned');
-  const squeezed = cycles.flatMap((cycle) => cycle.squeezed);
-  // Late without a working minute (finished on a rest day): all of it is with the visit that was
-  // open when the due passed.
-  const open = lateBy > 0 ? undefined : cycles.find(({ openAtDue }) => openAtDue)?.openAtDue;
-  const charged = open ?? cycles.flatMap(({ shares }) => shares);
-  const weights =
-    open === undefined
-      ? [...charged.map(({ charge }) => charge), calendar, plan, unassigned]
-      : [...open.map((share) => Math.max(1, share.overrun)), 0, 0, open.length === 0 ? 1 : 0];
-  const fractions = fractionsOf(weights);
-  const shares = charged.map((share, i) => ({ ...share, fraction: fractions[i] ?? 0 }));
-  const [ofCalendar = 0, ofPlan = 0, ofUnassigned = 0] = fractions.slice(charged.length);
+/** The shares of an attribution, and what each of them and each remainder weighs. */
+interface Weighed extends Omit<UntimedSplit, 'fractionsBy'> {
+  readonly fractionsBy: FractionBasis;
+  readonly calendar: number;
+  readonly plan: number;
+}
+
+const weighedByCharge = (cycles: readonly CycleAttribution[]): Weighed => {
+  const shares = cycles.flatMap((cycle) => cycle.shares);
   return {
-    lateBy,
+    fractionsBy: 'charge',
     shares,
-    calendar,
-    plan,
-    unassigned,
+    weights: shares.map(({ charge }) => charge),
+    calendar: sumOf(cycles, 'calendar'),
+    plan: sumOf(cycles, 'plan'),
+    unassigned: sumOf(cycles, 'unassigned'),
+  };
+};
+
+const addUp = (
+  { measure }: LatenessContext['ruler'],
+  cycles: readonly CycleAttribution[],
+): Attribution => {
+  const lateBy = sumOf(cycles, 'lateBy');
+  const untimed = lateBy > 0 ? undefined : cycles.find((cycle) => cycle.untimed)?.untimed;
+  const weighed =
+    untimed === undefined ? weighedByCharge(cycles) : { ...untimed, calendar: 0, plan: 0 };
+  const { weights, calendar, plan, unassigned } = weighed;
+  const fractions = fractionsOf([...weights, calendar, plan, unassigned]);
+  const [ofCalendar = 0, ofPlan = 0, ofUnassigned = 0] = fractions.slice(weights.length);
+  return {
+    measure,
+    fractionsBy: weighed.fractionsBy,
+    lateBy,
+    shares: weighed.shares.map((share, i) => ({ ...share, fraction: fractions[i] ?? 0 })),
+    calendar: sumOf(cycles, 'calendar'),
+    plan: sumOf(cycles, 'plan'),
+    unassigned: sumOf(cycles, 'unassigned'),
     fractions: { calendar: ofCalendar, plan: ofPlan, unassigned: ofUnassigned },
-    squeezed,
+    squeezed: cycles.flatMap((cycle) => cycle.squeezed),
   };
 };
 
 /** `attributeLateness` on clocks that are computed already. */
-export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribution =>
-  addUp(
-    clocks.dossier
-      .filter(({ grade }) => grade === 'late')
-      .map((clock) => attributeCycle(context, clocks, clock)),
+export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribution => {
+  const look = measuredLook(context, clocks);
+  const late = clocks.dossier.filter(({ grade }) => grade === 'late');
+  return addUp(
+    look.ruler,
+    late.map((clock) => attributeCycle(look, clocks, clock)),
   );
+};
 
 /**
  * Who made a dossier late. Only a visit past its own limit is charged, in proportion to how far it

@@ -1,8 +1,9 @@
 import type { Holder } from '../dossier/hands.ts';
+import type { LatenessMeasure } from './lateness-measure.ts';
 
 /**
  * The part that one holder of a visit has in the lateness of a dossier: what of the overrun fell
- * into the time in which they held it. Milliseconds of the dossier's working time.
+ * into the time in which they held it. Milliseconds in the measure of the attribution.
  */
 export interface LatenessShare extends Holder {
   readonly visit: string;
@@ -14,7 +15,7 @@ export interface LatenessShare extends Holder {
   readonly delegations?: readonly string[];
   /** Ids of `delegated` events that held at the same time and gave way to those. */
   readonly overruled?: readonly string[];
-  /** How far the visit went past its own limit while they had it. */
+  /** How far the visit went past its own limit while they had it; by `overrun` in wall time. */
   readonly overrun: number;
   /** How much of the dossier's lateness is put down to it. */
   readonly charge: number;
@@ -27,7 +28,7 @@ export interface SqueezedVisit {
   readonly visit: string;
   readonly step: string;
   readonly unit: string;
-  /** How much of its own time lay past the dossier's due date, in milliseconds of working time. */
+  /** How much of its own time lay past the dossier's due date, in milliseconds. */
   readonly by: number;
 }
 
@@ -41,10 +42,22 @@ export const LATENESS_REMAINDERS = ['calendar', 'plan', 'unassigned'] as const;
 export type LatenessRemainder = (typeof LATENESS_REMAINDERS)[number];
 
 /**
- * Who made a dossier late, in integer milliseconds of its own working time. The charges and the
- * three remainders add up to `lateBy`, the fractions to 1. A dossier in time has no shares.
+ * By what the fractions go. `charge`: the charges. Of a dossier that is late without a millisecond of
+ * its measure (done on a rest day) `openAtDue`: all of it is with who had it when the due passed; or
+ * `overrun`, where that visit was inside its own limit and others were not: by how far these went
+ * past theirs in wall time.
+ */
+export type FractionBasis = 'charge' | 'openAtDue' | 'overrun';
+
+/**
+ * Who made a dossier late, in integer milliseconds of the time in which its own limit is counted.
+ * The charges and the three remainders add up to `lateBy`, the fractions to 1. A dossier in time has
+ * no shares.
  */
 export interface Attribution {
+  /** In what time everything here is measured. */
+  readonly measure: LatenessMeasure;
+  readonly fractionsBy: FractionBasis;
   readonly lateBy: number;
   /** One for each visit and holder, in the order in which they had it. */
   readonly shares: readonly LatenessShare[];

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
+import { ownUnitAt } from '../dossier/hands.ts';
 import { foldOf } from '../dossier/record.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
@@ -32,7 +33,8 @@ const isWork = ({ graph }: Fold, { node }: VisitRecord): boolean => {
  * What goes on from there a second time is not sent back again.
  */
 export const sentBackBy = (fold: Fold, visit: VisitRecord): string | undefined => {
-  const unit = unitOfVisit(fold, visit);
+  // Who gets it from that unit later was not the one it was sent back to.
+  const unit = ownUnitAt(fold, visit, visit.from);
   if (visit.ordinal === 1 || unit === undefined) return undefined;
   const indexes = indexOfNodes(fold);
   const indexOf = ({ node }: VisitRecord): number => indexes.get(node) ?? 0;
@@ -59,7 +61,7 @@ export const bouncesOf = (dossier: Dossier): readonly Bounce[] => {
   const counts = new Map<string, number>();
   return fold.visits.flatMap((visit) => {
     const from = sentBackBy(fold, visit);
-    const to = unitOfVisit(fold, visit);
+    const to = ownUnitAt(fold, visit, visit.from);
     if (from === undefined || to === undefined) return [];
     const pair = pairOf(from, to);
     const count = (counts.get(pair) ?? 0) + 1;

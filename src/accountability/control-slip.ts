@@ -7,8 +7,9 @@ import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
-import { type LegVisits, legVisitsOf } from './agency-legs.ts';
+import { type AgencyLegRecord, agencyLegsOf } from './agency-legs.ts';
 import { legClockFinder } from './leg-clock.ts';
+import { clockOfStay } from './stay-clock.ts';
 
 /**
  * One row of the control slip (phiếu kiểm soát, TT 01/2018/TT-VPCP Mẫu 05): a stretch during which
@@ -18,6 +19,7 @@ export interface AgencyLeg {
   /** Id of the agency, the root of its units. */
   readonly agency: string;
   readonly cycle: number;
+  /** Ids of the visits; one that was handed over is in the legs of each agency that had it. */
   readonly visits: readonly string[];
   /** When the agency received the dossier (nhận). */
   readonly from: Instant;
@@ -26,7 +28,9 @@ export interface AgencyLeg {
   readonly state: ClockState;
   /**
    * What the agency was allowed for the leg and what it used. Absent where the limits of its steps
-   * cannot be added up (different units, different calendars): there each step is judged alone.
+   * cannot be added up (different units, different calendars, a step of which another agency had a
+   * part): there each step is judged alone. Of a step that was handed over it is that of the step,
+   * up to the handing on; what an agency before used of it is used.
    */
   readonly clock?: Clock;
   readonly grade?: Grade;
@@ -35,11 +39,13 @@ export interface AgencyLeg {
 }
 
 /** A leg in epoch milliseconds. */
-export interface LegRecord extends LegVisits {
+export interface LegRecord extends AgencyLegRecord {
   readonly from: number;
   readonly till: number | undefined;
   readonly state: ClockState;
   readonly clock: ClockRecord | undefined;
+  /** Those of its steps, by which it is judged where it has none of its own. */
+  readonly parts: readonly ClockRecord[];
   readonly grade: Grade | undefined;
   readonly lateByMs: number;
 }
@@ -59,13 +65,20 @@ const stateOfParts = (states: readonly ClockState[], isOver: boolean): ClockStat
   return states.includes('running') || !states.includes('paused') ? 'running' : 'paused';
 };
 
+/** The clocks of the steps of a leg, for what the agency had of them. */
+const clocksOfStays = (
+  context: ClockContext,
+  { visits }: AllClocks,
+  { stays }: AgencyLegRecord,
+): readonly ClockRecord[] =>
+  stays.flatMap((stay) => clockOfStay(context, visits.get(visitIdOf(stay.visit)), stay) ?? []);
+
 /** Each step judged alone, where there is no allowance for the whole. */
 const judgedByParts = (
-  clocks: AllClocks,
-  { visits }: LegVisits,
+  parts: readonly ClockRecord[],
+  till: number | undefined,
 ): Pick<LegRecord, 'state' | 'grade' | 'lateByMs'> => {
-  const parts = visits.flatMap((visit) => clocks.visits.get(visitIdOf(visit)) ?? []);
-  const isOver = visits.every(({ till }) => till !== undefined);
+  const isOver = till !== undefined;
   const grade = gradeOfParts(parts.map((part) => part.grade));
   return {
     state: stateOfParts(
@@ -77,31 +90,35 @@ const judgedByParts = (
   };
 };
 
-const endOf = ({ visits }: LegVisits): number | undefined => {
+const endOf = ({ stays }: AgencyLegRecord): number | undefined => {
   let last = Number.NEGATIVE_INFINITY;
-  for (const { till } of visits) {
+  for (const { till } of stays) {
     if (till === undefined) return undefined;
     last = Math.max(last, till);
   }
   return last;
 };
 
+const NO_PARTS: readonly ClockRecord[] = [];
+
 /** The legs of a dossier on clocks that are computed already. */
 export const legsFrom = (context: ClockContext, clocks: AllClocks): readonly LegRecord[] => {
   const clockOf = legClockFinder(context, clocks);
-  return legVisitsOf(context).map((leg) => {
-    const { agency, cycle, visits } = leg;
+  return agencyLegsOf(context).map((leg) => {
+    const { agency, cycle, stays, isShared } = leg;
     const clock = clockOf(leg);
-    const { state, grade, lateByMs } = clock ?? judgedByParts(clocks, leg);
-    const from = visits[0]?.from ?? 0;
-    return { agency, cycle, visits, state, grade, lateByMs, clock, from, till: endOf(leg) };
+    const till = endOf(leg);
+    const parts = clock === undefined ? clocksOfStays(context, clocks, leg) : NO_PARTS;
+    const { state, grade, lateByMs } = clock ?? judgedByParts(parts, till);
+    const from = stays[0]?.from ?? 0;
+    return { agency, cycle, stays, isShared, state, grade, lateByMs, clock, parts, from, till };
   });
 };
 
 const legFrom = (record: LegRecord, { fold: { zone } }: ClockContext): AgencyLeg => ({
   agency: record.agency,
   cycle: record.cycle,
-  visits: record.visits.map(visitIdOf),
+  visits: record.stays.map(({ visit }) => visitIdOf(visit)),
   from: formatInstant(record.from, zone),
   ...(record.till === undefined ? {} : { till: formatInstant(record.till, zone) }),
   state: record.state,

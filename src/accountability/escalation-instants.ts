@@ -9,27 +9,32 @@ import { dueSoonFrom } from '../deadline/due-soon.ts';
 import type { EscalationLevel, EscalationName, RulePack } from '../rules/rule-pack.ts';
 import { startOfDay } from '../time/instant.ts';
 
-type InstantOf = (clock: ClockRecord, level: EscalationLevel, rules: RulePack) => number;
+type InstantOf = (clock: ClockRecord, rules: RulePack) => number;
 
-const dueSoonAt: InstantOf = ({ span, times }, _, rules) =>
+const dueSoonAt: InstantOf = ({ span, times }, rules) =>
   dueSoonFrom(span, times, rules.dueSoon.value);
 
-/** When each level is reached, if the work is not done by then. */
-const INSTANTS: { readonly [L in EscalationName]: InstantOf } = {
+/** When the levels that say nothing more are reached. */
+const INSTANTS: { readonly [N in Exclude<EscalationName, 'repeated'>]: InstantOf } = {
   dueSoon: dueSoonAt,
-  due: (clock, level, rules) => {
+  due: (clock, rules) => {
     const { table } = clock.span;
     const opening = openInstantFrom(table, startOfDay(clock.times.dueDay, table.zone));
-    return Math.max(dueSoonAt(clock, level, rules), opening);
+    return Math.max(dueSoonAt(clock, rules), opening);
   },
   overdue: ({ span, times }) => openInstantFrom(span.table, times.endsAt + 1),
-  repeated: ({ span: { table }, times }, { afterWorkingDays = 1 }) =>
-    openingOf(
-      table,
-      workingDayOfRank(table, rankThrough(table, times.dueDay) + afterWorkingDays - 1),
-    ),
 };
 
+/** The opening of a working day after the day of the due, counted from 1. */
+const openingAfterDue = ({ span: { table }, times }: ClockRecord, workingDay: number): number =>
+  openingOf(table, workingDayOfRank(table, rankThrough(table, times.dueDay) + workingDay - 1));
+
 /** When a clock reaches a level, if the work is not done by then. */
-export const escalationInstant: InstantOf = (clock, level, rules) =>
-  INSTANTS[level.level](clock, level, rules);
+export const escalationInstant = (
+  clock: ClockRecord,
+  level: EscalationLevel,
+  rules: RulePack,
+): number =>
+  level.level === 'repeated'
+    ? openingAfterDue(clock, level.onWorkingDay)
+    : INSTANTS[level.level](clock, rules);

@@ -1,6 +1,7 @@
 import type { ClockContext } from '../clock/clock-context.ts';
 import { waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
+import { ownUnitAt } from '../dossier/hands.ts';
 
 const isOpenAt = ({ till = Number.POSITIVE_INFINITY }: VisitRecord, instant: number): boolean =>
   instant < till;
@@ -22,4 +23,14 @@ export const visitHoldingAt = (
     last = visit;
   }
   return last;
+};
+
+/** The unit whose a dossier was at an instant, whoever acted for it. */
+export const unitHoldingAt = (
+  context: ClockContext,
+  cycle: number,
+  instant: number,
+): string | undefined => {
+  const visit = visitHoldingAt(context, cycle, instant);
+  return visit === undefined ? undefined : ownUnitAt(context.fold, visit, instant);
 };

@@ -1,12 +1,12 @@
 import { isWorkingEpochDay, openingOf, workingDayFrom } from '../calendar/day-shifts.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
-import { pausesAt } from '../clock/interruptions.ts';
 import { spanOf } from '../clock/limit-span.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { unitOfNode, unitOfVisit } from '../dossier/visits.ts';
+import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
+import { unitOfNode } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
-import { followingOf, type ProcedureGraph } from '../procedure/graph.ts';
+import { followingOf, type ProcedureGraph, unitChain } from '../procedure/graph.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import { epochDayOfInstant, wallMsOf } from '../time/instant.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
@@ -40,22 +40,22 @@ export const oneStopDeskOf = ({ fold, graph }: ClockContext): string | undefined
 };
 
 /** The visit in which the desk received the dossier and from which it hands it on. */
-const receptionOf = (context: ClockContext): VisitRecord | undefined => {
+const receptionOf = (context: ClockContext): Pick<Handover, 'visit' | 'desk'> | undefined => {
   const { fold, graph } = context;
-  const [first] = fold.visits;
+  const [visit] = fold.visits;
   const desk = oneStopDeskOf(context);
-  if (first === undefined || desk === undefined || unitOfNode(fold, first.node) !== desk)
+  if (visit === undefined || desk === undefined || unitOfNode(fold, visit.node) !== desk)
     return undefined;
-  if (isReturnStep(graph, first.node, fold.variant)) return undefined;
-  const next = followingOf(graph, first.node);
-  return next.to === 'node' && unitOfNode(fold, next.id) !== desk ? first : undefined;
+  if (isReturnStep(graph, visit.node, fold.variant)) return undefined;
+  const next = followingOf(graph, visit.node);
+  return next.to === 'node' && unitOfNode(fold, next.id) !== desk ? { visit, desk } : undefined;
 };
 
 /** By when it is handed on, as a limit and where that starts (NĐ 61/2018/NĐ-CP Art. 18(2)). */
 const transferLimit = (
   { tableOf, rules }: ClockContext,
   received: number,
-  desk: string | undefined,
+  desk: string,
 ): { readonly start: number; readonly limit: Limit } => {
   const table = tableOf(desk);
   const day = epochDayOfInstant(received, table.zone);
@@ -70,20 +70,48 @@ const transferLimit = (
     : { start: received, limit: { amount: 1, unit: 'sameDay' } };
 };
 
+/** How a file left the desk: its step was done, or the file was handed over to another unit. */
+export interface Departure {
+  readonly at: number;
+  readonly by: 'finished' | 'handedOver';
+}
+
+const departureOf = (
+  { fold }: ClockContext,
+  visit: VisitRecord,
+  desk: string,
+): Departure | undefined => {
+  const { units } = fold.procedure;
+  const taken = isHandedOver(visit)
+    ? unitHandsOf(fold, visit).find(
+        ({ holder: { unit = desk } }) => !unitChain(units, unit).includes(desk),
+      )
+    : undefined;
+  if (taken !== undefined) return { at: taken.span.from, by: 'handedOver' };
+  return visit.till !== undefined && visit.outcome === 'done'
+    ? { at: visit.till, by: 'finished' }
+    : undefined;
+};
+
 /** The desk's transfer of a file to who resolves it, and the clock that it runs on. */
 export interface Handover {
   readonly visit: VisitRecord;
+  /** The desk, which received the file. */
+  readonly desk: string;
   readonly clock: ClockRecord;
+  /** Absent while the desk has it, or where the dossier went another way. */
+  readonly departure: Departure | undefined;
 }
 
-/** None where no desk is seen, or where the desk's step did not end with handing the file on. */
+/**
+ * None where no desk is seen, or where the dossier went another way before the time was over. What
+ * stops the limit of the dossier does not stop the handing on: the rule counts the day of receipt.
+ */
 export const handoverOf = (context: ClockContext): Handover | undefined => {
-  const visit = receptionOf(context);
-  const isHandedOn = visit?.end === undefined || visit.outcome === 'done';
-  if (visit === undefined || !isHandedOn) return undefined;
-  const desk = unitOfVisit(context.fold, visit);
+  const { visit, desk } = receptionOf(context) ?? {};
+  if (visit === undefined || desk === undefined) return undefined;
+  const departure = departureOf(context, visit, desk);
   const { start, limit } = transferLimit(context, visit.from, desk);
-  const { over, since } = pausesAt(context, visit);
   const clock = runClock(
     {
       scope: 'step',
@@ -91,13 +119,14 @@ export const handoverOf = (context: ClockContext): Handover | undefined => {
       visit: undefined,
       unit: desk,
       cycle: visit.cycle,
-      span: spanOf(context, 'step', desk, limit, start, over),
-      since,
-      ended: visit.till,
+      span: spanOf(context, 'step', desk, limit, start, []),
+      since: undefined,
+      ended: departure?.at ?? visit.till,
       isVoid: false,
       isSilent: false,
     },
     context,
   );
-  return { visit, clock };
+  const wentElsewhere = departure === undefined && visit.till !== undefined;
+  return wentElsewhere && clock.grade !== 'late' ? undefined : { visit, desk, clock, departure };
 };

@@ -4,6 +4,7 @@ import { handsAt, handsOf, holderFrom } from '../dossier/hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import type { LatenessShare } from './attribution.ts';
 import { type HolderPart, partOf, splitByHolder } from './holder-parts.ts';
+import type { LatenessContext } from './lateness-measure.ts';
 import { type WeighedVisit, workableMsIn } from './overrun.ts';
 
 /** A share as long as it is not known what the whole is. */
@@ -17,7 +18,7 @@ export interface OverrunPart {
 
 /** The overrun of a visit over those who held it: each has the minutes that fell to them. */
 export const overrunPartsOf = (
-  context: ClockContext,
+  context: LatenessContext,
   { visit, overrun, ranOver, pauses }: WeighedVisit,
 ): readonly OverrunPart[] =>
   splitByHolder(overrun, handsOf(context.fold, visit, ranOver), (hands) =>

@@ -9,18 +9,20 @@ import { visitIdOf } from '../dossier/visits.ts';
 import { type AmountLimit, isDateLimit } from '../limit/limit.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
 import { unionOf } from '../time/interval.ts';
-import type { LegVisits } from './agency-legs.ts';
+import type { AgencyLegRecord } from './agency-legs.ts';
+import type { AgencyStay } from './agency-stays.ts';
+import { clockOfStay } from './stay-clock.ts';
 
 /** A stage that consists of this leg: then the published subtotal is what the agency is allowed. */
 const stageClockOfLeg = (
-  stays: readonly StageStay[],
+  stageStays: readonly StageStay[],
   { stages }: AllClocks,
-  { visits, cycle }: LegVisits,
+  { stays, cycle }: AgencyLegRecord,
 ): ClockRecord | undefined => {
-  for (const stay of stays) {
+  for (const stay of stageStays) {
     // Both are in the order of the log.
-    if (stay.visits.length !== visits.length) continue;
-    if (!visits.every((visit, i) => visit === stay.visits[i])) continue;
+    if (stay.visits.length !== stays.length) continue;
+    if (!stays.every(({ visit }, i) => visit === stay.visits[i])) continue;
     const clock = stages.find(({ id, cycle: at }) => id === stay.node.stage && at === cycle);
     if (clock !== undefined) return clock;
   }
@@ -28,16 +30,16 @@ const stageClockOfLeg = (
 };
 
 /** Whether a leg went from step to step, each of them entered for the first time or within it. */
-const isOneWay = (visits: readonly VisitRecord[]): boolean => {
-  const follows = ({ from }: VisitRecord, i: number): boolean =>
-    i === 0 || (visits[i - 1]?.till ?? Number.POSITIVE_INFINITY) <= from;
-  if (!visits.every(follows)) return false;
-  if (visits.every(({ ordinal }) => ordinal === 1)) return true;
-  const staysBefore = new Map<string, number>();
-  return visits.every(({ node, ordinal }) => {
-    const stays = staysBefore.get(node) ?? 0;
-    staysBefore.set(node, stays + 1);
-    return stays === ordinal - 1;
+const isOneWay = (stays: readonly AgencyStay[]): boolean => {
+  const follows = ({ from }: AgencyStay, i: number): boolean =>
+    i === 0 || (stays[i - 1]?.till ?? Number.POSITIVE_INFINITY) <= from;
+  if (!stays.every(follows)) return false;
+  if (stays.every(({ visit }) => visit.ordinal === 1)) return true;
+  const timesBefore = new Map<string, number>();
+  return stays.every(({ visit: { node, ordinal } }) => {
+    const times = timesBefore.get(node) ?? 0;
+    timesBefore.set(node, times + 1);
+    return times === ordinal - 1;
   });
 };
 
@@ -46,12 +48,12 @@ export type ClockAt = (visit: VisitRecord) => ClockRecord | undefined;
 
 /** The first clock of each node: a node that is entered again has one allowance. */
 const clocksOfNodes = (
-  { visits }: LegVisits,
+  { stays }: AgencyLegRecord,
   clockAt: ClockAt,
 ): readonly (ClockRecord | undefined)[] => {
   const seen = new Set<string>();
   const firsts: (ClockRecord | undefined)[] = [];
-  for (const visit of visits) {
+  for (const { visit } of stays) {
     if (seen.has(visit.node)) continue;
     seen.add(visit.node);
     firsts.push(clockAt(visit));
@@ -70,7 +72,7 @@ const sumOfAmounts = (limits: readonly AmountLimit[]): number =>
  * different events or on different calendars, cannot be added up.
  */
 const summedSpan = (
-  leg: LegVisits,
+  leg: AgencyLegRecord,
   clockAt: ClockAt,
 ): Pick<ClockRecord['span'], 'limit' | 'counting' | 'table' | 'dayEnds'> | undefined => {
   const limits: AmountLimit[] = [];
@@ -98,14 +100,14 @@ const summedSpan = (
 const summedClockOfLeg = (
   context: ClockContext,
   clockAt: ClockAt,
-  leg: LegVisits,
+  leg: AgencyLegRecord,
 ): ClockRecord | undefined => {
-  const [first] = leg.visits;
-  const last = leg.visits.at(-1);
-  const sum = isOneWay(leg.visits) ? summedSpan(leg, clockAt) : undefined;
+  const first = leg.stays[0]?.visit;
+  const last = leg.stays.at(-1)?.visit;
+  const sum = isOneWay(leg.stays) ? summedSpan(leg, clockAt) : undefined;
   if (sum === undefined || first === undefined || last === undefined) return undefined;
   const { limit, counting, table, dayEnds } = sum;
-  const pauses = unionOf(leg.visits.flatMap((visit) => pausesAt(context, visit).over));
+  const pauses = unionOf(leg.stays.flatMap(({ visit }) => pausesAt(context, visit).over));
   const lastClock = clockAt(last);
   return runClock(
     {
@@ -125,21 +127,23 @@ const summedClockOfLeg = (
 };
 
 /**
- * Finds the clock of an agency's leg: that of the stage which consists of it, that of its only step,
- * or the sum of its steps; none where their limits cannot be added up.
+ * Finds the clock of an agency's leg: that of the stage which consists of it, that of its only step
+ * or its part of one, or the sum of its steps; none where their limits cannot be added up, or another
+ * agency has had a part of them.
  */
 export const legClockFinder = (
   context: ClockContext,
   clocks: AllClocks,
   clockAt: ClockAt = (visit) => clocks.visits.get(visitIdOf(visit)),
-): ((leg: LegVisits) => ClockRecord | undefined) => {
-  const stays = stageStaysOf(context);
+): ((leg: AgencyLegRecord) => ClockRecord | undefined) => {
+  const stageStays = stageStaysOf(context);
   return (leg) => {
-    const stage = stageClockOfLeg(stays, clocks, leg);
+    const { stays, isShared } = leg;
+    const stage = isShared ? undefined : stageClockOfLeg(stageStays, clocks, leg);
     if (stage !== undefined) return stage;
-    const [only, another] = leg.visits;
-    return only !== undefined && another === undefined
-      ? clockAt(only)
-      : summedClockOfLeg(context, clockAt, leg);
+    const [only] = stays;
+    if (only !== undefined && stays.length === 1)
+      return clockOfStay(context, clockAt(only.visit), only);
+    return isShared ? undefined : summedClockOfLeg(context, clockAt, leg);
   };
 };

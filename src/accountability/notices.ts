@@ -4,10 +4,11 @@ import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { epochMsOf } from '../dossier/event-checks.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
-import { formatInstant } from '../time/instant.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Notice, NoticeOf } from './notice.ts';
 import { factsOf } from './obligation-record.ts';
 
@@ -47,13 +48,21 @@ const supplements = (context: ClockContext, { visits }: AllClocks): readonly Due
   });
 };
 
-/** Apologies, and new dates by themselves; the date of a part would be read as that of the whole. */
+/**
+ * Apologies, and new dates by themselves; the date of a part would be read as that of the whole. A
+ * date is told once, whether the apology or the re-appointment came first.
+ */
 const delays = (context: ClockContext): readonly Due[] => {
   const { id: dossier, zone } = context.fold;
+  let lastTold: Instant | undefined;
   return factsOf(context).flatMap(({ fact, at }) => {
     if (fact.type !== 'apologised' && fact.type !== 'reappointed') return [];
     if ('step' in fact) return [];
-    const { id, reason, promise } = fact;
+    const { id, reason } = fact;
+    const stillAhead = lastTold !== undefined && epochMsOf(lastTold) > at ? lastTold : undefined;
+    const promise = fact.promise ?? stillAhead;
+    if (promise !== undefined && promise === lastTold) return [];
+    lastTold = promise ?? lastTold;
     const notice: NoticeOf<'delay'> = {
       id: `delay:${id}`,
       code: 'delay',

@@ -1,7 +1,7 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { Rule, RulePack } from '../rules/rule-pack.ts';
-import { isInterlinked } from './agency-legs.ts';
+import { isInterlinked } from './agency-stays.ts';
 import type { ObligationKind } from './obligation.ts';
 import { type LatePart, latePartsOf } from './obligation-lateness.ts';
 import type { FactAt, Fulfilments, ObligationRecord } from './obligation-record.ts';
@@ -74,7 +74,7 @@ const recordFor = (
     arisenAt,
     dueAt,
     // On the last day the work may still be done in time; then there was nothing to apologise for.
-    isTimeOver: dueAt !== undefined && part.lateAt !== undefined,
+    isTimeOver: dueAt !== undefined && (part.lateAt !== undefined || part.isClosedAfterApologyDue),
     fulfilledBy: answers.find(
       (each) => each.at >= part.from && duty.isFulfilledBy(each.fact) && part.concerns(each),
     ),

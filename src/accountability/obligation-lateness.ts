@@ -4,13 +4,14 @@ import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
 import type { DossierFact } from '../dossier/event.ts';
-import type { VisitRecord } from '../dossier/fold.ts';
-import { unitOfNode, unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import { ownUnitAt } from '../dossier/hands.ts';
+import { unitOfNode, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
+import type { DossierResult } from '../procedure/procedure.ts';
 import { startOfDay } from '../time/instant.ts';
-import { isInterlinked } from './agency-legs.ts';
+import { type AgencyStay, isInterlinked } from './agency-stays.ts';
 import { type LegRecord, legsFrom } from './control-slip.ts';
-import { visitHoldingAt } from './handover-holder.ts';
+import { unitHoldingAt } from './handover-holder.ts';
 import { withClocksOfLegs } from './obligation-legs.ts';
 import { type FactAt, unitOfFact } from './obligation-record.ts';
 
@@ -26,6 +27,8 @@ export interface LatePart {
   readonly apologyDueAt: number | undefined;
   /** When it became late, if it has. */
   readonly lateAt: number | undefined;
+  /** Whether it was taken back or stopped after the apology had to be out: it cannot be in time. */
+  readonly isClosedAfterApologyDue: boolean;
   /** Whether a fact is done for it, and not for another agency. */
   readonly concerns: (fact: FactAt) => boolean;
 }
@@ -57,14 +60,35 @@ const apologyDueOf = ({ span, times }: ClockRecord, { rules }: ClockContext): nu
 
 const isLive = ({ state }: ClockRecord): boolean => state === 'running' || state === 'paused';
 
-/** Of the paths that are late, else of those that warn, the one that is due first. */
+/** Ends that show nothing of whether the work would have been done in time. */
+const WITHOUT_ANSWER: ReadonlySet<DossierResult> = new Set(['withdrawn', 'stopped']);
+
+/**
+ * Whether a dossier ended without an answer after the apology had to be out. What was missed by then
+ * stays missed; only work that is done in time shows that nothing was owed.
+ */
+const isClosedAfterApologyDue = (path: ClockRecord, context: ClockContext): boolean => {
+  const { end } = context.fold;
+  return (
+    end !== undefined &&
+    path.ended === end.at &&
+    WITHOUT_ANSWER.has(end.result) &&
+    path.judgedAt > apologyDueOf(path, context)
+  );
+};
+
+const isWarning = (path: ClockRecord, context: ClockContext): boolean =>
+  isLive(path) && path.judgedAt >= apologyWarningOf(path, context);
+
+/** Of the paths that are late, else of those for which an apology is owed, the one due first. */
 const decisivePath = (clock: ClockRecord, context: ClockContext): ClockRecord | undefined => {
   const paths = clock.paths ?? [clock];
   const late = paths.filter(({ grade }) => grade === 'late');
-  const warning = paths.filter(
-    (path) => isLive(path) && path.judgedAt >= apologyWarningOf(path, context),
-  );
-  return [...(late.length > 0 ? late : warning)].sort((a, b) => a.times.due - b.times.due)[0];
+  const owing =
+    late.length > 0
+      ? late
+      : paths.filter((path) => isWarning(path, context) || isClosedAfterApologyDue(path, context));
+  return [...owing].sort((a, b) => a.times.due - b.times.due)[0];
 };
 
 /** When a clock became late; silence is late before its time is over. */
@@ -78,12 +102,11 @@ const lateAtOf = ({ grade, times, judgedAt }: ClockRecord): number | undefined =
  */
 const concernsWhole = (
   { fold }: ClockContext,
-  holder: VisitRecord | undefined,
+  unit: string | undefined,
   fact: DossierFact,
 ): boolean => {
   if ('step' in fact) return false;
   const named = fact.type === 'apologised' ? fact.unit : undefined;
-  const unit = holder === undefined ? undefined : unitOfVisit(fold, holder);
   const { units } = fold.procedure;
   return (
     named === undefined || unit === undefined || agencyOf(units, named) === agencyOf(units, unit)
@@ -96,56 +119,63 @@ const lateDossiers = (context: ClockContext, clocks: AllClocks): readonly LatePa
     if (path === undefined) return [];
     const { cycle, times, judgedAt } = path;
     const lateAt = lateAtOf(path);
-    const holder = visitHoldingAt(context, cycle, Math.min(times.endsAt, judgedAt));
+    const unit = unitHoldingAt(context, cycle, Math.min(times.endsAt, judgedAt));
     return [
       {
         scope: 'dossier' as const,
         subject: `dossier#${cycle + 1}`,
-        unit: holder === undefined ? undefined : unitOfVisit(context.fold, holder),
+        unit,
         from: path.span.start,
         warnedAt: Math.min(apologyWarningOf(path, context), lateAt ?? Number.POSITIVE_INFINITY),
         apologyDueAt: apologyDueOf(path, context),
         lateAt,
-        concerns: ({ fact }) => concernsWhole(context, holder, fact),
+        isClosedAfterApologyDue: isClosedAfterApologyDue(path, context),
+        concerns: ({ fact }) => concernsWhole(context, unit, fact),
       },
     ];
   });
 
-/** The unit of the part of a dossier that a new date was given for. */
-const unitOfPart = ({ fold, graph }: ClockContext, fact: DossierFact): string | undefined =>
-  fact.type === 'reappointed' && fact.step !== undefined && graph.nodes.has(fact.step)
-    ? unitOfNode(fold, fact.step)
-    : undefined;
-
-/** When the agency of a leg became late: by the clock of the leg, else by the first of its parts. */
-const legLateAt = (leg: LegRecord, { visits }: AllClocks): number | undefined => {
-  if (leg.grade !== 'late') return undefined;
-  const parts =
-    leg.clock === undefined ? leg.visits.map((v) => visits.get(visitIdOf(v))) : [leg.clock];
-  const instants = parts
-    .flatMap((part) => part?.paths ?? part ?? [])
-    .flatMap((part) => lateAtOf(part) ?? []);
-  return instants.length === 0 ? undefined : Math.min(...instants);
+/** The unit of the part of a dossier that a new date was given for: of a step, who had it then. */
+const unitOfPart = ({ fold, graph }: ClockContext, { fact, at }: FactAt): string | undefined => {
+  if (fact.type !== 'reappointed' || fact.step === undefined) return undefined;
+  const { step } = fact;
+  if (!graph.nodes.has(step)) return undefined;
+  const visit = fold.visits.filter(({ node, from }) => node === step && from <= at).at(-1);
+  return visit === undefined ? unitOfNode(fold, step) : ownUnitAt(fold, visit, at);
 };
+
+/** When the agency of a leg became late: by what it is judged by, and not before it had the file. */
+const legLateAt = ({ grade, clock: own, parts, from }: LegRecord): number | undefined => {
+  if (grade !== 'late') return undefined;
+  const instants = (own === undefined ? parts : [own])
+    .flatMap((clock) => clock.paths ?? clock)
+    .flatMap((clock) => lateAtOf(clock) ?? []);
+  return instants.length === 0 ? undefined : Math.max(from, Math.min(...instants));
+};
+
+/** Tells the legs of one agency apart that have parts of one visit. */
+const stayIdOf = ({ visit, part = 0 }: AgencyStay): string =>
+  part === 0 ? visitIdOf(visit) : `${visitIdOf(visit)}/${part + 1}`;
 
 const lateLegs = (context: ClockContext, given: AllClocks): readonly LatePart[] => {
   const { units } = context.fold.procedure;
   const clocks = withClocksOfLegs(context, given);
   return legsFrom(context, clocks).flatMap((leg) => {
-    const lateAt = legLateAt(leg, clocks);
-    const [first] = leg.visits;
+    const lateAt = legLateAt(leg);
+    const [first] = leg.stays;
     if (lateAt === undefined || first === undefined) return [];
     return [
       {
         scope: 'agency' as const,
-        subject: `${leg.agency}:${visitIdOf(first)}`,
+        subject: `${leg.agency}:${stayIdOf(first)}`,
         unit: leg.agency,
         from: leg.from,
         warnedAt: lateAt,
         apologyDueAt: undefined,
         lateAt,
+        isClosedAfterApologyDue: false,
         concerns: (fact: FactAt) => {
-          const unit = unitOfFact(fact) ?? unitOfPart(context, fact.fact);
+          const unit = unitOfFact(fact) ?? unitOfPart(context, fact);
           return unit !== undefined && agencyOf(units, unit) === leg.agency;
         },
       },

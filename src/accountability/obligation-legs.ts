@@ -2,13 +2,7 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { type LegVisits, legVisitsOf } from './agency-legs.ts';
-
-/** Legs that are not over. */
-export const openLegsOf = (context: ClockContext): readonly LegVisits[] =>
-  context.open.length === 0
-    ? []
-    : legVisitsOf(context).filter(({ visits }) => visits.some(({ till }) => till === undefined));
+import { type AgencyLegRecord, openLegsOf } from './agency-legs.ts';
 
 /**
  * Clocks that time alone can change, and with them those of the visits that are over and share the
@@ -17,14 +11,14 @@ export const openLegsOf = (context: ClockContext): readonly LegVisits[] =>
 export const withClocksOfLegs = (
   context: ClockContext,
   clocks: AllClocks,
-  openLegs: readonly LegVisits[] = openLegsOf(context),
+  openLegs: readonly AgencyLegRecord[] = openLegsOf(context),
 ): AllClocks => {
   const missing = openLegs
-    .flatMap(({ visits }) => visits)
-    .filter((visit) => !clocks.visits.has(visitIdOf(visit)));
+    .flatMap(({ stays }) => stays)
+    .filter(({ visit }) => !clocks.visits.has(visitIdOf(visit)));
   if (missing.length === 0) return clocks;
   const visits = new Map(clocks.visits);
-  for (const visit of missing) {
+  for (const { visit } of missing) {
     const clock = clockOfVisit(context, visit);
     if (clock !== undefined) visits.set(visitIdOf(visit), clock);
   }

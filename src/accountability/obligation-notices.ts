@@ -6,7 +6,7 @@ import { dueTimesOf } from '../deadline/count-limit.ts';
 import { epochMsOf } from '../dossier/event-checks.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
-import { handoverOf } from './handover.ts';
+import { type Handover, handoverOf } from './handover.ts';
 import {
   type FactAt,
   type Fulfilments,
@@ -93,6 +93,19 @@ const refusalNotices = (
   ];
 };
 
+/** The event by which the file left the desk. */
+const departureFact = (
+  fulfilments: Fulfilments,
+  { visit: { node }, departure }: Handover,
+): FactAt | undefined => {
+  if (departure === undefined) return undefined;
+  return firstFact(
+    fulfilments,
+    (fact) =>
+      fact.type === departure.by && fact.step === node && epochMsOf(fact.at) === departure.at,
+  );
+};
+
 /** The desk hands the file on. */
 const transfers = (
   context: ClockContext,
@@ -100,17 +113,17 @@ const transfers = (
 ): readonly ObligationRecord[] => {
   const handover = handoverOf(context);
   if (handover === undefined) return [];
-  const { visit, clock } = handover;
+  const { visit, desk, clock } = handover;
   return [
     {
       kind: 'transfer',
       subject: visitIdOf(visit),
-      unit: unitOfVisit(context.fold, visit),
+      unit: desk,
       rule: context.rules.transferCutOff,
       arisenAt: visit.from,
       dueAt: clock.times.endsAt,
       isTimeOver: clock.grade === 'late',
-      fulfilledBy: finishingOf(fulfilments, visit.node, visit.till),
+      fulfilledBy: departureFact(fulfilments, handover),
     },
   ];
 };

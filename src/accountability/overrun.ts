@@ -1,6 +1,3 @@
-import type { CalendarTable } from '../calendar/calendar-table.ts';
-import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
-import { workingMsWhileClosed } from '../calendar/shared-time.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { isExcluded, pausesAt, waitNodeOf } from '../clock/interruptions.ts';
@@ -8,7 +5,8 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { type Hands, ownHandsOf } from '../dossier/hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import { isDateLimit } from '../limit/limit.ts';
-import { clipTo, type Interval, unionOf } from '../time/interval.ts';
+import { type Interval, unionOf } from '../time/interval.ts';
+import type { LatenessContext } from './lateness-measure.ts';
 
 /** A visit on the critical path, with what attribution weighs of it. */
 export interface WeighedVisit {
@@ -16,7 +14,7 @@ export interface WeighedVisit {
   /** The unit that had it last. */
   readonly unit: string | undefined;
   readonly clock: ClockRecord | undefined;
-  /** Past its own limit: milliseconds of the dossier's working time. */
+  /** Past its own limit: milliseconds in the measure of the look. */
   readonly overrun: number;
   /** When it ran over: from its due; without a limit of its own in proportion over all of it. */
   readonly ranOver: Interval;
@@ -29,35 +27,17 @@ export interface WeighedVisit {
   readonly used: number;
 }
 
-/** Time of a window, outside pauses, in which a calendar was closed while the dossier's ran. */
-export const closedMs = (
-  { table }: ClockContext,
-  own: CalendarTable,
-  window: Interval,
-  pauses: readonly Interval[],
-): number =>
-  workingMsWhileClosed(table, own, window) -
-  clipTo(pauses, window).reduce((ms, pause) => ms + workingMsWhileClosed(table, own, pause), 0);
-
-/** Time of a window in the dossier's calendar in which a unit could have worked. */
+/** Time of a window that passed for the dossier and in which a unit could have worked. */
 const workableMs = (
-  context: ClockContext,
+  { ruler }: LatenessContext,
   unit: string | undefined,
   window: Interval,
   pauses: readonly Interval[],
-): number => {
-  if (window.from >= window.till) return 0;
-  const inPauses = clipTo(pauses, window);
-  return (
-    workingMsBetween(context.table, window.from, window.till) -
-    workingMsIn(context.table, inPauses) -
-    closedMs(context, context.tableOf(unit), window, inPauses)
-  );
-};
+): number => ruler.msIn(window, pauses) - ruler.closedMsIn(unit, window, pauses);
 
 /** Time in which a stretch of a visit could be worked on; what is delegated stays with its unit. */
 export const workableMsIn = (
-  context: ClockContext,
+  context: LatenessContext,
   { span, holder: { unit, onBehalfOf } }: Pick<Hands, 'span' | 'holder'>,
   pauses: readonly Interval[],
 ): number => workableMs(context, onBehalfOf?.unit ?? unit, span, pauses);
@@ -82,7 +62,7 @@ const stretchesOf = (
 
 /** Time from an instant on in which those whose the visit was could have worked on it. */
 const workedMsSince = (
-  context: ClockContext,
+  context: LatenessContext,
   stretches: readonly UnitStretch[],
   since: number,
   pauses: readonly Interval[],
@@ -92,16 +72,12 @@ const workedMsSince = (
     return ms + workableMs(context, unit, window, pauses);
   }, 0);
 
-/** Time of them in which their own calendars were closed while the dossier's ran. */
+/** Time of them in which their own calendars were closed while the dossier's limit ran. */
 const closedMsOf = (
-  context: ClockContext,
+  { ruler }: LatenessContext,
   stretches: readonly UnitStretch[],
   pauses: readonly Interval[],
-): number =>
-  stretches.reduce(
-    (ms, { unit, span }) => ms + closedMs(context, context.tableOf(unit), span, pauses),
-    0,
-  );
+): number => stretches.reduce((ms, { unit, span }) => ms + ruler.closedMsIn(unit, span, pauses), 0);
 
 /** An anchored limit that had passed before the dossier came: the unit could not have kept it. */
 const passedBeforeEntry = (clock: ClockRecord, visit: VisitRecord): boolean => {
@@ -115,7 +91,7 @@ export const isSetAside = (context: ClockContext, visit: VisitRecord): boolean =
 
 /** Weighs one visit up to the instant at which the dossier's work was done, or now. */
 export const weighVisit = (
-  context: ClockContext,
+  context: LatenessContext,
   visit: VisitRecord,
   clock: ClockRecord | undefined,
   doneAt: number,
@@ -128,14 +104,14 @@ export const weighVisit = (
     clock === undefined ? stay : { from: Math.max(clock.times.due, visit.from), till };
   const isWait = waitNodeOf(context, visit) !== undefined;
   const isAside = isSetAside(context, visit);
-  const isLate = clock?.grade === 'late' && !passedBeforeEntry(clock, visit);
+  const isLate = clock?.grade === 'late' && !isAside && !passedBeforeEntry(clock, visit);
   const stretches = stretchesOf(context, visit, stay);
   const stayed = workedMsSince(context, stretches, visit.from, pauses);
   return {
     visit,
     unit: unitOfVisit(context.fold, visit),
     clock,
-    overrun: isLate && !isAside ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
+    overrun: isLate ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
     ranOver,
     pauses,
     closed: isWait || isExcluded(context, visit) ? 0 : closedMsOf(context, stretches, pauses),

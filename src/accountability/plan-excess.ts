@@ -1,25 +1,18 @@
-import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import { anchorNameOf } from '../clock/anchor.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { isExcluded, waitNodeOf } from '../clock/interruptions.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
-import { clipTo } from '../time/interval.ts';
-import { closedMs, type WeighedVisit } from './overrun.ts';
+import type { LatenessContext } from './lateness-measure.ts';
+import type { WeighedVisit } from './overrun.ts';
 import { stageClockOf } from './stage-pools.ts';
 
-/** What a clock allows, in time of the dossier's calendar in which its own is open. */
-const allowedMs = (context: ClockContext, { span, times }: ClockRecord): number => {
-  const { table } = context;
+/** What a clock allows: time that passed for the dossier while whoever it binds was open. */
+const allowedMs = ({ ruler }: LatenessContext, { span, times, unit }: ClockRecord): number => {
+  if (isZeroLimit(span.limit)) return 0;
   const window = { from: span.start, till: times.due };
-  if (isZeroLimit(span.limit) || window.till <= window.from) return 0;
-  const pauses = clipTo(span.pauses, window);
-  return (
-    workingMsBetween(table, window.from, window.till) -
-    workingMsIn(table, pauses) -
-    closedMs(context, span.table, window, pauses)
-  );
+  return ruler.msIn(window, span.pauses) - ruler.closedMsIn(unit, window, span.pauses);
 };
 
 /** Whether time at a visit passes on the dossier's clock: not at a wait that stops it. */
@@ -49,7 +42,7 @@ interface Allowance {
 }
 
 const allowancesOf = (
-  context: ClockContext,
+  context: LatenessContext,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],
 ): ReadonlyMap<number, Allowance> => {
@@ -102,7 +95,7 @@ const longestPlan = (
  * with the time that it took.
  */
 export const planExcess = (
-  context: ClockContext,
+  context: LatenessContext,
   dossier: ClockRecord,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],

@@ -1,8 +1,7 @@
-import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { clipTo } from '../time/interval.ts';
 import { apportion } from './apportion.ts';
+import { type LatenessContext, msPastLimit } from './lateness-measure.ts';
 import type { WeighedVisit } from './overrun.ts';
 
 /** The innermost stage around a visit that has a clock in its cycle. */
@@ -18,22 +17,12 @@ export const stageClockOf = (
     .at(-1);
 };
 
-/** How far a stage went past its own limit, in the dossier's working time. */
-const stageOverrun = ({ table }: ClockContext, clock: ClockRecord): number => {
-  if (clock.grade !== 'late') return 0;
-  const window = { from: clock.times.due, till: clock.judgedAt };
-  return (
-    workingMsBetween(table, window.from, window.till) -
-    workingMsIn(table, clipTo(clock.span.pauses, window))
-  );
-};
-
 /**
  * Gives visits without a limit of their own what their stage overran beyond the overruns of its
  * limited visits, split by the time each used. Visits under no limited stage get nothing here.
  */
 export const poolUnderStages = (
-  context: ClockContext,
+  context: LatenessContext,
   stages: readonly ClockRecord[],
   weighed: readonly WeighedVisit[],
 ): readonly WeighedVisit[] => {
@@ -45,7 +34,7 @@ export const poolUnderStages = (
     const inside = weighed.filter((each) => stageOf.get(each) === stage);
     const unlimited = inside.filter(({ clock }) => clock === undefined);
     const limited = inside.reduce((ms, { overrun }) => ms + overrun, 0);
-    const left = Math.max(0, stageOverrun(context, stage) - limited);
+    const left = Math.max(0, msPastLimit(context, stage) - limited);
     const parts = apportion(
       left,
       unlimited.map(({ used }) => used),

@@ -17,6 +17,7 @@ import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import { certaintyOf } from '../deadline/due-times.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Writable } from '../dossier/fold.ts';
 import { viewAsRecordedBy } from '../dossier/views.ts';
 import { type Visit, visitFrom } from '../dossier/visits.ts';
 import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
@@ -41,14 +42,11 @@ const clockSetOf = ({ fold }: ClockContext, clocks: AllClocks): ClockSet => {
   for (const record of clocks.visits.values()) {
     (record.scope === 'wait' ? waits : steps).push(clockFrom(record, zone));
   }
+  const earlierCycles = written(clocks.dossier.slice(0, -1));
+  const set: Writable<ClockSet> = { earlierCycles, stages: written(clocks.stages), steps, waits };
   const current = currentDossierClock(clocks);
-  return {
-    ...(current === undefined ? {} : { dossier: clockFrom(current, zone) }),
-    earlierCycles: written(clocks.dossier.slice(0, -1)),
-    stages: written(clocks.stages),
-    steps,
-    waits,
-  };
+  if (current !== undefined) set.dossier = clockFrom(current, zone);
+  return set;
 };
 
 /** The open visits, written out. */
@@ -89,6 +87,39 @@ const certaintyOfAll = (clocks: AllClocks): Certainty =>
     ? 'projected'
     : 'confirmed';
 
+const dueOf = (
+  { fold: { zone } }: ClockContext,
+  clocks: AllClocks,
+  promised: number | undefined,
+): Assessment['due'] => {
+  const due: Writable<Assessment['due']> = {};
+  const legal = currentDossierClock(clocks)?.times.due;
+  if (legal !== undefined) due.legal = formatInstant(legal, zone);
+  if (promised !== undefined) due.promised = formatInstant(promised, zone);
+  return due;
+};
+
+/** Adds what not every dossier has, or not yet. */
+const addWhatIsKnown = (
+  assessment: Writable<Assessment>,
+  context: ClockContext,
+  clocks: AllClocks,
+): void => {
+  const { zone } = context.fold;
+  const result = resultOf(context.fold);
+  const resolved = resolvedAtOf(context);
+  const delivered = deliveredAtOf(context);
+  const endToEnd = endToEndOf(context, clocks);
+  const grade = gradeOfAll(clocks);
+  const wakeUp = wakeUpAfter(context, clocks);
+  if (result !== undefined) assessment.result = result;
+  if (resolved !== undefined) assessment.resolved = formatInstant(resolved, zone);
+  if (delivered !== undefined) assessment.delivered = formatInstant(delivered, zone);
+  if (endToEnd !== undefined) assessment.endToEnd = endToEnd;
+  if (grade !== undefined) assessment.grade = grade;
+  if (wakeUp !== undefined) assessment.nextWakeUp = formatInstant(wakeUp, zone);
+};
+
 /** From where a dossier is looked at. */
 export interface AssessOptions extends LookOptions {
   /** Leaves out what was entered after that instant: the dossier as it was known then. */
@@ -113,41 +144,26 @@ export const assess = (dossier: Dossier, options: AssessOptions): Assessment => 
   const { asRecordedBy } = options;
   const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
   const context = contextFor(known, options);
-  const { fold } = context;
   const clocks = allClocksOf(context);
-  const legal = currentDossierClock(clocks)?.times.due;
   const promised = promisedAt(context);
-  const endToEnd = endToEndOf(context, clocks);
-  const grade = gradeOfAll(clocks);
   const obligations = obligationsFrom(context, clocks);
   const violations = violationsOf(context, obligations);
-  const wakeUp = wakeUpAfter(context, clocks);
-  const result = resultOf(fold);
-  const resolved = resolvedAtOf(context);
-  const delivered = deliveredAtOf(context);
-  return {
+  const assessment: Writable<Assessment> = {
     dossier: dossier.id,
-    now: formatInstant(now, fold.zone),
+    now: formatInstant(now, context.fold.zone),
     status: statusOf(context),
-    ...(result === undefined ? {} : { result }),
-    ...(resolved === undefined ? {} : { resolved: formatInstant(resolved, fold.zone) }),
-    ...(delivered === undefined ? {} : { delivered: formatInstant(delivered, fold.zone) }),
     active: activeVisits(context),
-    visitCount: fold.visits.length,
+    visitCount: context.fold.visits.length,
     stops: stopsOf(context),
     clocks: clockSetOf(context, clocks),
     components: componentsOf(context, clocks),
-    due: {
-      ...(legal === undefined ? {} : { legal: formatInstant(legal, fold.zone) }),
-      ...(promised === undefined ? {} : { promised: formatInstant(promised, fold.zone) }),
-    },
-    ...(endToEnd === undefined ? {} : { endToEnd }),
-    ...(grade === undefined ? {} : { grade }),
+    due: dueOf(context, clocks, promised),
     flags: flagsOf(context, clocks, promised, obligations, violations),
     violations,
     obligations,
     responsible: responsibleOf(context, clocks),
     certainty: certaintyOfAll(clocks),
-    ...(wakeUp === undefined ? {} : { nextWakeUp: formatInstant(wakeUp, fold.zone) }),
   };
+  addWhatIsKnown(assessment, context, clocks);
+  return assessment;
 };

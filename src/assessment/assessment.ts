@@ -51,14 +51,16 @@ export interface Responsible extends DelegatedHolder {
   readonly step: string;
   /** Whose time it is; `unit` for work by a unit. */
   readonly party: 'unit' | WaitParty;
-  /** The root of the unit's parents. */
+  /** The agency that answers for it: that of the unit whose work it is, not of a delegate's. */
   readonly agency?: string;
   /** Title of the head who answers for it: of the unit that has it, not of a delegate's. */
   readonly head?: string;
+  /** Since when that unit has it. */
   readonly since: Instant;
   /** End of the limit of the step or wait. */
   readonly due?: Instant;
   readonly overdue: boolean;
+  /** By how much the step is late, whoever had it meanwhile. */
   readonly lateBy?: number;
 }
 

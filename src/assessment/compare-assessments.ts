@@ -1,5 +1,7 @@
 import type { Obligation } from '../accountability/obligation.ts';
 import { canonicalJson } from '../base/digest.ts';
+import { errorOf } from '../base/error.ts';
+import { unlike } from '../base/unlike.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
@@ -110,12 +112,27 @@ const differencesIn = <W extends keyof ComparedFacts>(
 // The keys of the table are the facts that are compared, by its own type.
 const COMPARED = Object.keys(VIEWS) as readonly (keyof ComparedFacts)[];
 
+/** What the views read of a look. */
+const LOOK = {
+  dossier: '',
+  status: '',
+  due: {},
+  flags: {},
+  clocks: { earlierCycles: [], stages: [], steps: [], waits: [] },
+  components: [],
+  responsible: [],
+  stops: [],
+  obligations: [],
+  violations: [],
+} as const satisfies { readonly [M in keyof Assessment]?: unknown };
+
 /**
  * All that two looks at one dossier tell differently: clocks, due dates, promise, grade, flags,
  * components, holders, stops, obligations and violations. Two looks at one instant show what a
  * correction or a late entry has changed; what has merely run down since the first look is left out.
  * `compareVisits` compares the visits, `formatDifference` puts a difference into words.
  *
+ * @throws LienthongError `input.*` for what is no assessment, such as a stored one of another version
  * @example
  * ```ts
  * const look = { now: '2026-11-27T09:00:00+07:00', calendar };
@@ -131,6 +148,14 @@ const COMPARED = Object.keys(VIEWS) as readonly (keyof ComparedFacts)[];
  * // ]
  * ```
  */
-export const compareAssessments = (before: Assessment, after: Assessment): AssessmentDifference[] =>
-  // What a view of one kind gives is a difference of that kind.
-  COMPARED.flatMap((what) => differencesIn(what, before, after) as readonly AssessmentDifference[]);
+export const compareAssessments = (
+  before: Assessment,
+  after: Assessment,
+): AssessmentDifference[] => {
+  const faults = [...unlike(before, LOOK, ['before']), ...unlike(after, LOOK, ['after'])];
+  if (faults.length > 0) throw errorOf(faults);
+  return COMPARED.flatMap(
+    // What a view of one kind gives is a difference of that kind.
+    (what) => differencesIn(what, before, after) as readonly AssessmentDifference[],
+  );
+};

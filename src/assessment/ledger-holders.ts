@@ -5,10 +5,12 @@ import {
   partOf,
   splitByHolder,
 } from '../accountability/holder-parts.ts';
+import type { LateVisitPiece } from '../accountability/late-pieces.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type Holder, handsAt, handsOf, holderFrom, lastHolder } from '../dossier/hands.ts';
+import { ledgerLateSpan } from './ledger-late-spans.ts';
 import type { LedgerHolder } from './ledger-shape.ts';
 
 /** By how much a visit missed its own limit, over those who held it meanwhile. */
@@ -41,6 +43,7 @@ export const ledgerHoldersOf = (
   visit: VisitRecord,
   clock: ClockRecord | undefined,
   shares: readonly LatenessShare[],
+  pieces: readonly LateVisitPiece[],
 ): readonly LedgerHolder[] | undefined => {
   const byHolder = new Map<string, LedgerHolder>();
   const lateParts = clock?.grade === 'late' ? latePartsOf(context, visit, clock) : [];
@@ -55,5 +58,9 @@ export const ledgerHoldersOf = (
   if (byHolder.size === 0) return undefined;
   const isLastAlone =
     byHolder.size === 1 && byHolder.has(holderKey(lastHolder(context.fold, visit)));
-  return isLastAlone ? undefined : [...byHolder.values()];
+  if (isLastAlone) return undefined;
+  return [...byHolder].map(([key, holder]) => {
+    const late = pieces.filter((piece) => holderKey(piece.holder) === key);
+    return { ...holder, late: late.map((piece) => ledgerLateSpan(piece, context.fold.zone)) };
+  });
 };

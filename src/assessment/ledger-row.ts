@@ -1,6 +1,7 @@
 import { attributeFrom } from '../accountability/attribute-lateness.ts';
 import type { Attribution } from '../accountability/attribution.ts';
 import { type LegRecord, legsFrom } from '../accountability/control-slip.ts';
+import { latePiecesOf } from '../accountability/late-pieces.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
@@ -16,6 +17,7 @@ import { agencyOf } from '../procedure/graph.ts';
 import type { DossierResult, Procedure } from '../procedure/procedure.ts';
 import { formatInstant, parseInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
+import { ledgerLateSpan } from './ledger-late-spans.ts';
 import type {
   LedgerLeg,
   LedgerRow,
@@ -98,16 +100,18 @@ const unitFrom = (units: Procedure['units'], id: string): LedgerUnit => {
   };
 };
 
-/** The units of the visits and their holders, and the agencies above them, by id. */
+/** The units of the visits and of all who had them, and the agencies above them, by id. */
 const unitsIn = (
   { units }: Procedure,
   visits: readonly LedgerVisit[],
+  legs: readonly LedgerLeg[],
 ): { readonly [unit: string]: LedgerUnit } => {
-  const ids = new Set(
-    visits
-      .flatMap((visit) => [visit, ...(visit.holders ?? [])])
+  const ids = new Set([
+    ...visits
+      .flatMap((visit) => [visit, ...(visit.holders ?? []), ...(visit.hands ?? [])])
       .flatMap(({ unit }) => (unit === undefined ? [] : [unit, agencyOf(units, unit)])),
-  );
+    ...legs.map(({ agency }) => agency),
+  ]);
   return Object.fromEntries([...ids].map((id) => [id, unitFrom(units, id)]));
 };
 
@@ -156,7 +160,9 @@ export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => 
   const { procedure } = fold;
   const promised = promisedAt(context);
   const span = spanOf(context, clocks, attribution);
-  const visits = ledgerVisitsOf(context, clocks, attribution);
+  const pieces = latePiecesOf(context, clocks);
+  const visits = ledgerVisitsOf(context, clocks, attribution, pieces);
+  const legs = legsFrom(context, clocks).map((leg) => legFrom(context, leg));
   return {
     ledger: 1,
     dossier: fold.id,
@@ -170,8 +176,12 @@ export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => 
     ...span,
     ...(promised === undefined ? {} : { promised: formatInstant(promised, fold.zone) }),
     visits,
-    legs: legsFrom(context, clocks).map((leg) => legFrom(context, leg)),
-    units: unitsIn(procedure, visits),
+    legs,
+    units: unitsIn(procedure, visits, legs),
+    ...(attribution.measure === 'wall' ? { measure: 'wall' } : {}),
+    ...(pieces.dossier.length === 0
+      ? {}
+      : { late: pieces.dossier.map((piece) => ledgerLateSpan(piece, fold.zone)) }),
     ...(span.grade === 'late' ? remainderOf(attribution) : {}),
     bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
     supplements: supplementRequestsOf(context).length,

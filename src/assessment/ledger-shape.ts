@@ -1,3 +1,4 @@
+import type { LatenessMeasure } from '../accountability/lateness-measure.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Holder } from '../dossier/hands.ts';
 import type { DossierResult, WaitParty } from '../procedure/procedure.ts';
@@ -41,12 +42,40 @@ export interface LedgerSpan {
   readonly overdue?: true;
 }
 
+/**
+ * A stretch within one month in which something was past its limit: by these it can be told how late
+ * it was at an instant before the row. The stretches of a row add up to its figures.
+ */
+export interface LedgerLateSpan {
+  readonly from: Instant;
+  readonly till: Instant;
+  /** What of `lateBy` passed in it; absent when nothing did. */
+  readonly lateBy?: number;
+  /** Of a visit: what of it weighs when the lateness of the dossier is put down to visits. */
+  readonly overrun?: number;
+  /** Of a dossier: the cycle that was late; absent in the first one. */
+  readonly cycle?: number;
+}
+
 /** What one holder of a visit has of its lateness. */
 export interface LedgerHolder extends Holder {
+  /** When they had it past its limit. */
+  readonly late?: readonly LedgerLateSpan[];
   /** What of the visit's `lateBy` fell to them. */
   readonly lateBy?: number;
   /** What of the visit's `charge` fell to them. */
   readonly charge?: number;
+}
+
+/** A stretch of a visit with one unit and, as far as one was named, one official. */
+export interface LedgerHands extends Pick<Holder, 'unit' | 'person'> {
+  readonly from: Instant;
+  /** When they passed it on, or it ended; absent: they have it. */
+  readonly till?: Instant;
+  /** `late` for who had it while it ran past its limit; of the others, by when they passed it on. */
+  readonly grade?: Grade;
+  /** What of the visit's `lateBy` fell to them. */
+  readonly lateBy?: number;
 }
 
 /** One stay at a step or wait. Times are milliseconds of working time (of wall time for "24 giờ"). */
@@ -69,6 +98,10 @@ export interface LedgerVisit extends LedgerSpan {
    */
   readonly usedBefore?: number;
   readonly allowed?: number;
+  /** In what time `lateBy` is; absent where that is working time. */
+  readonly measure?: LatenessMeasure;
+  /** When it was past its limit; with `holders`, theirs tell. Absent when it was not. */
+  readonly late?: readonly LedgerLateSpan[];
   /** Time in it during which it was stopped. */
   readonly paused?: number;
   /** How much of the dossier's lateness is put down to it. */
@@ -78,6 +111,11 @@ export interface LedgerVisit extends LedgerSpan {
    * Absent where all of that is theirs whose it was last.
    */
   readonly holders?: readonly LedgerHolder[];
+  /**
+   * Who had it from its beginning to its end, late or not: a delegate while acting, an official also
+   * while the file waited in the unit for them. Absent where all of it was theirs whose it was last.
+   */
+  readonly hands?: readonly LedgerHands[];
   /** The unit that sent the dossier back to a step which it had left (đùn đẩy). */
   readonly sentBackBy?: string;
 }
@@ -130,6 +168,10 @@ export interface LedgerRow extends LedgerSpan {
   readonly legs: readonly LedgerLeg[];
   /** The units that occur in it, by id. */
   readonly units: { readonly [unit: string]: LedgerUnit };
+  /** In what time `lateBy`, `nobody` and every `charge` are; absent where that is working time. */
+  readonly measure?: LatenessMeasure;
+  /** When it was late; absent when it was not. */
+  readonly late?: readonly LedgerLateSpan[];
   /** Present when it is late. */
   readonly nobody?: LedgerRemainder;
   /** How often a unit sent it back to another one. */

@@ -1,5 +1,7 @@
 import type { Attribution, LatenessShare } from '../accountability/attribution.ts';
 import { sentBackBy } from '../accountability/bounces.ts';
+import type { LatePieces, LateVisitPiece } from '../accountability/late-pieces.ts';
+import { measureOf } from '../accountability/lateness-measure.ts';
 import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
@@ -14,7 +16,9 @@ import type { VisitEnd, VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
+import { ledgerHandsOf } from './ledger-hands.ts';
 import { ledgerHoldersOf } from './ledger-holders.ts';
+import { ledgerLateSpan } from './ledger-late-spans.ts';
 import type { LedgerSpan, LedgerVisit } from './ledger-shape.ts';
 
 const STATE_AFTER: { readonly [E in VisitEnd]: ClockState } = {
@@ -75,6 +79,7 @@ const stayOf = (
 };
 
 const NO_SHARES: readonly LatenessShare[] = [];
+const NO_PIECES: readonly LateVisitPiece[] = [];
 
 const chargeOf = (shares: readonly LatenessShare[]): number =>
   shares.reduce((sum, { charge }) => sum + charge, 0);
@@ -84,13 +89,15 @@ const visitFrom = (
   visit: VisitRecord,
   clock: ClockRecord | undefined,
   shares: readonly LatenessShare[],
+  pieces: readonly LateVisitPiece[],
 ): LedgerVisit => {
   const { fold, graph } = context;
   const node = graph.nodes.get(visit.node)?.node;
   const wait = waitNodeOf(context, visit);
   const unit = unitOfVisit(fold, visit);
   const { role, person } = visit.holdings.at(-1) ?? {};
-  const holders = ledgerHoldersOf(context, visit, clock, shares);
+  const holders = ledgerHoldersOf(context, visit, clock, shares, pieces);
+  const hands = ledgerHandsOf(context, visit, clock);
   const back = sentBackBy(fold, visit);
   return {
     step: visit.node,
@@ -105,8 +112,13 @@ const visitFrom = (
     ...stayOf(context, visit),
     ...spanOfClock(clock, fold.zone),
     ...(clock === undefined ? {} : { ...useOfClock(clock, visit.from), state: clock.state }),
+    ...(measureOf(clock) === 'wall' ? { measure: 'wall' } : {}),
+    ...(holders !== undefined || (pieces.length === 0 && clock?.grade !== 'late')
+      ? {}
+      : { late: pieces.map((piece) => ledgerLateSpan(piece, fold.zone)) }),
     ...(shares.length === 0 ? {} : { charge: chargeOf(shares) }),
     ...(holders === undefined ? {} : { holders }),
+    ...(hands === undefined ? {} : { hands }),
     ...(back === undefined ? {} : { sentBackBy: back }),
   };
 };
@@ -116,6 +128,7 @@ export const ledgerVisitsOf = (
   context: ClockContext,
   clocks: AllClocks,
   { shares }: Attribution,
+  pieces: LatePieces,
 ): readonly LedgerVisit[] => {
   const sharesOf = new Map<string, LatenessShare[]>();
   for (const share of shares) {
@@ -125,6 +138,12 @@ export const ledgerVisitsOf = (
   }
   return context.fold.visits.map((visit) => {
     const id = visitIdOf(visit);
-    return visitFrom(context, visit, clocks.visits.get(id), sharesOf.get(id) ?? NO_SHARES);
+    return visitFrom(
+      context,
+      visit,
+      clocks.visits.get(id),
+      sharesOf.get(id) ?? NO_SHARES,
+      pieces.visits.get(id) ?? NO_PIECES,
+    );
   });
 };

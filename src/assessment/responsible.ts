@@ -2,22 +2,29 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
 import { waitNodeOf } from '../clock/interruptions.ts';
-import { delegatedHolder, type HolderRecord, handsAt } from '../dossier/hands.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+import { answeringUnit, delegatedHolder, type HolderRecord, handsAt } from '../dossier/hands.ts';
+import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Responsible } from './assessment.ts';
 
-/** The agency of a unit, and the head who answers for it: what is delegated stays with the giver's. */
+/** The agency and the head that answer for it: what is delegated stays with the giver's. */
 const unitPart = (
   { fold }: ClockContext,
-  { unit, onBehalfOf }: HolderRecord,
+  holder: HolderRecord,
 ): Pick<Responsible, 'agency' | 'head'> => {
   const { units } = fold.procedure;
+  const unit = answeringUnit(holder);
   if (unit === undefined) return {};
-  const head = units[onBehalfOf?.unit ?? unit]?.head;
+  const head = units[unit]?.head;
   return { agency: agencyOf(units, unit), ...(head === undefined ? {} : { head }) };
 };
+
+/** Since when the unit that has an open visit has it. */
+const heldSince = ({ fold }: ClockContext, visit: VisitRecord): number =>
+  isHandedOver(visit) ? (unitHandsOf(fold, visit).at(-1)?.span.from ?? visit.from) : visit.from;
 
 /** Who has the dossier at each open visit: who acts now, also where that is a delegate. */
 export const responsibleOf = (context: ClockContext, clocks: AllClocks): readonly Responsible[] =>
@@ -33,7 +40,7 @@ export const responsibleOf = (context: ClockContext, clocks: AllClocks): readonl
       party: waitNodeOf(context, visit)?.for ?? 'unit',
       ...delegatedHolder(hands),
       ...unitPart(context, hands.holder),
-      since: formatInstant(visit.from, zone),
+      since: formatInstant(heldSince(context, visit), zone),
       ...(clock === undefined ? {} : { due: formatInstant(clock.times.due, zone) }),
       overdue: clock !== undefined && isOverdue(clock),
       ...(clock?.grade === 'late' ? { lateBy: clock.lateByMs } : {}),

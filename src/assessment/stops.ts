@@ -1,7 +1,7 @@
 import type { ClockContext } from '../clock/clock-context.ts';
 import { boundOf, waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { openPausesOf } from '../dossier/pauses.ts';
+import { openPausesOf, stopsClocks } from '../dossier/pauses.ts';
 import { EVERYTHING } from '../dossier/place.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import type { PauseReason } from '../procedure/procedure.ts';
@@ -35,9 +35,9 @@ const stopOfWait = (context: ClockContext, visit: VisitRecord): readonly StopRec
 
 /** What stands still now and why, in the order in which it began. */
 export const stopsOf = (context: ClockContext): readonly Stop[] => {
-  const { fold, open } = context;
+  const { fold, open, rules } = context;
   const stops: readonly StopRecord[] = [
-    ...openPausesOf(fold),
+    ...openPausesOf(fold).filter((pause) => stopsClocks(rules, pause)),
     ...open.flatMap((visit) => stopOfWait(context, visit)),
   ];
   return [...stops]

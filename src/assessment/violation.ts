@@ -9,7 +9,10 @@ export type ViolationCode =
   | 'supplement.tooLate'
   /** A new date for the result beyond those that the law allows. */
   | 'reappointment.tooMany'
-  /** More time was given when the dossier was overdue; it moved nothing. */
+  /**
+   * More time was given when the dossier was overdue, or to a step (`visit`) whose own time was over;
+   * that clock it did not move.
+   */
   | 'extension.afterDue'
   /** Another column of limits was chosen when the dossier was overdue; it moved nothing. */
   | 'reclassification.afterDue'
@@ -45,6 +48,8 @@ export interface Violation {
   readonly event?: string;
   /** Id of the visit in which it was done. */
   readonly visit?: string;
+  /** Id of the component that it concerns alone. */
+  readonly step?: string;
   /** The unit that did it, where that is known. */
   readonly unit?: string;
   /** The instrument and article that it offends against, where one is named. */

@@ -5,12 +5,14 @@ import { unwrap } from '../base/error.ts';
 import { changesTooLate } from '../clock/changes-in-time.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { trueExpiryOf } from '../clock/expiries.ts';
+import { changesTooLateAt } from '../clock/step-clocks.ts';
 import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { DossierEvent } from '../dossier/event.ts';
 import type { Writable } from '../dossier/fold.ts';
+import { lacksBasis } from '../dossier/pauses.ts';
+import { isAt } from '../dossier/place.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { unitChain } from '../procedure/graph.ts';
-import type { PauseReason } from '../procedure/procedure.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, epochDayUntil, formatInstant, parseInstant } from '../time/instant.ts';
 import type { Violation, ViolationCode } from './violation.ts';
@@ -21,6 +23,7 @@ interface Found {
   readonly at: number;
   readonly event?: string | undefined;
   readonly visit?: string | undefined;
+  readonly step?: string | undefined;
   readonly unit?: string | undefined;
   readonly article?: string | undefined;
   /** Whether it is an obligation of which the time ended then. */
@@ -73,6 +76,14 @@ const supplements = (context: ClockContext): readonly Found[] => {
   });
 };
 
+/** The unit that has a component, or had it last by an instant. */
+const unitOfComponent = ({ fold }: ClockContext, step: string, at: number): string | undefined => {
+  const visit = fold.visits
+    .filter(({ node, from }) => from <= at && isAt(fold.graph, node, step))
+    .at(-1);
+  return visit && unitOfVisit(fold, visit);
+};
+
 const reappointments = (context: ClockContext): readonly Found[] => {
   const { value, source } = context.rules.reappointmentsAtMost;
   // Each component names new dates for itself, and so does the dossier as a whole.
@@ -82,22 +93,22 @@ const reappointments = (context: ClockContext): readonly Found[] => {
     const times = (timesTold.get(step) ?? 0) + 1;
     timesTold.set(step, times);
     if (times <= value) return [];
-    const unit = unitOfEvent(context, id);
-    return [{ code: 'reappointment.tooMany', at, event: id, unit, article: source }];
+    const teller = unitOfEvent(context, id);
+    const unit = teller ?? (step === undefined ? undefined : unitOfComponent(context, step, at));
+    return [{ code: 'reappointment.tooMany', at, event: id, step, unit, article: source }];
   });
 };
 
 const pausesWithoutBasis = (context: ClockContext): readonly Found[] => {
-  const { value, source } = context.rules.pausesNeedBasis;
-  const needing: ReadonlySet<PauseReason> = new Set(value);
-  return context.fold.pauses
-    .filter(({ reason, basis = '' }) => basis.trim() === '' && needing.has(reason))
+  const { fold, rules } = context;
+  return fold.pauses
+    .filter((pause) => lacksBasis(rules, pause))
     .map(({ id, from }) => ({
       code: 'pause.withoutBasis',
       at: from,
       event: id,
       unit: unitOfEvent(context, id),
-      article: source,
+      article: rules.pausesNeedBasis.source,
     }));
 };
 
@@ -112,6 +123,19 @@ const changesAfterDue = (context: ClockContext): readonly Found[] =>
       }),
     ),
   );
+
+/** An extension for a step whose own time was over; one for the whole owes a step nothing. */
+const stepExtensionsAfterDue = (context: ClockContext): readonly Found[] =>
+  context.fold.extensions.flatMap(({ id, at, step, visits }) => {
+    if (step === undefined) return [];
+    return visits.flatMap((index): readonly Found[] => {
+      const visit = context.fold.visits[index];
+      if (visit === undefined) return [];
+      if (!changesTooLateAt(context, visit).some((change) => change.id === id)) return [];
+      const unit = unitOfEvent(context, id);
+      return [{ code: 'extension.afterDue', at, event: id, visit: visitIdOf(visit), unit }];
+    });
+  });
 
 const earlyExpiries = (context: ClockContext): readonly Found[] => {
   const found: Found[] = [];
@@ -166,18 +190,20 @@ const SEARCHES: readonly ((context: ClockContext) => readonly Found[])[] = [
   reappointments,
   pausesWithoutBasis,
   changesAfterDue,
+  stepExtensionsAfterDue,
   earlyExpiries,
   lateEntries,
 ];
 
 const writtenOut = (
-  { code, at, event, visit, unit, article, isUnmet = false }: Found,
+  { code, at, event, visit, step, unit, article, isUnmet = false }: Found,
   { fold: { zone } }: ClockContext,
 ): Violation => {
   const violation: Writable<Violation> = { code, at: formatInstant(at, zone) };
   if (isUnmet) violation.dueDate = formatCivilDate(epochDayUntil(at, zone));
   if (event !== undefined) violation.event = event;
   if (visit !== undefined) violation.visit = visit;
+  if (step !== undefined) violation.step = step;
   if (unit !== undefined) violation.unit = unit;
   if (article !== undefined) violation.article = article;
   return violation;

@@ -4,8 +4,8 @@ import type { Result } from './result.ts';
 const TAG = 'lienthong';
 
 /**
- * What the throwing functions throw: every issue found, as data. The message lists only codes and
- * paths; `formatIssue` puts an issue into words.
+ * What the throwing functions throw: every issue found, as data. The message lists codes, paths and
+ * facts of the first of them; `formatIssue` puts an issue into words.
  *
  * @example
  * ```ts
@@ -21,11 +21,33 @@ export interface LienthongError extends Error {
   readonly issues: readonly Issue[];
 }
 
-const describe = (issue: Issue): string =>
-  issue.path.length === 0 ? issue.code : `${issue.code} at ${issue.path.join('.')}`;
+/** A message is for a console: whoever wants all of it has the issues. */
+const MOST_ISSUES = 10;
+const MOST_DATA = 200;
+
+/** The facts of an issue, cut off where they are long. */
+const factsOf = ({ code: _, path: _path, ...facts }: Issue): string => {
+  const text = JSON.stringify(facts);
+  if (text === '{}') return '';
+  return text.length > MOST_DATA ? ` ${text.slice(0, MOST_DATA)}…` : ` ${text}`;
+};
+
+const describe = (issue: Issue): string => {
+  const place = issue.path.length === 0 ? '' : ` at ${issue.path.join('.')}`;
+  return `${issue.code}${place}${factsOf(issue)}`;
+};
+
+const messageOf = (issues: readonly Issue[]): string => {
+  const more = issues.length - MOST_ISSUES;
+  return [
+    ...issues.slice(0, MOST_ISSUES).map(describe),
+    ...(more > 0 ? [`${more} more`] : []),
+    "in words: error.issues.map((issue) => formatIssue(issue, 'en'))",
+  ].join('; ');
+};
 
 export const errorOf = (issues: readonly Issue[]): LienthongError =>
-  Object.assign(new Error(issues.map(describe).join('; ')), {
+  Object.assign(new Error(messageOf(issues)), {
     name: 'LienthongError',
     tag: TAG,
     issues,

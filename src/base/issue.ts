@@ -70,6 +70,7 @@ export interface IssueData {
   'procedure.silenceWithoutTarget': object;
   'procedure.expiryTwice': { readonly id: string };
   'procedure.variantUnknown': { readonly variant: string; readonly known: readonly string[] };
+  'procedure.outcomeUnknown': { readonly outcome: string; readonly known: readonly string[] };
   'procedure.variantReserved': { readonly variant: string };
   'procedure.withoutLimit': object;
   'procedure.flowEmpty': object;
@@ -79,7 +80,11 @@ export interface IssueData {
   'procedure.tooWide': { readonly most: number; readonly atOnce: number };
   'procedure.pathsTooMany': { readonly most: number };
   'procedure.joinImpossible': { readonly join: number; readonly branches: number };
-  'procedure.nodeKindUnclear': { readonly kinds: readonly string[] };
+  /** `keys`: those that it has instead, where none of them names a kind. */
+  'procedure.nodeKindUnclear': {
+    readonly kinds: readonly string[];
+    readonly keys?: readonly string[];
+  };
 
   // tables and files
   'table.withoutHeading': object;
@@ -114,8 +119,14 @@ export interface IssueData {
   'event.idTwice': { readonly id: string };
   'event.backInTime': { readonly at: string; readonly notBefore: string };
   'event.recordedBeforeItHappened': { readonly at: string; readonly recordedAt: string };
+  'event.promisePassed': { readonly at: string; readonly promise: string };
   'event.dossierNotAccepted': { readonly type: string };
-  'event.dossierEnded': { readonly type: string; readonly result: string };
+  'event.dossierEnded': {
+    readonly type: string;
+    readonly result: string;
+    /** The types of events that may still be recorded. */
+    readonly allowed: readonly string[];
+  };
   'event.dossierNotEnded': { readonly type: string };
   'event.dossierPaused': { readonly pause: string };
   'event.alreadyDelivered': object;
@@ -152,6 +163,7 @@ export interface IssueData {
   'event.correctionAlone': { readonly event: string };
   'event.correctionWithInstead': { readonly event: string };
   'event.correctionBreaks': { readonly event: string; readonly type: string };
+  'event.nothingToRedo': { readonly step: string };
   'event.tooMany': { readonly type: string; readonly most: number };
 
   // paper
@@ -161,6 +173,8 @@ export interface IssueData {
     /** Names of the events of which one would be a cause. */
     readonly events: readonly string[];
   };
+  /** `unit` is empty where no unit was named. */
+  'paper.nothingLate': { readonly dossier: string; readonly unit: string };
 
   // report: what is wrong with its items, with some of the dossiers concerned
   'report.periodEmpty': { readonly from: string; readonly to: string };
@@ -192,6 +206,18 @@ export interface IssueData {
     readonly count: number;
     readonly dossiers: readonly string[];
   };
+  /** A visit at a unit that its row does not tell about. */
+  'report.unitUnnamed': {
+    readonly unit: string;
+    readonly count: number;
+    readonly dossiers: readonly string[];
+  };
+  /** The path names the option that has it. */
+  'report.unitNotFound': { readonly unit: string };
+  /** Rows of an earlier version tell how late, and not when. */
+  'report.latenessUndated': { readonly count: number; readonly dossiers: readonly string[] };
+  'report.eventsToCome': { readonly count: number; readonly dossiers: readonly string[] };
+  'report.dossierTwice': { readonly count: number; readonly dossiers: readonly string[] };
 }
 
 /** The name of a fault: `area.fact`. */

@@ -34,5 +34,5 @@ export const withElapsedMinutes = (timetable: Timetable, day: EpochDay, zone: Zo
     const closing = zone.epochMsOf(midnight + till * MS_PER_MINUTE);
     return sum + Math.round((closing - opening) / MS_PER_MINUTE);
   }, 0);
-  return { ...timetable, minutes };
+  return { ...timetable, minutes, isUneven: true };
 };

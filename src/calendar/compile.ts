@@ -12,7 +12,7 @@ import { LAST_LUNAR_YEAR } from './vietnam/lunar-dates.ts';
 import { statutoryDays } from './vietnam/statutory-days.ts';
 import { type DaySpec, WEEKDAYS, type WorkCalendar } from './work-calendar.ts';
 
-const CLOSED: Timetable = { shifts: [], minutes: 0, counts: true };
+const CLOSED: Timetable = { shifts: [], minutes: 0, counts: true, isUneven: false };
 
 /** Where `CLOSED` stands among the timetables of every table. */
 const CLOSED_INDEX = 0;

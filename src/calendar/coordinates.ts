@@ -60,34 +60,65 @@ const indexReaching = (table: CalendarTable, minutes: number): number => {
   return isRight ? guess : lowerBound(minutesBefore, minutes) - 1;
 };
 
+/** An instant of open time or its end, and the working day to which that belongs. */
+export interface WorkingInstant {
+  readonly day: EpochDay;
+  readonly instant: number;
+}
+
 /** The earliest instant with so many open milliseconds before it. */
-export const instantAtWorkingMs = (table: CalendarTable, workingMs: number): number => {
+export const endOfWorkingMs = (table: CalendarTable, workingMs: number): WorkingInstant => {
   const index = indexReaching(table, workingMs / MS_PER_MINUTE);
   const day = table.firstDay + index;
-  return instantAfterOpenMs(table, day, workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE);
+  const openMs = workingMs - at(table.minutesBefore, index) * MS_PER_MINUTE;
+  return { day, instant: instantAfterOpenMs(table, day, openMs) };
 };
+
+export const instantAtWorkingMs = (table: CalendarTable, workingMs: number): number =>
+  endOfWorkingMs(table, workingMs).instant;
 
 /** Working milliseconds between two instants; negative when the second is earlier. */
 export const workingMsBetween = (table: CalendarTable, from: number, till: number): number =>
   workingMsAt(table, till) - workingMsAt(table, from);
 
-/** Working days, in parts, from the start of the table to an instant. */
-export const dayPartsAt = (table: CalendarTable, epochMs: number): number => {
+/** An instant in both coordinates, with its civil day. */
+export interface Moment {
+  readonly day: EpochDay;
+  readonly workingMs: number;
+  readonly dayParts: number;
+}
+
+export const momentAt = (table: CalendarTable, epochMs: number): Moment => {
+  const { minutesBefore, workingDaysBefore, partsPerDay } = table;
   const day = dayOf(table, epochMs);
-  const whole = at(table.workingDaysBefore, indexOfDay(table, day)) * table.partsPerDay;
-  const open = openMsOf(table, day, epochMs);
-  if (open === 0) return whole;
-  return whole + open * (table.partsPerDay / (countedMinutesOn(table, day) * MS_PER_MINUTE));
+  const index = indexOfDay(table, day);
+  const openMs = openMsOf(table, day, epochMs);
+  const workingMs = at(minutesBefore, index) * MS_PER_MINUTE + openMs;
+  const whole = at(workingDaysBefore, index) * partsPerDay;
+  if (openMs === 0) return { day, workingMs, dayParts: whole };
+  const minutesOfDay = at(minutesBefore, index + 1) - at(minutesBefore, index);
+  return {
+    day,
+    workingMs,
+    dayParts: whole + openMs * (partsPerDay / (minutesOfDay * MS_PER_MINUTE)),
+  };
 };
 
+/** Working days, in parts, from the start of the table to an instant. */
+export const dayPartsAt = (table: CalendarTable, epochMs: number): number =>
+  momentAt(table, epochMs).dayParts;
+
 /** The earliest instant with so many parts of working days before it. */
-export const instantAtDayParts = (table: CalendarTable, parts: number): number => {
+export const endOfDayParts = (table: CalendarTable, parts: number): WorkingInstant => {
   const rank = Math.ceil(parts / table.partsPerDay) - 1;
   const day = workingDayOfRank(table, rank);
   const partsOfDay = parts - rank * table.partsPerDay;
   const partsPerMs = table.partsPerDay / (countedMinutesOn(table, day) * MS_PER_MINUTE);
-  return instantAfterOpenMs(table, day, Math.ceil(partsOfDay / partsPerMs));
+  return { day, instant: instantAfterOpenMs(table, day, Math.ceil(partsOfDay / partsPerMs)) };
 };
+
+export const instantAtDayParts = (table: CalendarTable, parts: number): number =>
+  endOfDayParts(table, parts).instant;
 
 /** Limits have at most four decimals, and a day has a multiple of this many parts. */
 const STEPS_PER_DAY = 10_000;

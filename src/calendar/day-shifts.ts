@@ -1,5 +1,5 @@
 import type { EpochDay } from '../time/civil-date.ts';
-import { epochDayOfInstant } from '../time/instant.ts';
+import { epochDayOfInstant, wallMsOf } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
 import type { CalendarTable } from './calendar-table.ts';
@@ -7,12 +7,12 @@ import { at, indexOfDay, outOfReach } from './reach.ts';
 import type { ShiftMinutes, Timetable } from './timetable.ts';
 
 /** Every index of a table has its timetable; this only satisfies the type. */
-const NO_HOURS: Timetable = { shifts: [], minutes: 0, counts: true };
+const NO_HOURS: Timetable = { shifts: [], minutes: 0, counts: true, isUneven: false };
 
 /** The timetable of a day within the table. */
 const timetableOn = (table: CalendarTable, day: EpochDay): Timetable => {
   if (day < table.firstDay || day > table.lastDay) throw outOfReach(table, day);
-  return table.timetables[at(table.timetableIndexes, day - table.firstDay)] ?? NO_HOURS;
+  return table.timetables[table.timetableIndexes[day - table.firstDay] ?? 0] ?? NO_HOURS;
 };
 
 /** Minutes of a day that count towards limits. */
@@ -37,17 +37,40 @@ const intervalOf = (table: CalendarTable, day: EpochDay, shift: ShiftMinutes): I
 export const shiftIntervalsOn = (table: CalendarTable, day: EpochDay): readonly Interval[] =>
   timetableOn(table, day).shifts.map((shift) => intervalOf(table, day, shift));
 
-/** Milliseconds of the day's counted open time that lie before an instant of that day. */
-export const openMsBefore = (table: CalendarTable, day: EpochDay, epochMs: number): number => {
-  const timetable = timetableOn(table, day);
-  if (!timetable.counts) return 0;
+/** Open milliseconds before a time of day, on a day that runs as the wall clock does. */
+const openMsUntil = (shifts: readonly ShiftMinutes[], msOfDay: number): number => {
   let open = 0;
-  for (const shift of timetable.shifts) {
+  for (const shift of shifts) {
+    const from = shift.from * MS_PER_MINUTE;
+    if (msOfDay <= from) break;
+    open += Math.min(msOfDay, shift.till * MS_PER_MINUTE) - from;
+  }
+  return open;
+};
+
+/** The same on the time line, for a day on which the clocks may change. */
+const elapsedMsUntil = (
+  table: CalendarTable,
+  day: EpochDay,
+  shifts: readonly ShiftMinutes[],
+  epochMs: number,
+): number => {
+  let open = 0;
+  for (const shift of shifts) {
     const from = instantOn(table, day, shift.from);
     if (epochMs <= from) break;
     open += Math.min(epochMs, instantOn(table, day, shift.till)) - from;
   }
   return open;
+};
+
+/** Milliseconds of the day's counted open time that lie before an instant of that day. */
+export const openMsBefore = (table: CalendarTable, day: EpochDay, epochMs: number): number => {
+  const { shifts, counts, isUneven } = timetableOn(table, day);
+  if (!counts) return 0;
+  return isUneven
+    ? elapsedMsUntil(table, day, shifts, epochMs)
+    : openMsUntil(shifts, wallMsOf(epochMs, table.zone) - day * MS_PER_DAY);
 };
 
 /** The earliest instant of a day by which so much of its open time has passed (`openMs` > 0). */
@@ -92,13 +115,18 @@ export const workingDayOfRank = (table: CalendarTable, rank: number): EpochDay =
 export const rankThrough = (table: CalendarTable, day: EpochDay): number =>
   at(table.workingDaysBefore, indexOfDay(table, day + 1));
 
-/** The instant itself when the office is open and limits pass, else the next opening. */
-export const openInstantFrom = (table: CalendarTable, epochMs: number): number => {
-  const day = epochDayOfInstant(epochMs, table.zone);
+/** As `openInstantFrom`, for an instant of a day or the midnight that ends it. */
+export const openInstantOn = (table: CalendarTable, day: EpochDay, epochMs: number): number => {
   const { shifts, counts } = timetableOn(table, day);
-  const shift = counts
-    ? shifts.find(({ till }) => epochMs < instantOn(table, day, till))
-    : undefined;
-  if (shift !== undefined) return Math.max(epochMs, instantOn(table, day, shift.from));
+  if (!counts) return openingOf(table, workingDayFrom(table, day + 1));
+  for (const { from, till } of shifts) {
+    if (epochMs < instantOn(table, day, till)) {
+      return Math.max(epochMs, instantOn(table, day, from));
+    }
+  }
   return openingOf(table, workingDayFrom(table, day + 1));
 };
+
+/** The instant itself when the office is open and limits pass, else the next opening. */
+export const openInstantFrom = (table: CalendarTable, epochMs: number): number =>
+  openInstantOn(table, epochDayOfInstant(epochMs, table.zone), epochMs);

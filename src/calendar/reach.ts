@@ -36,4 +36,4 @@ export const certaintyOn = (table: CalendarTable, day: EpochDay): Certainty =>
   day > table.confirmedDay ? 'projected' : 'confirmed';
 
 /** A number from a typed array at an index that the caller has checked. */
-export const at = (array: Int32Array | Uint16Array, index: number): number => array[index] ?? 0;
+export const at = (array: Int32Array, index: number): number => array[index] ?? 0;

@@ -15,6 +15,8 @@ export interface Timetable {
   readonly minutes: number;
   /** Whether limits pass while it is open. */
   readonly counts: boolean;
+  /** Whether the clocks may change on the day, so that wall time does not tell how much has passed. */
+  readonly isUneven: boolean;
 }
 
 export const shiftMinutesOf = (shift: Shift): ShiftMinutes => ({
@@ -29,6 +31,7 @@ export const timetableOf = (shifts: readonly Shift[], counts: boolean): Timetabl
     shifts: parsed,
     minutes: parsed.reduce((sum, { from, till }) => sum + till - from, 0),
     counts,
+    isUneven: false,
   };
 };
 

@@ -13,5 +13,8 @@ export const dossierPage = (
   const picture = timelinePicture(dossier, { ...options, isTableDrawn: false });
   const sections = picture.tables.map((table) => ({ blocks: [contentTableOf(table)] }));
   const { locale = 'vi' } = options;
-  return contentPage({ opening: [], fields, sections }, { title: picture.title, locale, picture });
+  return contentPage(
+    { opening: [], fields, sections },
+    { title: picture.drawing.title, locale, picture },
+  );
 };

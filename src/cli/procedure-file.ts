@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type FileFormat, type FileResult, readProcedure } from 'lienthong/files';
+import { type FileFormat, type FileResult, type ReadOptions, readProcedure } from 'lienthong/files';
 import type { Session } from './command.ts';
 import { usageError } from './failure.ts';
 import { readBytes } from './read-file.ts';
@@ -27,10 +27,14 @@ export const isDefinition = (file: string): boolean => {
 };
 
 /** Reads the procedure of a file by what its name says it is. */
-export const readProcedureFile = async (session: Session, file: string): Promise<FileResult> => {
+export const readProcedureFile = async (
+  session: Session,
+  file: string,
+  options: ReadOptions = {},
+): Promise<FileResult> => {
   const format = formatOf(file);
   if (format === undefined) {
     throw usageError(({ faults }) => faults.formatUnknown(file, Object.keys(FORMATS)));
   }
-  return readProcedure(await readBytes(session, file), format);
+  return readProcedure(await readBytes(session, file), format, options);
 };

@@ -3,9 +3,10 @@ import { type CalendarSet, calendarOfUnit, defaultCalendarOf } from '../calendar
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type Fold, openVisitsOf, type PauseRecord, type VisitRecord } from '../dossier/fold.ts';
+import { stopsClocks } from '../dossier/pauses.ts';
 import { foldOf } from '../dossier/record.ts';
 import { pauseFinder } from '../dossier/visit-pauses.ts';
-import { graphOf, type ProcedureGraph, unitChain, waitAt } from '../procedure/graph.ts';
+import { type ProcedureGraph, unitChain, waitAt } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { VN_2026 } from '../rules/vn-2026.ts';
@@ -24,9 +25,9 @@ export interface ClockContext {
   readonly table: CalendarTable;
   /** The calendar of a unit. */
   readonly tableOf: (unit: string | undefined) => CalendarTable;
-  /** Whether nothing in it can stand still: there is no pause, no wait, no agency left out. */
-  readonly isUninterrupted: boolean;
-  /** The unforeseen pauses that may fall into a visit, in the order in which they began. */
+  /** The visits at which something can stand still: by a pause, a wait, an agency left out. */
+  readonly interruptible: readonly VisitRecord[];
+  /** The unforeseen pauses that stop the clocks of a visit, in the order in which they began. */
   readonly pausesOf: (visit: VisitRecord) => readonly PauseRecord[];
   readonly notes: LookNotes;
 }
@@ -42,10 +43,17 @@ const waitsIn = (graph: ProcedureGraph): readonly string[] => {
   return known;
 };
 
-const isUninterrupted = (fold: Fold, graph: ProcedureGraph): boolean =>
-  fold.pauses.length === 0 &&
-  fold.procedure.excludes === undefined &&
-  !waitsIn(graph).some((wait) => fold.stays.has(wait));
+const NONE: readonly VisitRecord[] = [];
+
+const interruptibleVisits = (
+  { visits, stays, procedure }: Fold,
+  graph: ProcedureGraph,
+  pauses: readonly PauseRecord[],
+): readonly VisitRecord[] => {
+  if (pauses.length > 0 || procedure.excludes !== undefined) return visits;
+  const waits = waitsIn(graph).filter((wait) => stays.has(wait));
+  return waits.length === 0 ? NONE : visits.filter(({ node }) => waits.includes(node));
+};
 
 const withoutPauses = (): readonly PauseRecord[] => [];
 
@@ -54,7 +62,8 @@ const look = (
   now: number,
   { rules, table, tableOf }: Pick<ClockContext, 'rules' | 'table' | 'tableOf'>,
 ): ClockContext => {
-  const graph = graphOf(fold.procedure);
+  const { graph } = fold;
+  const pauses = fold.pauses.filter((pause) => stopsClocks(rules, pause));
   return {
     fold,
     graph,
@@ -63,8 +72,8 @@ const look = (
     now: Math.max(now, fold.latestAt),
     table,
     tableOf,
-    isUninterrupted: isUninterrupted(fold, graph),
-    pausesOf: fold.pauses.length === 0 ? withoutPauses : pauseFinder(fold),
+    interruptible: interruptibleVisits(fold, graph, pauses),
+    pausesOf: pauses.length === 0 ? withoutPauses : pauseFinder(pauses),
     notes: {},
   };
 };
@@ -95,6 +104,10 @@ export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): Cloc
 /** As a look before, at the same instant, at what the log adds up to by now. */
 export const lookAgain = (before: ClockContext, fold: Fold): ClockContext =>
   look(fold, before.now, before);
+
+/** As a look before, by another reading of the law. */
+export const lookUnder = (before: ClockContext, rules: RulePack): ClockContext =>
+  look(before.fold, before.now, { ...before, rules });
 
 /** As a look before, at another instant. */
 export const lookLater = (before: ClockContext, now: number): ClockContext => ({

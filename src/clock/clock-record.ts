@@ -116,13 +116,13 @@ const gradeFor = (
 
 /** What stops a dossier after a clock has ended moves its end no more. */
 const pausesUntil = ({ pauses }: CountedSpan, ended: number | undefined): CountedSpan['pauses'] =>
-  ended === undefined || (pauses.at(-1)?.till ?? ended) <= ended
+  ended === undefined || pauses.length === 0 || (pauses.at(-1)?.till ?? ended) <= ended
     ? pauses
     : pauses.filter(({ till }) => till <= ended);
 
 /** Since when a clock stands still, or stood still when it ended: that pause was not over. */
 const stoppedSince = ({ span, ended, since }: ClockInput): number | undefined => {
-  if (ended === undefined) return since;
+  if (ended === undefined || span.pauses.length === 0) return since;
   const open = span.pauses[pausesBegunBy(span.pauses, ended + 1) - 1];
   return open !== undefined && ended < open.till ? open.from : since;
 };

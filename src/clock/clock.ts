@@ -1,4 +1,4 @@
-import { dayPartsAt, workingMsBetween } from '../calendar/coordinates.ts';
+import { type Moment, momentAt, workingMsAt } from '../calendar/coordinates.ts';
 import { rankThrough } from '../calendar/day-shifts.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import { certaintyOf } from '../deadline/due-times.ts';
@@ -53,10 +53,18 @@ export interface Clock {
   readonly certainty: Certainty;
 }
 
+type Remaining = Omit<ClockAmount, 'minutes'>;
+
+const wallTimeLeft = ({ span: { limit }, times, judgedAt }: ClockRecord): Remaining => {
+  const unit = !isDateLimit(limit) && limit.unit === 'hour' ? 'hour' : 'minute';
+  const perUnit = unit === 'hour' ? MS_PER_HOUR : MS_PER_MINUTE;
+  return { amount: (times.due - judgedAt) / perUnit, unit };
+};
+
 /** How much of a limit is left at an instant, in a unit of its own. */
-const remainingAt = ({ span, times, judgedAt }: ClockRecord): Omit<ClockAmount, 'minutes'> => {
+const remainingAt = ({ span, times }: ClockRecord, judged: Moment, due: Moment): Remaining => {
   const { limit, counting, table } = span;
-  const today = epochDayOfInstant(judgedAt, table.zone);
+  const today = judged.day;
   if (isDateLimit(limit)) return { amount: times.dueDay - today, unit: 'day' };
   const { unit } = limit;
   if (counting === 'date') {
@@ -66,16 +74,11 @@ const remainingAt = ({ span, times, judgedAt }: ClockRecord): Omit<ClockAmount, 
         : times.dueDay - today;
     return { amount: days, unit: unit === 'workingDay' ? 'workingDay' : 'day' };
   }
-  if (counting === 'clock') {
-    const perUnit = unit === 'hour' ? MS_PER_HOUR : MS_PER_MINUTE;
-    return { amount: (times.due - judgedAt) / perUnit, unit };
-  }
   if (unit === 'workingDay' && counting === 'time') {
-    const parts = dayPartsAt(table, times.due) - dayPartsAt(table, judgedAt);
-    return { amount: parts / table.partsPerDay, unit };
+    return { amount: (due.dayParts - judged.dayParts) / table.partsPerDay, unit };
   }
   const perUnit = unit === 'workingHour' ? MS_PER_HOUR : MS_PER_MINUTE;
-  const ms = workingMsBetween(table, judgedAt, times.due);
+  const ms = due.workingMs - judged.workingMs;
   return { amount: ms / perUnit, unit: unit === 'workingHour' ? unit : 'workingMinute' };
 };
 
@@ -87,25 +90,54 @@ const allowedIn = ({ span, times }: ClockRecord, unit: LimitUnit, minutes: numbe
   return times.dueDay - epochDayOfInstant(start, table.zone);
 };
 
-/** Minutes from the look to the due, negative past it, pauses not set aside. */
-const minutesLeft = ({ span, times, judgedAt }: ClockRecord): number =>
-  (span.counting === 'clock'
-    ? times.due - judgedAt
-    : workingMsBetween(span.table, judgedAt, times.due)) / MS_PER_MINUTE;
+type Amounts = Pick<Clock, 'allowed' | 'used' | 'remaining'>;
 
-const amountsOf = (record: ClockRecord): Pick<Clock, 'allowed' | 'used' | 'remaining'> => {
-  const { span, times } = record;
-  const minutes = runningMsBetween(span, times.countsFrom, times.due) / MS_PER_MINUTE;
+const amountsFrom = (
+  allowed: number,
+  { amount, unit }: Remaining,
+  minutes: number,
+  minutesLeft: number,
+): Amounts => {
   // Before counting begins nothing is used yet, though office hours may be open.
-  const left = Math.min(minutes, minutesLeft(record));
-  const { amount, unit } = remainingAt(record);
-  const allowed = allowedIn(record, unit, minutes);
+  const left = Math.min(minutes, minutesLeft);
   return {
     allowed: { amount: allowed, unit, minutes },
     used: { amount: allowed - amount, unit, minutes: minutes - left },
     remaining: { amount, unit, minutes: left },
   };
 };
+
+/** Of hours by the clock, which pass by day and by night. */
+const wallAmountsOf = (record: ClockRecord): Amounts => {
+  const { span, times, judgedAt } = record;
+  const minutes = runningMsBetween(span, times.countsFrom, times.due) / MS_PER_MINUTE;
+  const remaining = wallTimeLeft(record);
+  const allowed = allowedIn(record, remaining.unit, minutes);
+  return amountsFrom(allowed, remaining, minutes, (times.due - judgedAt) / MS_PER_MINUTE);
+};
+
+const workingAmountsOf = (record: ClockRecord): Amounts => {
+  const { span, times, judgedAt } = record;
+  const { table, pauses } = span;
+  const due = momentAt(table, times.due);
+  const judged = momentAt(table, judgedAt);
+  const ms =
+    pauses.length === 0
+      ? due.workingMs - workingMsAt(table, times.countsFrom)
+      : runningMsBetween(span, times.countsFrom, times.due);
+  const minutes = ms / MS_PER_MINUTE;
+  const remaining = remainingAt(record, judged, due);
+  const allowed = allowedIn(record, remaining.unit, minutes);
+  return amountsFrom(
+    allowed,
+    remaining,
+    minutes,
+    (due.workingMs - judged.workingMs) / MS_PER_MINUTE,
+  );
+};
+
+const amountsOf = (record: ClockRecord): Amounts =>
+  record.span.counting === 'clock' ? wallAmountsOf(record) : workingAmountsOf(record);
 
 /** Writes a clock out, its instants in the zone of the dossier. */
 export const clockFrom = (record: ClockRecord, zone: Zone): Clock => {

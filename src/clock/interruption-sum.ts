@@ -9,14 +9,14 @@ export interface Interruptions {
 }
 
 /** Most visits are never interrupted; they share this. */
-export const NO_INTERRUPTIONS: Interruptions = { over: [] };
+export const NO_INTERRUPTIONS: Interruptions = { over: [], since: undefined };
 
 /**
  * Between an interruption's start and what ends it, if that has come by now. An end at infinity is
  * one that is not known yet.
  */
 export const interruptionUntil = (from: number, till: number, now: number): Interruptions =>
-  till <= now ? { over: [{ from, till }] } : { over: [], since: from };
+  till <= now ? { over: [{ from, till }], since: undefined } : { over: [], since: from };
 
 /** Interruptions that meet are one: what is over but runs into one that is not has not ended. */
 const openSince = (over: readonly Interval[], since: number): Interruptions => {
@@ -32,5 +32,5 @@ export const sumOfInterruptions = (parts: readonly Interruptions[]): Interruptio
   if (another === undefined) return only;
   const over = unionOf(parts.flatMap((part) => part.over));
   const starts = parts.flatMap(({ since }) => since ?? []);
-  return starts.length === 0 ? { over } : openSince(over, Math.min(...starts));
+  return starts.length === 0 ? { over, since: undefined } : openSince(over, Math.min(...starts));
 };

@@ -25,12 +25,20 @@ const NEVER = Number.POSITIVE_INFINITY;
 export const waitNodeOf = ({ graph }: ClockContext, { node }: VisitRecord): WaitNode | undefined =>
   waitAt(graph, node);
 
-/** The unforeseen pauses that stop a visit, within its stay. */
-export const pausesAt = (
-  { fold, now, pausesOf }: ClockContext,
-  visit: VisitRecord,
+/** Finds something out about a visit once in a look. */
+const once = (
+  known: Map<number, Interruptions>,
+  { index }: VisitRecord,
+  find: () => Interruptions,
 ): Interruptions => {
-  if (fold.pauses.length === 0) return NO_INTERRUPTIONS;
+  const before = known.get(index);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(index, found);
+  return found;
+};
+
+const findPauses = ({ now, pausesOf }: ClockContext, visit: VisitRecord): Interruptions => {
   const visitEnd = visit.till ?? NEVER;
   const touching = pausesOf(visit).filter(
     ({ from, till = NEVER }) => from < visitEnd && till > visit.from,
@@ -40,6 +48,14 @@ export const pausesAt = (
       interruptionUntil(Math.max(from, visit.from), Math.min(till, visitEnd), now),
     ),
   );
+};
+
+/** The unforeseen pauses that stop a visit, within its stay. */
+export const pausesAt = (context: ClockContext, visit: VisitRecord): Interruptions => {
+  const { fold, notes } = context;
+  if (fold.pauses.length === 0) return NO_INTERRUPTIONS;
+  notes.pauses ??= new Map<number, Interruptions>();
+  return once(notes.pauses, visit, () => findPauses(context, visit));
 };
 
 /**
@@ -79,17 +95,25 @@ export const boundOf = (context: ClockContext, visit: VisitRecord): number => {
   return since <= endsAt ? NEVER : endsAt;
 };
 
+const stopByWait = (context: ClockContext, visit: VisitRecord): Interruptions => {
+  const till = Math.min(visit.till ?? NEVER, boundOf(context, visit));
+  const stop = interruptionUntil(visit.from, till, context.now);
+  return sumOfInterruptions([pausesAt(context, visit), stop]);
+};
+
 /**
  * What a visit takes out of the clocks around it: its pauses, and the visit itself when it is a
  * wait that stops them. A bounded wait stops them only until its own due, so that an agency which
  * sits twenty days on a posting of fifteen pays five.
  */
 export const interruptionsAt = (context: ClockContext, visit: VisitRecord): Interruptions => {
-  const pauses = pausesAt(context, visit);
+  const { fold, notes } = context;
   const wait = waitNodeOf(context, visit);
-  if (wait === undefined || effectOfWait(wait, context.fold.rules) === 'run') return pauses;
-  const till = Math.min(visit.till ?? NEVER, boundOf(context, visit));
-  return sumOfInterruptions([pauses, interruptionUntil(visit.from, till, context.now)]);
+  if (wait === undefined || effectOfWait(wait, fold.rules) === 'run') {
+    return pausesAt(context, visit);
+  }
+  notes.waits ??= new Map<number, Interruptions>();
+  return once(notes.waits, visit, () => stopByWait(context, visit));
 };
 
 /** Whether a visit belongs to a unit whose time lies outside the statutory limit. */

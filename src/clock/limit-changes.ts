@@ -6,7 +6,7 @@ export type LimitChange =
   | { readonly id: string; readonly at: number; readonly extension: ExtensionRecord };
 
 /** Most dossiers keep the limits of their receipt. */
-const areLimitsUnchanged = ({ variants, extensions }: Fold): boolean =>
+export const areLimitsUnchanged = ({ variants, extensions }: Fold): boolean =>
   variants.length < 2 && extensions.length === 0;
 
 const NO_CHANGES: readonly LimitChange[] = [];
@@ -35,6 +35,7 @@ export const variantAt = ({ variants, variant }: Fold, instant: number): string 
 
 /** Changes up to the next cycle; what was extended in a cycle that was given up is given up with it. */
 export const changesInCycle = (fold: Fold, cycle: number): readonly LimitChange[] => {
+  if (areLimitsUnchanged(fold)) return NO_CHANGES;
   const { from = 0 } = fold.cycles[cycle] ?? {};
   const { from: till = Number.POSITIVE_INFINITY } = fold.cycles[cycle + 1] ?? {};
   return limitChangesOf(fold).filter((change) =>

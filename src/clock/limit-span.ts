@@ -20,4 +20,6 @@ export const spanOf = (
   table: tableOf(unit),
   dayEnds: rules.dayEnds.value,
   pauses,
+  // Set later, for some; objects of one shape are read several times as fast.
+  search: undefined,
 });

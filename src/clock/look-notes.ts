@@ -3,6 +3,7 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { StageNode } from '../procedure/procedure.ts';
 import type { Interval } from '../time/interval.ts';
+import type { Interruptions } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 
 /** How much of the time set aside there was at the end of a stay, the last of it as it was then. */
@@ -21,8 +22,14 @@ export interface StayGroup {
   readonly searches: Map<Limit, PauseSearch>;
 }
 
-/** The stay of each visit, by its index: its group and its place there. */
-export type StayTable = readonly { readonly group: StayGroup; readonly place: number }[];
+/** A stay at a node that was entered more than once, with its place in its group. */
+export interface Stay {
+  readonly group: StayGroup;
+  readonly place: number;
+}
+
+/** Such stays by the index of their visit. */
+export type StayTable = Map<number, Stay>;
 
 /** What the dossier did in a stage in one cycle. */
 export interface StageStay {
@@ -40,6 +47,10 @@ export interface StageStay {
 export interface LookNotes {
   stays?: StayTable;
   stageStays?: readonly StageStay[];
+  /** What pauses take out of a visit, by its index. */
+  pauses?: Map<number, Interruptions>;
+  /** The same of a wait that stops the clocks, and the wait itself. */
+  waits?: Map<number, Interruptions>;
   /** By cycle. */
   inTime?: Map<number, readonly LimitChange[]>;
 }

@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { tryKnownRules } from '../rules/check-rule-pack.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
-import { type ClockContext, lookAt } from './clock-context.ts';
+import { type ClockContext, lookAt, lookUnder } from './clock-context.ts';
 
 /** From where a dossier is looked at: the same for every function that judges one. */
 export interface LookOptions {
@@ -23,7 +23,7 @@ export interface LookOptions {
  * @throws LienthongError `input.*` for a pack that is none
  */
 export const underRules = (context: ClockContext, rules: RulePack | undefined): ClockContext =>
-  rules === undefined ? context : { ...context, rules: unwrap(tryKnownRules(rules)), notes: {} };
+  rules === undefined ? context : lookUnder(context, unwrap(tryKnownRules(rules)));
 
 /** The look that such options describe. */
 export const contextFor = (dossier: Dossier, options: LookOptions): ClockContext => {

@@ -72,7 +72,8 @@ export const pathTo = (
       ways ??= leastStoppedWays(fold, visit, interruptionsAt);
       visit = ways.get(visit.index)?.previous;
     } else {
-      visit = fold.visits[visit.previous[0] ?? -1];
+      const [index] = visit.previous;
+      visit = index === undefined ? undefined : fold.visits[index];
     }
   }
   return visits.reverse();

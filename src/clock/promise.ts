@@ -25,7 +25,7 @@ export const lastPromiseIn = (
 ): PromiseRecord | undefined =>
   promises.filter((told) => told.cycle === cycle && told.step === component).at(-1);
 
-/** What follows from the limit for a cycle, where no event named a date. */
+/** What follows from the limit for a cycle, whatever date an event has named. */
 const computedPromise = (context: ClockContext, cycle: number): number | undefined => {
   const { fold } = context;
   const start = fold.cycles[cycle]?.from;
@@ -43,6 +43,20 @@ const computedPromise = (context: ClockContext, cycle: number): number | undefin
 export const promisedAt = (context: ClockContext): number | undefined => {
   const cycle = currentCycleOf(context.fold);
   return lastPromiseIn(context.fold, cycle)?.promise ?? computedPromise(context, cycle);
+};
+
+/** The promise of the current cycle as a calendar has it, and whether an event has told it. */
+export interface PromiseByCalendar {
+  readonly computed: number | undefined;
+  readonly isRecorded: boolean;
+}
+
+export const promiseByCalendar = (context: ClockContext): PromiseByCalendar => {
+  const cycle = currentCycleOf(context.fold);
+  return {
+    computed: computedPromise(context, cycle),
+    isRecorded: lastPromiseIn(context.fold, cycle) !== undefined,
+  };
 };
 
 /** What the receipt of a cycle said, whatever the applicant was told later. */

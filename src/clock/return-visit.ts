@@ -1,7 +1,23 @@
 import type { VisitRecord } from '../dossier/fold.ts';
+import type { ProcedureGraph } from '../procedure/graph.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
+
+/** Steps that hand the result out, by column of limits. */
+type ReturnSteps = Map<string, ReadonlySet<string>>;
+
+/** By procedure; only a cache. */
+const returnStepsByGraph = new WeakMap<ProcedureGraph, ReturnSteps>();
+
+const returnStepsIn = (graph: ProcedureGraph, variant: string): ReadonlySet<string> => {
+  const byVariant: ReturnSteps = returnStepsByGraph.get(graph) ?? new Map();
+  const known = byVariant.get(variant);
+  if (known !== undefined) return known;
+  const steps = new Set([...graph.nodes.keys()].filter((id) => isReturnStep(graph, id, variant)));
+  returnStepsByGraph.set(graph, byVariant.set(variant, steps));
+  return steps;
+};
 
 /**
  * Whether a visit hands the result out, by the column of limits under which it was entered: work
@@ -10,4 +26,4 @@ import { variantAt } from './limit-changes.ts';
 export const isReturnVisit = (
   { fold, graph }: Pick<ClockContext, 'fold' | 'graph'>,
   { node, from }: VisitRecord,
-): boolean => isReturnStep(graph, node, variantAt(fold, from));
+): boolean => returnStepsIn(graph, variantAt(fold, from)).has(node);

@@ -82,7 +82,9 @@ const interruptionsOfPaths = (
   context: ClockContext,
   { lasts, contains, interruptionsAt, gaps, awaySince }: VisitSpan,
 ): readonly Interruptions[] => {
-  if (context.isUninterrupted) return lasts.map(() => ({ over: gaps, since: awaySince }));
+  if (!context.interruptible.some(contains)) {
+    return lasts.map(() => ({ over: gaps, since: awaySince }));
+  }
   const isHandingOut = isHandedOutAt(context, lasts);
   return lasts.map((last) => {
     const path = pathTo(context.fold, last, interruptionsAt);

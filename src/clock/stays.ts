@@ -4,7 +4,7 @@ import type { Limit } from '../limit/limit.ts';
 import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { pausesAt } from './interruptions.ts';
-import type { StayGroup, StayTable } from './look-notes.ts';
+import type { Stay, StayGroup, StayTable } from './look-notes.ts';
 
 /** Adds an interval that begins after all others; one that meets the last goes on from it. */
 const addInterval = (intervals: Interval[], { from, till }: Interval): void => {
@@ -27,27 +27,34 @@ const addStay = (
   marks.push({ count: setAside.length, last: setAside.at(-1) });
 };
 
+const newGroup = (): StayGroup => ({
+  stays: [],
+  setAside: [],
+  marks: [],
+  searches: new Map<Limit, PauseSearch>(),
+});
+
+/** Most steps are entered once, and are left out. */
 const tabulateStays = (context: ClockContext): StayTable => {
-  const groups = new Map<string, StayGroup>();
-  return context.fold.visits.map((visit) => {
-    const key = `${visit.cycle}/${visit.node}`;
-    const group = groups.get(key) ?? {
-      stays: [],
-      setAside: [],
-      marks: [],
-      searches: new Map<Limit, PauseSearch>(),
-    };
-    groups.set(key, group);
+  const { visits, stays, cycles } = context.fold;
+  const groups = cycles.map(() => new Map<string, StayGroup>());
+  const table: StayTable = new Map();
+  for (const visit of visits) {
+    if (stays.get(visit.node) === 1) continue;
+    const ofCycle = groups[visit.cycle];
+    const group = ofCycle?.get(visit.node) ?? newGroup();
+    ofCycle?.set(visit.node, group);
     addStay(context, group, visit);
-    return { group, place: group.stays.length - 1 };
-  });
+    table.set(visit.index, { group, place: group.stays.length - 1 });
+  }
+  return table;
 };
 
 /** A step that is entered again and again is gone through once in a look. */
-const stayOf = (context: ClockContext, { index }: VisitRecord): StayTable[number] | undefined => {
+const stayOf = (context: ClockContext, { index }: VisitRecord): Stay | undefined => {
   const { notes } = context;
   notes.stays ??= tabulateStays(context);
-  return notes.stays[index];
+  return notes.stays.get(index);
 };
 
 /** The stays at the node of a visit in its cycle, up to that visit. */

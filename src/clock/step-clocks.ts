@@ -5,74 +5,48 @@ import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { StepNode } from '../procedure/procedure.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
-import { type Interval, unionOf } from '../time/interval.ts';
-import { anchorNameOf, anchorOf } from './anchor.ts';
 import { changesInTime } from './changes-in-time.ts';
 import type { ClockContext } from './clock-context.ts';
-import { type ClockRecord, runClock } from './clock-record.ts';
+import { type ClockInput, type ClockRecord, runClock } from './clock-record.ts';
 import type { Interruptions } from './interruption-sum.ts';
-import { interruptionsAt, pausesAt, waitSpan } from './interruptions.ts';
-import { changesWithin, variantAt } from './limit-changes.ts';
+import { pausesAt, waitSpan } from './interruptions.ts';
+import { areLimitsUnchanged, changesWithin, type LimitChange, variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
-import { endedInSilence, interruptionsAlong, isCutOff, pathTo } from './paths.ts';
+import { endedInSilence, isCutOff } from './paths.ts';
 import { isReturnVisit } from './return-visit.ts';
-import { firstLimitOf, isOverAt, type LimitIn, settleLimit } from './settle-limit.ts';
-import { searchUnder, setAsideUpTo, staysUpTo } from './stays.ts';
+import {
+  firstLimitOf,
+  isOverAt,
+  type LimitIn,
+  type SettledLimit,
+  settleLimit,
+} from './settle-limit.ts';
+import { searchUnder, staysUpTo } from './stays.ts';
+import { courseOf } from './step-course.ts';
 
-/** The time between stays: the dossier was elsewhere. */
-const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
-  stays.slice(1).map((stay, i) => ({ from: stays[i]?.till ?? stay.from, till: stay.from }));
+const NO_OTHERS: readonly VisitRecord[] = [];
 
-/** Where a visit's limit starts, and what does not count in it. */
-interface Course {
-  readonly start: number;
+/** What the limit of a step has come to, and how it is counted. */
+interface StepCourse {
   readonly stopped: Interruptions;
-  /** Whether the stays before it were stopped by the same, as far as they went. */
-  readonly isShared: boolean;
+  readonly spanFor: (limit: Limit) => CountedSpan;
+  readonly settled: SettledLimit;
 }
 
-/** A limit that counts from an earlier event runs through all that lies between. */
-const anchoredCourse = (context: ClockContext, visit: VisitRecord, anchor: string): Course => {
-  const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
-  return {
-    start: anchorOf(context, anchor, visit),
-    stopped: interruptionsAlong(pathTo(context.fold, visit, interruptions), interruptions),
-    isShared: false,
-  };
-};
+/**
+ * When a step ended. The result is ready when the dossier enters the step that hands it out; when the
+ * applicant comes for it is not the desk's doing.
+ */
+const endOf = (context: ClockContext, visit: VisitRecord): number | undefined =>
+  isReturnVisit(context, visit) ? visit.from : visit.till;
 
-const courseOf = (
-  context: ClockContext,
-  visit: VisitRecord,
-  stays: readonly VisitRecord[],
-  limit: Limit,
-): Course => {
-  const anchor = anchorNameOf(limit);
-  if (anchor !== undefined) return anchoredCourse(context, visit, anchor);
-  const [first = visit, another] = stays;
-  if (another === undefined) {
-    return { start: visit.from, stopped: pausesAt(context, visit), isShared: false };
-  }
-  if (visit.till !== undefined) {
-    const stopped = { over: setAsideUpTo(context, visit) };
-    return { start: first.from, stopped, isShared: true };
-  }
-  // Only what is open can stand still, and it may have begun to in an earlier stay.
-  const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
-  const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
-  return { start: first.from, stopped: { ...stopped, over }, isShared: false };
-};
-
-const stepClock = (
+const stepCourse = (
   context: ClockContext,
   visit: VisitRecord,
   node: StepNode,
-): ClockRecord | undefined => {
+): StepCourse | undefined => {
   const stays = staysUpTo(context, visit);
-  // The result is ready when the dossier enters the step that hands it out; when the applicant
-  // comes for it is not the desk's doing.
-  const isReturn = isReturnVisit(context, visit);
-  const ended = isReturn ? visit.from : visit.till;
+  const ended = endOf(context, visit);
   const inTime = changesInTime(context, visit.cycle);
   const variant = variantAt(context.fold, visit.from);
   const changes = changesWithin(inTime, stays, visit.from, ended);
@@ -84,13 +58,49 @@ const stepClock = (
     const span = spanOf(context, 'step', node.unit, limit, start, stopped.over);
     return isShared ? { ...span, search: searchUnder(context, visit, limit) } : span;
   };
-  const limit =
+  const settled =
     changes.length === 0
-      ? known
+      ? { limit: known, tooLate: changes }
       : settleLimit({ limitIn, variant, changes, ended }, (earlier, instant) =>
           isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
-        ).limit;
+        );
+  return { stopped, spanFor, settled };
+};
+
+/** A limit that a step has come to, set to run. */
+type StepSpan = Pick<ClockInput, 'span' | 'since'>;
+
+const settledSpan = (
+  context: ClockContext,
+  visit: VisitRecord,
+  node: StepNode,
+): StepSpan | undefined => {
+  const course = stepCourse(context, visit, node);
+  const limit = course?.settled.limit;
+  if (course === undefined || limit === undefined) return undefined;
+  return { span: course.spanFor(limit), since: course.stopped.since };
+};
+
+/** The same for a step that was entered once, under limits that nothing has changed: most are. */
+const plainSpan = (
+  context: ClockContext,
+  visit: VisitRecord,
+  { unit, limit: limits }: StepNode,
+): StepSpan | undefined => {
+  const limit = limitFor(limits, context.fold.variant);
   if (limit === undefined) return undefined;
+  const { start, stopped } = courseOf(context, visit, NO_OTHERS, limit);
+  return { span: spanOf(context, 'step', unit, limit, start, stopped.over), since: stopped.since };
+};
+
+const stepClock = (
+  context: ClockContext,
+  visit: VisitRecord,
+  node: StepNode,
+): ClockRecord | undefined => {
+  const isPlain = visit.ordinal === 1 && areLimitsUnchanged(context.fold);
+  const counted = (isPlain ? plainSpan : settledSpan)(context, visit, node);
+  if (counted === undefined) return undefined;
   return runClock(
     {
       scope: 'step',
@@ -98,14 +108,27 @@ const stepClock = (
       visit: visitIdOf(visit),
       unit: node.unit,
       cycle: visit.cycle,
-      span: spanFor(limit),
-      since: stopped.since,
-      ended,
-      isVoid: isCutOff(visit) && !isReturn,
+      span: counted.span,
+      since: counted.since,
+      ended: endOf(context, visit),
+      isVoid: isCutOff(visit) && !isReturnVisit(context, visit),
       isSilent: endedInSilence(visit),
     },
     context,
   );
+};
+
+/**
+ * Changes that came in time for the dossier and when the limit of a step was over: they leave that
+ * one as it was, or a late step could be made punctual.
+ */
+export const changesTooLateAt = (
+  context: ClockContext,
+  visit: VisitRecord,
+): readonly LimitChange[] => {
+  const node = context.graph.nodes.get(visit.node)?.node;
+  if (node === undefined || !('step' in node)) return [];
+  return stepCourse(context, visit, node)?.settled.tooLate ?? [];
 };
 
 /** A wait's own clock runs through the pause that it makes for others; only `paused` stops it. */

@@ -25,7 +25,8 @@ const isCarriedOver = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
 const askedByWaits = (context: ClockContext): readonly SupplementRequest[] => {
   const { fold } = context;
   const requests: SupplementRequest[] = [];
-  for (const wait of fold.visits) {
+  // Every wait is among these.
+  for (const wait of context.interruptible) {
     const isRequest = waitNodeOf(context, wait)?.reason === 'supplement';
     if (!isRequest || isCarriedOver(context, wait)) continue;
     const asker = fold.visits[wait.previous[0] ?? -1];

@@ -3,15 +3,16 @@ import {
   dayPartsAt,
   dayPartsBetween,
   dayPartsOf,
-  instantAtDayParts,
-  instantAtWorkingMs,
+  endOfDayParts,
+  endOfWorkingMs,
+  type WorkingInstant,
   workingMsAt,
   workingMsBetween,
 } from '../calendar/coordinates.ts';
-import { openInstantFrom } from '../calendar/day-shifts.ts';
+import { openInstantFrom, openInstantOn } from '../calendar/day-shifts.ts';
 import { closingOfSession, sessionAt } from '../calendar/sessions.ts';
 import type { AmountLimit } from '../limit/limit.ts';
-import { epochDayOfInstant, epochDayUntil } from '../time/instant.ts';
+import { epochDayOfInstant } from '../time/instant.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
 import { endWithPauses } from './count-with-pauses.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
@@ -19,22 +20,26 @@ import { deemedStart } from './receipt.ts';
 
 /** A coordinate of working time: its inverse, and how much of it lies between two instants. */
 interface Coordinate {
-  readonly instantAt: (table: CalendarTable, coordinate: number) => number;
+  readonly endOf: (table: CalendarTable, coordinate: number) => WorkingInstant;
   readonly between: (table: CalendarTable, from: number, till: number) => number;
 }
 
-const DAY_PARTS: Coordinate = { instantAt: instantAtDayParts, between: dayPartsBetween };
-const WORKING_MS: Coordinate = { instantAt: instantAtWorkingMs, between: workingMsBetween };
+const DAY_PARTS: Coordinate = { endOf: endOfDayParts, between: dayPartsBetween };
+const WORKING_MS: Coordinate = { endOf: endOfWorkingMs, between: workingMsBetween };
 
 /**
  * Working time is late once some of it has passed since `due`: a limit that ends at a close is
  * still kept at the next opening.
  */
-const workingTimesOf = (table: CalendarTable, countsFrom: number, due: number): DueTimes => ({
+const workingTimesOf = (
+  table: CalendarTable,
+  countsFrom: number,
+  { day, instant }: WorkingInstant,
+): DueTimes => ({
   countsFrom,
-  due,
-  dueDay: epochDayUntil(due, table.zone),
-  endsAt: openInstantFrom(table, due),
+  due: instant,
+  dueDay: day,
+  endsAt: openInstantOn(table, day, instant),
 });
 
 const runOn = (span: CountedSpan, start: number, coordinate: Coordinate, end: number): DueTimes => {
@@ -43,7 +48,7 @@ const runOn = (span: CountedSpan, start: number, coordinate: Coordinate, end: nu
   return endWithPauses(
     span,
     start,
-    (paused) => workingTimesOf(table, countsFrom, coordinate.instantAt(table, end + paused)),
+    (paused) => workingTimesOf(table, countsFrom, coordinate.endOf(table, end + paused)),
     (pause) => coordinate.between(table, pause.from, pause.till),
   );
 };

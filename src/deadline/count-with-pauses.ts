@@ -16,6 +16,7 @@ export const endWithPauses = <E extends Pick<DueTimes, 'endsAt'>>(
   endAfter: (paused: number) => E,
   lengthOf: (pause: Interval) => number,
 ): E => {
+  if (pauses.length === 0) return endAfter(0);
   // What has been searched beyond this list tells nothing of it.
   const search = shared !== undefined && shared.place < pauses.length ? shared : newSearch();
   let { paused } = search;

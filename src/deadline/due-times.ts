@@ -36,7 +36,7 @@ export interface CountedSpan {
   /** Time that does not count: sorted, disjoint. */
   readonly pauses: readonly Interval[];
   /** Shared by the spans whose lists of pauses grow out of one another. */
-  readonly search?: PauseSearch;
+  readonly search?: PauseSearch | undefined;
 }
 
 /** Where a running limit ends, in epoch milliseconds. */

@@ -1,7 +1,11 @@
+import { errorOf } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { epochMsOf } from '../dossier/event-checks.ts';
 import { type ApologyRecord, currentCycleOf, type Fold } from '../dossier/fold.ts';
-import type { Paper, PaperValue } from './paper.ts';
+import { agencyOf } from '../procedure/graph.ts';
+import type { Paper, PaperDelay } from './paper.ts';
 import {
   causeFor,
   factsFor,
@@ -11,7 +15,7 @@ import {
   type PaperOptions,
 } from './paper-facts.ts';
 import { applicantFields, paperFrom, receivedField } from './paper-parts.ts';
-import { field, instantValue, textValue } from './paper-values.ts';
+import { field, textValue } from './paper-values.ts';
 
 /** Whose letter it is. */
 export interface ApologyOptions extends PaperOptions {
@@ -22,23 +26,92 @@ export interface ApologyOptions extends PaperOptions {
 const letterOf = ({ apologies }: Fold, unit: string | undefined): ApologyRecord | undefined =>
   apologies.filter((apology) => unit === undefined || apology.unit === unit).at(-1);
 
-/** The date that the letter names, else the one that the applicant was last told. */
-const newDateOf = (facts: PaperFacts, letter: ApologyRecord | undefined): PaperValue => {
-  const { fold, particulars } = facts;
-  const told = fold.promises
-    .filter(({ kind, step }) => kind === 'reappointed' && step === undefined)
-    .at(-1);
-  const newDate = letter?.promise ?? told?.promise;
-  return newDate === undefined ? instantValue(particulars.newDate) : momentValue(facts, newDate);
+/** The last new date that the applicant was told for the whole. */
+const toldDateOf = ({ promises }: Fold): number | undefined =>
+  promises.filter(({ kind, step }) => kind === 'reappointed' && step === undefined).at(-1)?.promise;
+
+/** What the letter is about, and when it goes out. */
+interface Delay {
+  readonly letter: ApologyRecord | undefined;
+  readonly writtenAt: number;
+  /** What the receipt said. */
+  readonly promised: number | undefined;
+  readonly newDate: number | undefined;
+}
+
+const delayOf = (facts: PaperFacts, unit: string | undefined): Delay => {
+  const { context, fold, now, particulars } = facts;
+  const letter = letterOf(fold, unit);
+  const drafted = particulars.newDate === undefined ? undefined : epochMsOf(particulars.newDate);
+  return {
+    letter,
+    writtenAt: letter?.at ?? epochMsOf(now),
+    promised: receiptPromiseOf(context, currentCycleOf(fold)),
+    // The date that the letter names, else the one that the applicant was last told.
+    newDate: letter?.promise ?? toldDateOf(fold) ?? drafted,
+  };
+};
+
+/** Whether the whole is late, or is announced to be. */
+const isWholeDelayed = ({ assessment }: PaperFacts, { promised, newDate }: Delay): boolean =>
+  assessment.flags.overdue ||
+  assessment.grade === 'late' ||
+  (newDate !== undefined && promised !== undefined && newDate > promised);
+
+/** Who owes an apology: for the whole, by a last instant, or for a part of its own. */
+const bearersOf = ({ assessment }: PaperFacts, scope: 'whole' | 'part'): readonly string[] =>
+  assessment.obligations.flatMap(({ kind, bearer, due }) =>
+    kind === 'apology' && (due === undefined) === (scope === 'part') ? (bearer?.unit ?? []) : [],
+  );
+
+/** Units that are late with the whole; of a delay that is only announced, those that have it. */
+const lateWithWhole = (facts: PaperFacts, delay: Delay): readonly string[] => {
+  const bearers = bearersOf(facts, 'whole');
+  return bearers.length > 0 || !isWholeDelayed(facts, delay)
+    ? bearers
+    : facts.assessment.responsible.flatMap(({ unit }) => unit ?? []);
+};
+
+/** The unit that apologises, if it has anything to apologise for. */
+const apologistOf = (
+  facts: PaperFacts,
+  delay: Delay,
+  unit: string | undefined,
+): string | undefined => {
+  const { units } = facts.fold.procedure;
+  const known = Object.keys(units);
+  if (unit !== undefined && !known.includes(unit)) {
+    throw errorOf([issueAt(['unit'], 'procedure.unitUnknown', { unit, known })]);
+  }
+  const late = [...lateWithWhole(facts, delay), ...bearersOf(facts, 'part')];
+  if (delay.letter !== undefined) return unit ?? delay.letter.unit ?? late[0];
+  const isLate = (asked: string): boolean =>
+    late.some((each) => agencyOf(units, each) === agencyOf(units, asked));
+  const isOwed = unit === undefined ? late.length > 0 : isLate(unit);
+  if (isOwed || (unit === undefined && isWholeDelayed(facts, delay))) return unit ?? late[0];
+  const data = { dossier: facts.fold.id, unit: unit ?? '' };
+  throw errorOf([issueAt(unit === undefined ? [] : ['unit'], 'paper.nothingLate', data)]);
+};
+
+/** What is apologised for by a unit. */
+const kindOf = (facts: PaperFacts, delay: Delay, unit: string | undefined): PaperDelay => {
+  const isOfPart = unit !== undefined && bearersOf(facts, 'part').includes(unit);
+  if (isOfPart && !isWholeDelayed(facts, delay) && bearersOf(facts, 'whole').length === 0) {
+    return 'part';
+  }
+  const { promised = Number.NEGATIVE_INFINITY, writtenAt } = delay;
+  return writtenAt <= promised ? 'ahead' : 'passed';
 };
 
 /**
  * The letter of apology with a new date (phiếu xin lỗi và hẹn lại ngày trả; since 2025 văn bản xin
  * lỗi và đề nghị gia hạn). It says what an `apologised` event recorded; a draft for one that is not
  * recorded yet takes reason and date from the particulars. Of several late agencies each writes its
- * own, chosen by `unit`.
+ * own, chosen by `unit`; `delay` tells what it is for.
  *
- * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `instant.*`
+ * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `paper.nothingLate`
+ *   when nothing is late, or nothing of the unit, and no later date is named;
+ *   `procedure.unitUnknown`, `instant.*`, `input.*`
  * @example
  * ```ts
  * const sorry = record(dossier, {
@@ -51,23 +124,23 @@ const newDateOf = (facts: PaperFacts, letter: ApologyRecord | undefined): PaperV
  */
 export const apology = (dossier: Dossier, options: ApologyOptions): Paper => {
   const facts = factsFor(dossier, options);
-  const { fold, particulars, context } = facts;
+  const { fold, particulars } = facts;
   causeFor(facts, 'apology', fold.acceptedAt, ['accepted']);
-  const letter = letterOf(fold, options.unit);
-  const unit = options.unit ?? letter?.unit;
+  const delay = delayOf(facts, options.unit);
+  const { letter, promised, newDate } = delay;
+  const unit = apologistOf(facts, delay, options.unit);
   return paperFrom(facts, {
     paper: 'apology',
+    toldAt: letter?.at,
+    delay: kindOf(facts, delay, unit),
     fields: [
       ...applicantFields(facts),
       field('field', textValue(fold.procedure.field)),
       receivedField(facts),
-      field(
-        'originallyPromised',
-        momentValue(facts, receiptPromiseOf(context, currentCycleOf(context.fold))),
-      ),
+      field('originallyPromised', momentValue(facts, promised)),
       field('lateUnit', textValue(unit === undefined ? undefined : nameOfUnit(facts, unit))),
       field('reason', textValue(letter?.reason ?? particulars.reason)),
-      field('newlyPromised', newDateOf(facts, letter)),
+      field('newlyPromised', momentValue(facts, newDate)),
       field('contact', textValue(particulars.contact)),
     ],
     signers: ['head'],

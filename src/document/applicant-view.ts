@@ -6,12 +6,13 @@ import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf } from '../dossier/pauses.ts';
-import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import { unitHandsOf } from '../dossier/unit-hands.ts';
+import { visitIdOf } from '../dossier/visits.ts';
 import type { DossierResult, PauseReason, WaitParty } from '../procedure/procedure.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 
-/** One stay of a dossier at a step or wait, as an applicant sees it. */
+/** What one unit had of a stay at a step or wait: all of it, unless the file was handed over. */
 export interface ApplicantStep {
   /** Name of the step or wait. */
   readonly name: string;
@@ -57,17 +58,16 @@ export interface ApplicantView {
   readonly steps: readonly ApplicantStep[];
 }
 
-const stepOf = (context: ClockContext, visit: VisitRecord): ApplicantStep => {
+const stepsOf = (context: ClockContext, visit: VisitRecord): readonly ApplicantStep[] => {
   const { fold, graph } = context;
-  const unit = unitOfVisit(fold, visit);
   const wait = waitNodeOf(context, visit);
-  return {
+  return unitHandsOf(fold, visit).map(({ span: { from, till }, holder: { unit } }) => ({
     name: graph.nodes.get(visit.node)?.node.name ?? visit.node,
     ...(unit === undefined ? {} : { unit: fold.procedure.units[unit]?.name ?? unit }),
     ...(wait === undefined ? {} : { waitsFor: wait.for }),
-    from: formatInstant(visit.from, fold.zone),
-    ...(visit.till === undefined ? {} : { till: formatInstant(visit.till, fold.zone) }),
-  };
+    from: formatInstant(from, fold.zone),
+    ...(Number.isFinite(till) ? { till: formatInstant(till, fold.zone) } : {}),
+  }));
 };
 
 /** Requests that the procedure foresees: open waits for the applicant. */
@@ -126,6 +126,6 @@ export const applicantView = (dossier: Dossier, options: LookOptions): Applicant
     ...(resolved === undefined ? {} : { resolved }),
     ...(delivered === undefined ? {} : { delivered }),
     requests: [...requestsOfWaits(context, assessment), ...requestsOfPauses(context)],
-    steps: fold.visits.map((visit) => stepOf(context, visit)),
+    steps: fold.visits.flatMap((visit) => stepsOf(context, visit)),
   };
 };

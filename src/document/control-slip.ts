@@ -25,11 +25,21 @@ const COLUMNS: readonly PaperColumn[] = [
 const gradeValue = (grade: Grade | undefined): PaperValue =>
   grade === undefined ? textValue(undefined) : { grade };
 
+/**
+ * Until when an agency had time. Where the limits of its steps cannot be added up each is judged
+ * alone: it is then the end of the first that was late, else of the last.
+ */
+const dueOf = ({ assessment }: PaperFacts, { clock, grade, visits }: AgencyLeg): PaperValue => {
+  const steps = assessment.clocks.steps.filter(({ visit = '' }) => visits.includes(visit));
+  const judgedBy = grade === 'late' ? steps.find((step) => step.grade === grade) : steps.at(-1);
+  return instantValue((clock ?? judgedBy)?.due);
+};
+
 const rowOf = (facts: PaperFacts, leg: AgencyLeg, index: number): readonly PaperValue[] => [
   countValue(index + 1),
   textValue(nameOfUnit(facts, leg.agency)),
   instantValue(leg.from),
-  instantValue(leg.clock?.due),
+  dueOf(facts, leg),
   instantValue(leg.till),
   gradeValue(leg.grade),
   textValue(undefined),

@@ -1,3 +1,4 @@
+import { unwrap } from '../base/error.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../calendar/calendar-set.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -17,11 +18,12 @@ import { formOf } from './paper-forms.ts';
 import { receivingUnitOf } from './paper-parts.ts';
 import { countValue, instantValue, textValue } from './paper-values.ts';
 import type { Particulars } from './particulars.ts';
+import { readParticulars } from './schema.ts';
 
 /** What a register is made of. */
 export interface RegisterOptions extends Omit<PaperOptions, 'particulars'> {
   /** Of the register itself. */
-  readonly particulars?: Pick<Particulars, 'agency' | 'office' | 'number' | 'place'>;
+  readonly particulars?: Pick<Particulars, 'agency' | 'office' | 'number' | 'place' | 'date'>;
   /** Of each dossier in it. */
   readonly particularsOf?: (dossier: Dossier) => Particulars;
 }
@@ -72,10 +74,11 @@ const CELLS: readonly Cell[] = [
  * ```
  */
 export const dossierRegister = (dossiers: Iterable<Dossier>, options: RegisterOptions): Paper => {
-  const { particulars = {}, particularsOf = () => ({}), forms, ...look } = options;
+  const { particulars, particularsOf = () => ({}), forms, ...look } = options;
   const { zone } = projectedTableOf(defaultCalendarOf(look.calendar));
-  const date = formatInstant(requireInstant(look.now, 'now'), zone);
-  const { agency = '', office = '', number = '', place = '' } = particulars;
+  const now = formatInstant(requireInstant(look.now, 'now'), zone);
+  const read = unwrap(readParticulars(particulars, ['particulars']));
+  const { agency = '', office = '', number = '', place = '', date = now } = read;
   const rows = [...dossiers].map((dossier, index) => {
     const facts = factsFor(dossier, { ...look, particulars: particularsOf(dossier) });
     return CELLS.map(([, cellOf]) => cellOf(facts, index));

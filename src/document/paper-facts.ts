@@ -1,6 +1,6 @@
 import { assess } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
-import { errorOf } from '../base/error.ts';
+import { errorOf, unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
@@ -12,13 +12,14 @@ import { formatInstant, type Instant, requireInstant } from '../time/instant.ts'
 import type { PaperValue } from './paper.ts';
 import type { FormEdition } from './paper-forms.ts';
 import type { PaperKind } from './paper-kind.ts';
-import { instantValue } from './paper-values.ts';
+import { instantValue, textValue } from './paper-values.ts';
 import type { Particulars } from './particulars.ts';
+import { readParticulars } from './schema.ts';
 
-/** What a paper about one dossier is made of; `now` is when it is written. */
+/** What a paper about one dossier is made of; `now` is when the dossier is looked at. */
 export interface PaperOptions extends LookOptions {
   readonly particulars?: Particulars;
-  /** Which forms it follows; by default those of the day on which it is written. */
+  /** Which forms it follows; by default those of the day of which it is dated. */
   readonly forms?: FormEdition;
 }
 
@@ -28,15 +29,14 @@ export interface PaperFacts {
   readonly fold: Fold;
   readonly context: ClockContext;
   readonly assessment: Assessment;
-  /** When the paper is written, in the wall time of the dossier. */
-  readonly date: Instant;
+  /** The instant of the look, in the wall time of the dossier. */
+  readonly now: Instant;
   readonly particulars: Particulars;
   readonly forms: FormEdition | undefined;
 }
 
-/** @throws LienthongError `instant.*` */
+/** @throws LienthongError `instant.*`, `input.*` for particulars that are none */
 export const factsFor = (dossier: Dossier, options: PaperOptions): PaperFacts => {
-  const { particulars = {}, forms } = options;
   const now = requireInstant(options.now, 'now');
   const fold = foldOf(dossier);
   return {
@@ -44,11 +44,15 @@ export const factsFor = (dossier: Dossier, options: PaperOptions): PaperFacts =>
     fold,
     context: contextFor(dossier, options),
     assessment: assess(dossier, options),
-    date: formatInstant(now, fold.zone),
-    particulars,
-    forms,
+    now: formatInstant(now, fold.zone),
+    particulars: unwrap(readParticulars(options.particulars, ['particulars'])),
+    forms: options.forms,
   };
 };
+
+/** The end of a stretch of time; without one, a place to be filled in by hand. */
+export const untilValue = ({ fold }: PaperFacts, epochMs: number | undefined): PaperValue =>
+  epochMs === undefined ? textValue(undefined) : { until: formatInstant(epochMs, fold.zone) };
 
 /** A moment of the log; without one, a place to be filled in by hand. */
 export const momentValue = ({ fold }: PaperFacts, epochMs: number | undefined): PaperValue =>

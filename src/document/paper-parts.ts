@@ -1,6 +1,7 @@
 import { unitOfNode } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { dateOf } from '../report/outcome.ts';
+import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Paper, PaperColumn, PaperField, PaperHead, PaperTable } from './paper.ts';
 import { momentValue, nameOfUnit, type PaperFacts, receivedAt } from './paper-facts.ts';
 import { formOf } from './paper-forms.ts';
@@ -15,7 +16,11 @@ export const receivingUnitOf = ({ fold }: PaperFacts): string | undefined =>
 export const agencyNameOf = (facts: PaperFacts, unit: string): string =>
   nameOfUnit(facts, agencyOf(facts.fold.procedure.units, unit));
 
-const headOf = (facts: PaperFacts): PaperHead => {
+/** A paper is dated by what it tells, whenever it is printed. */
+const dateFor = ({ fold, now, particulars }: PaperFacts, toldAt: number | undefined): Instant =>
+  particulars.date ?? (toldAt === undefined ? now : formatInstant(toldAt, fold.zone));
+
+const headOf = (facts: PaperFacts, date: Instant): PaperHead => {
   const { agency, office, number = '', place = '' } = facts.particulars;
   const unit = receivingUnitOf(facts);
   return {
@@ -23,29 +28,33 @@ const headOf = (facts: PaperFacts): PaperHead => {
     office: office ?? (unit === undefined ? '' : nameOfUnit(facts, unit)),
     number,
     place,
-    date: facts.date,
+    date,
   };
 };
+
+/** What one kind of paper says, and of what. */
+export interface PaperBody extends Pick<Paper, 'paper' | 'fields' | 'signers' | 'delay'> {
+  /** When that happened of which the paper tells; absent where it tells how things stand. */
+  readonly toldAt?: number | undefined;
+  readonly tables?: readonly PaperTable[];
+}
 
 /** Puts a paper about one dossier together. */
 export const paperFrom = (
   facts: PaperFacts,
-  {
+  { paper, toldAt, fields, tables = [], signers, delay }: PaperBody,
+): Paper => {
+  const date = dateFor(facts, toldAt);
+  return {
     paper,
-    fields,
-    tables = [],
+    form: formOf(paper, dateOf(date), facts.forms),
+    ...(delay === undefined ? {} : { delay }),
+    head: headOf(facts, date),
+    fields: [field('code', textValue(facts.fold.id)), ...fields],
+    tables,
     signers,
-  }: Pick<Paper, 'paper' | 'fields' | 'signers'> & {
-    readonly tables?: readonly PaperTable[];
-  },
-): Paper => ({
-  paper,
-  form: formOf(paper, dateOf(facts.date), facts.forms),
-  head: headOf(facts),
-  fields: [field('code', textValue(facts.fold.id)), ...fields],
-  tables,
-  signers,
-});
+  };
+};
 
 /** Who filed the dossier, and for what. */
 export const applicantFields = ({ fold, particulars }: PaperFacts): readonly PaperField[] => {

@@ -5,11 +5,19 @@ import type { Instant } from '../time/instant.ts';
 import type { PaperForm } from './paper-forms.ts';
 import type { PaperKind } from './paper-kind.ts';
 
+/**
+ * What an apology is for, each in words of its own: the promised date has passed, it will not be
+ * kept, or one agency was late with its own part of a dossier that may be in time as a whole.
+ */
+export type PaperDelay = 'passed' | 'ahead' | 'part';
+
 /** What a paper says at a place. An empty text is a place to be filled in by hand. */
 export type PaperValue =
   | { readonly text: string }
   | { readonly count: number }
   | { readonly at: Instant }
+  /** The end of a stretch of time: a midnight ends the day before. */
+  | { readonly until: Instant }
   | { readonly limit: Limit }
   | { readonly grade: Grade }
   | { readonly result: DossierResult };
@@ -102,6 +110,8 @@ export interface PaperHead {
 export interface Paper {
   readonly paper: PaperKind;
   readonly form: PaperForm;
+  /** Only of an apology. */
+  readonly delay?: PaperDelay;
   readonly head: PaperHead;
   readonly fields: readonly PaperField[];
   readonly tables: readonly PaperTable[];

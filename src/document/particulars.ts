@@ -31,6 +31,8 @@ export interface Particulars {
   readonly number?: string;
   /** Where it is signed (địa danh). */
   readonly place?: string;
+  /** When it is signed; by default when what it tells happened, and without an event of it now. */
+  readonly date?: Instant;
   /** What the applicant asks for; by default the name of the procedure. */
   readonly request?: string;
   /** What was handed in. */

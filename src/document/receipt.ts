@@ -9,6 +9,7 @@ import {
   momentValue,
   type PaperFacts,
   type PaperOptions,
+  receivedAt,
 } from './paper-facts.ts';
 import { applicantFields, componentTable, paperFrom, receivedField } from './paper-parts.ts';
 import { countValue, field, textValue } from './paper-values.ts';
@@ -37,6 +38,7 @@ export const receipt = (dossier: Dossier, options: PaperOptions): Paper => {
   causeFor(facts, 'receipt', fold.acceptedAt, ['accepted']);
   return paperFrom(facts, {
     paper: 'receipt',
+    toldAt: receivedAt(facts),
     fields: [
       ...applicantFields(facts),
       field('sets', countValue(particulars.sets)),

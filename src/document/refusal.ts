@@ -42,6 +42,7 @@ export const refusal = (dossier: Dossier, options: PaperOptions): Paper => {
   const refused = causeFor(facts, 'refusal', refusedOf(fold), ['declined', 'finished']);
   return paperFrom(facts, {
     paper: 'refusal',
+    toldAt: refused.at,
     fields: [
       ...applicantFields(facts),
       receivedField(facts),

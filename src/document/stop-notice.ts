@@ -53,6 +53,7 @@ export const stopNotice = (dossier: Dossier, options: PaperOptions): Paper => {
   const stopped = causeFor(facts, 'stopNotice', stoppedOf(facts), ['stopped', 'withdrawn']);
   return paperFrom(facts, {
     paper: 'stopNotice',
+    toldAt: stopped.at,
     fields: [
       ...applicantFields(facts),
       receivedField(facts),

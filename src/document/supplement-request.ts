@@ -8,6 +8,7 @@ import {
   momentValue,
   type PaperFacts,
   type PaperOptions,
+  untilValue,
 } from './paper-facts.ts';
 import { applicantFields, componentTable, paperFrom } from './paper-parts.ts';
 import { field, textValue } from './paper-values.ts';
@@ -53,10 +54,11 @@ export const supplementRequest = (dossier: Dossier, options: PaperOptions): Pape
   const asked = causeFor(facts, 'supplementRequest', askedOf(facts), ['finished', 'paused']);
   return paperFrom(facts, {
     paper: 'supplementRequest',
+    toldAt: asked.at,
     fields: [
       ...applicantFields(facts),
       field('asked', momentValue(facts, asked.at)),
-      field('supplyBy', momentValue(facts, asked.until)),
+      field('supplyBy', untilValue(facts, asked.until)),
       field('reason', textValue(particulars.reason)),
       field('contact', textValue(particulars.contact)),
     ],

@@ -2,9 +2,7 @@ import type { Issue } from '../base/issue.ts';
 import { silenceOf } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
 import { isAssigned } from './apply-custody.ts';
-import { canComeWhile } from './apply-event.ts';
 import { isExtendable, variantsFor } from './apply-limit.ts';
-import { noRoomForCorrection, noRoomForDelegation } from './bounds.ts';
 import { isComponent } from './component.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEventType } from './event.ts';
@@ -12,6 +10,7 @@ import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
 import { isStopped, openPausesOf } from './pauses.ts';
 import { foldOf, tryRecord } from './record.ts';
 import type { EventInput } from './schema.ts';
+import { hasUnits, typesForTheWhole } from './status-events.ts';
 import { unitOfVisit } from './visits.ts';
 
 /** Something that may be recorded now. */
@@ -44,13 +43,6 @@ const datesOf = ({ graph }: Fold, step: string): readonly AllowedEvent[] =>
         { type: 'reappointed', step },
       ]
     : [];
-
-const hasUnits = ({ procedure }: Fold): boolean => Object.keys(procedure.units).length > 0;
-
-const isDelegable = (fold: Fold): boolean =>
-  hasUnits(fold) &&
-  canComeWhile('delegated', fold.status) &&
-  noRoomForDelegation(fold) === undefined;
 
 const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
   const unit = unitOfVisit(fold, visit);
@@ -98,18 +90,6 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
   ];
 };
 
-/** Events that need nothing but the right status of the dossier. */
-const PLAIN_TYPES = [
-  'accepted',
-  'declined',
-  'reappointed',
-  'withdrawn',
-  'stopped',
-  'apologised',
-  'explained',
-  'noted',
-] as const;
-
 /**
  * What may be recorded next, step by step, with the unit and role that act.
  *
@@ -121,13 +101,9 @@ const PLAIN_TYPES = [
  */
 export const allowedEvents = (dossier: Dossier): AllowedEvent[] => {
   const fold = foldOf(dossier);
-  const { status, deliveredAt } = fold;
   return [
-    ...(status === 'running' ? whileRunning(fold) : []),
-    ...(status === 'ended' && deliveredAt === undefined ? [{ type: 'delivered' } as const] : []),
-    ...PLAIN_TYPES.filter((type) => canComeWhile(type, status)).map((type) => ({ type })),
-    ...(isDelegable(fold) ? [{ type: 'delegated' } as const] : []),
-    ...(noRoomForCorrection(fold) === undefined ? [{ type: 'voided' } as const] : []),
+    ...(fold.status === 'running' ? whileRunning(fold) : []),
+    ...typesForTheWhole(fold).map((type) => ({ type })),
   ];
 };
 

@@ -13,7 +13,8 @@ import { applyApologised, applyAppointed, applyExplained } from './apply-promise
 import { applyAccepted, applyDeclined } from './apply-receipt.ts';
 import type { DossierFact } from './event.ts';
 import { type Apply, backInTime, type TimedEvent } from './event-checks.ts';
-import type { Fold, FoldStatus } from './fold.ts';
+import type { Fold } from './fold.ts';
+import { statusesFor, typesForTheWhole } from './status-events.ts';
 
 type FactType = DossierFact['type'];
 
@@ -43,49 +44,17 @@ const APPLY: { readonly [T in FactType]: Apply<T> } = {
   noted: changeNothing,
 };
 
-const BEFORE_END: readonly FoldStatus[] = ['submitted', 'running'];
-const RUNNING: readonly FoldStatus[] = ['running'];
-const ONCE_RECEIVED: readonly FoldStatus[] = ['running', 'ended'];
-const ALWAYS: readonly FoldStatus[] = ['submitted', 'declined', 'running', 'ended'];
-
-/** In which status an event can come at all; the rest of its conditions are its own. */
-const COMES_WHILE: { readonly [T in FactType]: readonly FoldStatus[] } = {
-  submitted: [],
-  accepted: ['submitted'],
-  declined: ['submitted'],
-  assigned: RUNNING,
-  reassigned: RUNNING,
-  handedOver: RUNNING,
-  delegated: BEFORE_END,
-  finished: RUNNING,
-  paused: RUNNING,
-  resumed: RUNNING,
-  expired: RUNNING,
-  reclassified: RUNNING,
-  extended: RUNNING,
-  appointed: RUNNING,
-  reappointed: RUNNING,
-  apologised: ONCE_RECEIVED,
-  explained: ONCE_RECEIVED,
-  withdrawn: BEFORE_END,
-  stopped: RUNNING,
-  delivered: ALWAYS,
-  noted: ALWAYS,
-};
-
-export const canComeWhile = (type: FactType, status: FoldStatus): boolean =>
-  COMES_WHILE[type].includes(status);
-
 /** Why an event of this type cannot come in the status that the dossier has. */
 const outOfPlace = (
   fold: Fold,
   { event: { type } }: TimedEvent<DossierFact>,
 ): Issue | undefined => {
   const { status } = fold;
-  if (canComeWhile(type, status)) return undefined;
-  const statuses = COMES_WHILE[type];
+  const statuses = statusesFor(type);
+  if (statuses.includes(status)) return undefined;
   if (statuses.length > 0 && (status === 'ended' || status === 'declined')) {
-    return issueAt([], 'event.dossierEnded', { type, result: fold.end?.result ?? 'declined' });
+    const result = fold.end?.result ?? 'declined';
+    return issueAt([], 'event.dossierEnded', { type, result, allowed: typesForTheWhole(fold) });
   }
   return statuses.includes('running')
     ? issueAt([], 'event.dossierNotAccepted', { type })

@@ -2,7 +2,14 @@ import { type Issue, issueAt } from '../base/issue.ts';
 import { notHolder, unknownUnit } from './authority.ts';
 import { isComponent } from './component.ts';
 import type { DossierEventOf } from './event.ts';
-import { type Apply, backInTime, epochMsOf, notActive, type TimedEvent } from './event-checks.ts';
+import {
+  type Apply,
+  backInTime,
+  epochMsOf,
+  notActive,
+  notAhead,
+  type TimedEvent,
+} from './event-checks.ts';
 import { currentCycleOf, type Fold } from './fold.ts';
 import { EVERYTHING, openVisitsIn } from './place.ts';
 
@@ -32,12 +39,13 @@ type Told = TimedEvent<DossierEventOf<'appointed' | 'reappointed'>>;
 export const applyAppointed = (fold: Fold, timed: Told): Issue | undefined => {
   const { event, at } = timed;
   const { id, type: kind, step } = event;
+  const promise = epochMsOf(event.promise);
   const fault =
     (step === undefined ? undefined : notPromised(fold, step)) ??
     backInTime(fold, at, lastToldAt(fold, step) ?? fold.acceptedAt ?? at) ??
-    notHolder(fold, timed, step ?? EVERYTHING);
+    notHolder(fold, timed, step ?? EVERYTHING) ??
+    notAhead(fold, at, promise);
   if (fault !== undefined) return fault;
-  const promise = epochMsOf(event.promise);
   fold.promises.push({ id, at, promise, kind, step, cycle: currentCycleOf(fold) });
   return undefined;
 };
@@ -49,9 +57,10 @@ const notSayable = (fold: Fold, at: number, unit: string | undefined): Issue | u
 
 export const applyApologised: Apply<'apologised'> = (fold, { event, at }) => {
   const { id, reason, by, unit = by?.unit } = event;
-  const fault = notSayable(fold, at, unit);
-  if (fault !== undefined) return fault;
   const promise = event.promise === undefined ? undefined : epochMsOf(event.promise);
+  const fault =
+    notSayable(fold, at, unit) ?? (promise === undefined ? undefined : notAhead(fold, at, promise));
+  if (fault !== undefined) return fault;
   fold.apologies.push({ id, at, unit, reason, promise });
   return undefined;
 };

@@ -6,7 +6,7 @@ import type { RulePack } from '../rules/rule-pack.ts';
 import { tryRulePack, tryRulePackOn } from '../rules/rule-packs.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
-import { type Apply, epochMsOf } from './event-checks.ts';
+import { type Apply, epochMsOf, notAhead } from './event-checks.ts';
 import type { Fold } from './fold.ts';
 import { openVisit } from './move.ts';
 
@@ -51,7 +51,12 @@ export const applyAccepted: Apply<'accepted'> = (fold, { event, at }) => {
   const { procedure } = fold;
   const variant = event.variant ?? fold.variant;
   const date = formatCivilDate(epochDayOfInstant(at, fold.zone));
-  const issue = unfitVariant(procedure, variant) ?? notInForce(fold, date);
+  const promise = event.promise === undefined ? undefined : epochMsOf(event.promise);
+  const issue =
+    unfitVariant(procedure, variant) ??
+    notInForce(fold, date) ??
+    // What is handed out at once is promised for the very instant.
+    (promise === undefined || promise === at ? undefined : notAhead(fold, at, promise));
   if (issue !== undefined) return issue;
   const rules = rulesFor(fold, date);
   if (!rules.ok) return rules.issues[0];
@@ -63,8 +68,7 @@ export const applyAccepted: Apply<'accepted'> = (fold, { event, at }) => {
   fold.acceptedAt = at;
   fold.cycles.push({ from: at });
   fold.variants.push({ id: event.id, from: at, variant });
-  if (event.promise !== undefined) {
-    const promise = epochMsOf(event.promise);
+  if (promise !== undefined) {
     fold.promises.push({ id: event.id, at, promise, kind: 'accepted', step: undefined, cycle: 0 });
   }
   for (const node of fold.machine.active) openVisit(fold, node, { at, previous: [] });

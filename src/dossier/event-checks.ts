@@ -31,6 +31,15 @@ export const backInTime = (fold: Fold, at: number, notBefore: number): Issue | u
       })
     : undefined;
 
+/** Why a date cannot be told to the applicant: by then it had come, however late that is entered. */
+export const notAhead = (fold: Fold, at: number, promise: number): Issue | undefined =>
+  promise > at
+    ? undefined
+    : issueAt(['promise'], 'event.promisePassed', {
+        at: formatInstant(at, fold.zone),
+        promise: formatInstant(promise, fold.zone),
+      });
+
 /** Why no visit of a step is open: it is none of the procedure's, or the dossier is elsewhere. */
 export const notActive = (fold: Fold, step: string): Issue => {
   const { nodes } = fold.graph;

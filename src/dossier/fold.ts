@@ -238,8 +238,14 @@ export const copyFold = (fold: Fold): Fold => {
 };
 
 /** The visits that are open, in the order in which they began. */
-export const openVisitsOf = (fold: Fold): readonly VisitRecord[] =>
-  [...fold.open.values()].flatMap((index) => fold.visits[index] ?? []);
+export const openVisitsOf = ({ open, visits }: Fold): readonly VisitRecord[] => {
+  const found: VisitRecord[] = [];
+  for (const index of open.values()) {
+    const visit = visits[index];
+    if (visit !== undefined) found.push(visit);
+  }
+  return found;
+};
 
 /** The cycle that is running. */
 export const currentCycleOf = (fold: Fold): number => fold.cycles.length - 1;

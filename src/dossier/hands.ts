@@ -132,6 +132,13 @@ export const handsOf = (
 export const lastHolder = (fold: Fold, visit: VisitRecord): HolderRecord =>
   holderOf(fold, visit, visit.holdings.length - 1);
 
+/** All of a visit in the hands of who had it last. */
+export const handsOfLast = (fold: Fold, visit: VisitRecord): Hands => ({
+  span: stayOf(visit),
+  holder: lastHolder(fold, visit),
+  delegations: NO_DELEGATIONS,
+});
+
 /** Index of the holding that counts at an instant: of several at once the last. */
 const holdingAt = ({ holdings }: VisitRecord, at: number): number => {
   let index = holdings.length - 1;
@@ -149,6 +156,17 @@ export const handsAt = (
   const delegations = delegationsAt(fold, holder, at);
   return { holder: actingFor(holder, delegations), delegations };
 };
+
+/** Whose work a visit is at an instant, whoever acts for them; whose it was first before it began. */
+export const ownUnitAt = (fold: Fold, visit: VisitRecord, at: number): string | undefined =>
+  holderOf(fold, visit, holdingAt(visit, at)).unit;
+
+/** The unit that answers for what a holder does: of what was delegated, that of the giver. */
+export const answeringUnit = ({
+  unit,
+  onBehalfOf,
+}: Pick<Holder | HolderRecord, 'unit' | 'onBehalfOf'>): string | undefined =>
+  onBehalfOf?.unit ?? unit;
 
 /** Who holds, written out with the delegations by which they do. */
 export const delegatedHolder = ({

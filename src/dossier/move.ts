@@ -85,6 +85,7 @@ const leftBehind = (graph: ProcedureGraph, node: string, goal: Destination): str
 
 /** Closes what is open in the part that is left, and forgets its joins. */
 const leave = (fold: Fold, place: string, at: number, end: VisitEnd, outcome?: string): void => {
+  if (fold.open.size === 0 && fold.joins.size === 0) return;
   for (const [node, index] of fold.open) {
     const visit = fold.visits[index];
     if (visit !== undefined && isAt(fold.graph, node, place)) {
@@ -123,11 +124,23 @@ export interface WayOut {
   readonly next: MachineState;
 }
 
+/** The machine's events by where they lead: as a key, a text is found faster when it is not new. */
+const eventByDestination = new WeakMap<Destination, string>();
+
+/** The event of an outcome; each outcome of each node has a destination of its own. */
+const eventOf = (node: string, outcome: string, destination: Destination): string => {
+  const known = eventByDestination.get(destination);
+  if (known !== undefined) return known;
+  const event = outcomeEvent(node, outcome);
+  eventByDestination.set(destination, event);
+  return event;
+};
+
 /** The way out of an active node by an outcome, if the procedure has it. */
 export const wayOut = (fold: Fold, node: string, outcome: string): WayOut | undefined => {
   const destination = outcomesOf(fold.graph, node).get(outcome);
   if (destination === undefined) return undefined;
-  const next = nextState(fold.procedure, fold.machine, outcomeEvent(node, outcome));
+  const next = nextState(fold.procedure, fold.machine, eventOf(node, outcome, destination));
   return next === undefined ? undefined : { outcome, destination, next };
 };
 

@@ -1,3 +1,4 @@
+import type { RulePack } from '../rules/rule-pack.ts';
 import {
   type Fold,
   openVisitsOf,
@@ -6,6 +7,18 @@ import {
   type Writable,
 } from './fold.ts';
 import { EVERYTHING, isAt } from './place.ts';
+
+/** Whether a pause has a reason that only another law knows, and names none. */
+export const lacksBasis = (
+  { pausesNeedBasis }: Pick<RulePack, 'pausesNeedBasis'>,
+  { reason, basis = '' }: Pick<PauseRecord, 'reason' | 'basis'>,
+): boolean => basis.trim() === '' && pausesNeedBasis.value.some((needing) => needing === reason);
+
+/** The one place that decides whether the clocks stand still while a pause lasts. */
+export const stopsClocks = (
+  rules: Pick<RulePack, 'pausesNeedBasis' | 'pauseWithoutBasis'>,
+  pause: PauseRecord,
+): boolean => rules.pauseWithoutBasis.value === 'stopsClock' || !lacksBasis(rules, pause);
 
 /** The pauses that are not over, the oldest first. */
 export const openPausesOf = (fold: Fold): readonly PauseRecord[] =>

@@ -1,6 +1,7 @@
 import { unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { fail, failAll, type Result, succeed } from '../base/result.ts';
+import { unlike } from '../base/unlike.ts';
 import { applyEvent } from './apply-event.ts';
 import { notRecordable, refold, timed, withCorrection } from './correct-fold.ts';
 import { standingFacts, voidingsOf } from './corrections.ts';
@@ -63,21 +64,37 @@ const entryInto = (
 
 const OUTCOMES: ReadonlySet<DossierFact['type']> = new Set(['finished', 'expired']);
 
-/** The outcomes of places since they were entered, but for the one that is being corrected. */
+/** The outcomes of a place since it was entered, also the one that is being corrected. */
+const outcomesSinceEntry = (
+  fold: Fold,
+  facts: readonly DossierFact[],
+  wrong: string,
+  place: string,
+): readonly string[] => {
+  const corrected = facts.findIndex(({ id }) => id === wrong);
+  const entry = entryInto(fold, facts, corrected, place);
+  return facts
+    .filter(({ type, id }, i) => (i > entry || id === wrong) && OUTCOMES.has(type))
+    .filter((fact) => 'step' in fact && isAt(fold.graph, fact.step ?? '', place))
+    .map(({ id }) => id);
+};
+
+/** The outcomes that are to be taken back, or the places of which there are none and never were. */
 const outcomesToRedo = (
   fold: Fold,
   facts: readonly DossierFact[],
   wrong: string,
   redo: readonly string[],
-): readonly string[] => {
-  const corrected = facts.findIndex(({ id }) => id === wrong);
-  return redo.flatMap((place) => {
-    const entry = entryInto(fold, facts, corrected, place);
-    return facts
-      .filter(({ type, id }, i) => i > entry && id !== wrong && OUTCOMES.has(type))
-      .filter((fact) => 'step' in fact && isAt(fold.graph, fact.step ?? '', place))
-      .map(({ id }) => id);
-  });
+): Result<readonly string[]> => {
+  const found = redo.map((place) => outcomesSinceEntry(fold, facts, wrong, place));
+  const inVain = redo.flatMap((step, i) =>
+    found[i]?.length === 0 && !isUnderWay(fold, step)
+      ? issueAt(['redo', i], 'event.nothingToRedo', { step })
+      : [],
+  );
+  return inVain.length > 0
+    ? failAll(inVain)
+    : succeed(found.flat().filter((outcome) => outcome !== wrong));
 };
 
 /** The correction with what falls with it, in the order of the log. */
@@ -128,8 +145,11 @@ const settle = (
 export const tryPlanCorrection = (
   dossier: Dossier,
   correction: Extract<EventInput, { type: 'voided' }>,
-  { redo = [] }: CorrectionOptions = {},
+  options: CorrectionOptions = {},
 ): Result<CorrectionPlan> => {
+  const faults = unlike(options, options?.redo === undefined ? {} : { redo: [] }, []);
+  if (faults.length > 0) return failAll(faults);
+  const { redo = [] } = options;
   const known = tryFoldOf(dossier);
   if (!known.ok) return known;
   const fold = known.value;
@@ -150,7 +170,9 @@ export const tryPlanCorrection = (
   const fault = notRecordable(fold, event);
   if (fault !== undefined) return fail(fault);
   const facts = standingFacts(fold.log, unwrap(voidingsOf(fold.log)), fold.superseded);
-  const settled = settle(fold, event, outcomesToRedo(fold, facts, event.event, redo));
+  const outcomes = outcomesToRedo(fold, facts, event.event, redo);
+  if (!outcomes.ok) return outcomes;
+  const settled = settle(fold, event, outcomes.value);
   if (!settled.ok) return settled;
   const fallen = new Set(settled.value.correction.alsoVoided);
   return succeed({ ...settled.value, undone: facts.filter(({ id }) => fallen.has(id)) });
@@ -162,7 +184,8 @@ export const tryPlanCorrection = (
  * depend on it keep their events. Nothing is recorded; `correction` is then recorded as one act.
  *
  * @throws LienthongError as `record` would for the correction itself, `event.stepUnknown` for an
- *   unknown place in `redo`
+ *   unknown place in `redo`, `event.nothingToRedo` for one where nothing goes on and nothing was done
+ *   since the corrected event
  * @example
  * ```ts
  * const plan = planCorrection(dossier, {

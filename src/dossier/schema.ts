@@ -36,7 +36,7 @@ export type EventInput = FactInput | WithInputs<Correction>;
 const text = z.string().min(1);
 
 /** A schema of what one of our own functions reads; what it reads is read again by that function. */
-const readBy = (read: (input: unknown) => Result<unknown>): z.ZodType =>
+export const readBy = (read: (input: unknown) => Result<unknown>): z.ZodType =>
   z.nonoptional(z.unknown()).superRefine((input, context) => {
     const result = read(input);
     for (const { code, path, ...data } of result.ok ? [] : result.issues) {

@@ -1,4 +1,4 @@
-import type { Fold, PauseRecord, VisitRecord } from './fold.ts';
+import type { PauseRecord, VisitRecord } from './fold.ts';
 
 /** The pauses of everything, in order, each with the latest end of those up to it. */
 interface GeneralPauses {
@@ -6,8 +6,8 @@ interface GeneralPauses {
   readonly latestTill: readonly number[];
 }
 
-const generalPausesOf = (fold: Fold): GeneralPauses => {
-  const pauses = fold.pauses.filter(({ visits }) => visits === undefined);
+const generalPausesOf = (all: readonly PauseRecord[]): GeneralPauses => {
+  const pauses = all.filter(({ visits }) => visits === undefined);
   let latest = Number.NEGATIVE_INFINITY;
   const latestTill = pauses.map(({ till = Number.POSITIVE_INFINITY }) => {
     latest = Math.max(latest, till);
@@ -42,9 +42,9 @@ const generalPausesIn = (
   return found;
 };
 
-const ownPausesOf = (fold: Fold): ReadonlyMap<number, readonly PauseRecord[]> => {
+const ownPausesOf = (all: readonly PauseRecord[]): ReadonlyMap<number, readonly PauseRecord[]> => {
   const byVisit = new Map<number, PauseRecord[]>();
-  for (const pause of fold.pauses) {
+  for (const pause of all) {
     for (const visit of pause.visits ?? []) {
       const pauses = byVisit.get(visit);
       if (pauses === undefined) byVisit.set(visit, [pause]);
@@ -55,12 +55,14 @@ const ownPausesOf = (fold: Fold): ReadonlyMap<number, readonly PauseRecord[]> =>
 };
 
 /**
- * Finds the pauses that may fall into each visit of a dossier, in the order in which they began,
+ * Finds which of some pauses may fall into each visit of a dossier, in the order in which they began,
  * without looking at every pause for every visit.
  */
-export const pauseFinder = (fold: Fold): ((visit: VisitRecord) => readonly PauseRecord[]) => {
-  const general = generalPausesOf(fold);
-  const own = ownPausesOf(fold);
+export const pauseFinder = (
+  pauses: readonly PauseRecord[],
+): ((visit: VisitRecord) => readonly PauseRecord[]) => {
+  const general = generalPausesOf(pauses);
+  const own = ownPausesOf(pauses);
   return (visit) =>
     [...generalPausesIn(general, visit), ...(own.get(visit.index) ?? [])].sort(
       (a, b) => a.from - b.from,

@@ -1,7 +1,7 @@
 import { waitAt } from '../procedure/graph.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Dossier } from './dossier.ts';
-import type { Fold, PauseRecord, VisitEnd, VisitRecord } from './fold.ts';
+import type { Fold, PauseRecord, VisitEnd, VisitRecord, Writable } from './fold.ts';
 import { foldOf } from './record.ts';
 import { pauseFinder } from './visit-pauses.ts';
 
@@ -30,7 +30,24 @@ export interface Visit {
   readonly pauses: readonly VisitPause[];
 }
 
-export const visitIdOf = ({ node, ordinal }: VisitRecord): string => `${node}#${ordinal}`;
+/**
+ * Ids of first stays, as nearly all are, by their node: a text that is asked for again and again as
+ * a key is faster to find when it is the same one. Only a cache; past this size it starts anew.
+ */
+const firstStays = new Map<string, string>();
+const MOST_FIRST_STAYS = 20_000;
+
+const firstStayAt = (node: string): string => {
+  const known = firstStays.get(node);
+  if (known !== undefined) return known;
+  if (firstStays.size >= MOST_FIRST_STAYS) firstStays.clear();
+  const id = `${node}#1`;
+  firstStays.set(node, id);
+  return id;
+};
+
+export const visitIdOf = ({ node, ordinal }: VisitRecord): string =>
+  ordinal === 1 ? firstStayAt(node) : `${node}#${ordinal}`;
 
 /** The how-manieth stay at its node a visit is, by its id. */
 export const ordinalOfVisit = (id: string): string => id.slice(id.lastIndexOf('#') + 1);
@@ -66,22 +83,24 @@ export const visitFrom = (
   record: VisitRecord,
   pauses: readonly PauseRecord[],
 ): Visit => {
+  const { till, outcome, end } = record;
   const unit = unitOfVisit(fold, record);
   const { role, person } = record.holdings.at(-1) ?? {};
-  return {
+  const visit: Writable<Visit> = {
     id: visitIdOf(record),
     step: record.node,
     kind: waitAt(fold.graph, record.node) === undefined ? 'step' : 'wait',
-    ...(unit === undefined ? {} : { unit }),
-    ...(role === undefined ? {} : { role }),
-    ...(person === undefined ? {} : { person }),
     cycle: record.cycle,
     from: formatInstant(record.from, fold.zone),
-    ...(record.till === undefined ? {} : { till: formatInstant(record.till, fold.zone) }),
-    ...(record.outcome === undefined ? {} : { outcome: record.outcome }),
-    ...(record.end === undefined ? {} : { end: record.end }),
     pauses: pausesWithin(fold, record, pauses),
   };
+  if (unit !== undefined) visit.unit = unit;
+  if (role !== undefined) visit.role = role;
+  if (person !== undefined) visit.person = person;
+  if (till !== undefined) visit.till = formatInstant(till, fold.zone);
+  if (outcome !== undefined) visit.outcome = outcome;
+  if (end !== undefined) visit.end = end;
+  return visit;
 };
 
 /**
@@ -95,6 +114,6 @@ export const visitFrom = (
  */
 export const visitsOf = (dossier: Dossier): Visit[] => {
   const fold = foldOf(dossier);
-  const pausesOf = pauseFinder(fold);
+  const pausesOf = pauseFinder(fold.pauses);
   return fold.visits.map((record) => visitFrom(fold, record, pausesOf(record)));
 };

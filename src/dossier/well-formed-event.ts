@@ -1,5 +1,5 @@
 import { PAUSE_REASONS } from '../procedure/procedure.ts';
-import type { InstantInput } from '../time/instant.ts';
+import { type InstantInput, isDate } from '../time/instant.ts';
 import type { Actor, DossierEventType } from './event.ts';
 import { byEventType, type FieldKind, fieldsOf } from './event-fields.ts';
 
@@ -11,7 +11,7 @@ const UNFIT = Symbol('unfit');
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 export const isTime = (value: unknown): value is InstantInput =>
-  typeof value === 'string' || typeof value === 'number' || value instanceof Date;
+  typeof value === 'string' || typeof value === 'number' || isDate(value);
 
 const copyText = (value: unknown): unknown => (isText(value) ? value : UNFIT);
 const copyTime = (value: unknown): unknown => (isTime(value) ? value : UNFIT);
@@ -79,6 +79,36 @@ const COPIES = byEventType((type) =>
   fieldsOf(type).map(([key, kind]) => ({ key, copy: COPY[kind] })),
 );
 
+/** A copy of a frequent event, if that is all there is to it and each part has the right form. */
+type CopyAtOnce = (input: Members) => Members | undefined;
+
+const hasOnly = (input: Members, members: number): boolean => Object.keys(input).length === members;
+
+/**
+ * Nearly all of a log are these. A copy that is written out takes a tenth of the time of one that is
+ * put together field by field.
+ */
+const COPY_AT_ONCE: { readonly [T in DossierEventType]?: CopyAtOnce } = {
+  finished: (input) => {
+    const { id, at, step, outcome } = input;
+    return isText(id) && isTime(at) && isText(step) && isText(outcome) && hasOnly(input, 5)
+      ? { type: 'finished', id, at, step, outcome }
+      : undefined;
+  },
+  assigned: (input) => {
+    const { id, at, step, person } = input;
+    return isText(id) && isTime(at) && isText(step) && isText(person) && hasOnly(input, 5)
+      ? { type: 'assigned', id, at, step, person }
+      : undefined;
+  },
+  noted: (input) => {
+    const { id, at, text } = input;
+    return isText(id) && isTime(at) && isText(text) && hasOnly(input, 4)
+      ? { type: 'noted', id, at, text }
+      : undefined;
+  },
+};
+
 /**
  * A copy of an event that has exactly its fields, each of the right form (instants, extensions and
  * nested events are read later); else nothing. It spares well-formed events, all but a few, the schema that would only confirm
@@ -86,6 +116,8 @@ const COPIES = byEventType((type) =>
  * and what a spread has made takes five times as long to freeze.
  */
 export const copyIfWellFormed = (input: Members, type: DossierEventType): Members | undefined => {
+  const copy = COPY_AT_ONCE[type]?.(input);
+  if (copy !== undefined) return copy;
   const event: Record<string, unknown> = { type };
   let present = 1;
   for (const { key, copy } of COPIES[type]) {

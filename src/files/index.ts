@@ -9,4 +9,4 @@ export type {
   PlacedIssue,
 } from './file-result.ts';
 export { tableFromCsv } from './read-csv.ts';
-export { type FileFormat, readProcedure } from './read-procedure.ts';
+export { type FileFormat, type ReadOptions, readProcedure } from './read-procedure.ts';

@@ -3,6 +3,7 @@ import { type Issue, issueAt } from '../base/issue.ts';
 import { type FilePosition, type FileResult, failAt, placedAt, START } from './file-result.ts';
 import { splitByComma } from './split-by-comma.ts';
 import { syntaxIssue } from './syntax-fault.ts';
+import { type RootFault, rootFaults } from './syntax-root.ts';
 import { opensTooManyAt, tooDeepAt } from './yaml-depth.ts';
 
 /** The part of the package `yaml` that is used here. */
@@ -21,7 +22,7 @@ export interface ParsedText {
 const MOST_NESTED = 100;
 
 /** Two faults have issues of their own. */
-const issueOf = ({ code }: YAMLError, place: FilePosition): Issue => {
+const issueOf = ({ code, place }: RootFault): Issue => {
   if (code === 'TAB_AS_INDENT') return issueAt([], 'file.tabIndent', place);
   if (code === 'DUPLICATE_KEY') return issueAt([], 'file.keyTwice', place);
   return syntaxIssue(code, place);
@@ -67,10 +68,9 @@ export const parseYaml = (yaml: Yaml, text: string, schema: YamlSchema): FileRes
     return failAt(place, syntaxIssue('MULTIPLE_DOCS', place));
   }
   const faults: readonly YAMLError[] = [...document.errors, ...document.warnings];
-  const syntax = faults.map((fault) => {
-    const place = positionAt(fault.pos[0]);
-    return placedAt(place, issueOf(fault, place));
-  });
+  const syntax = rootFaults(faults, text, positionAt).map((fault) =>
+    placedAt(fault.place, issueOf(fault)),
+  );
   const aliases = aliasesIn(yaml, document).map(({ source, range }) => {
     const place = positionAt(range?.[0] ?? 0);
     return placedAt(place, issueAt([], 'file.alias', { alias: source, ...place }));

@@ -1,5 +1,6 @@
 import { issueAt } from '../base/issue.ts';
 import { shownOf } from '../base/kind-of.ts';
+import type { TableHead } from '../procedure/table/grid-head.ts';
 import { tableFromMarkdown } from '../procedure/table/markdown-table.ts';
 import type { GridReading } from '../procedure/table/table-from-grid.ts';
 import { checkContent, type FileContent, textOf } from './file-content.ts';
@@ -12,28 +13,39 @@ import { tableFromXlsx } from './read-xlsx.ts';
 /** The formats of files: definitions in JSON and YAML, tables of steps in the others. */
 export type FileFormat = 'json' | 'yaml' | 'csv' | 'md' | 'xlsx';
 
-type Reader = (content: FileContent) => Promise<FileResult>;
+/** What may be told about a file beside its content. */
+export interface ReadOptions {
+  /** What a table does not say in the lines above it; where it does, this goes before. */
+  readonly head?: Partial<TableHead>;
+}
+
+type Head = Partial<TableHead>;
+
+type Reader = (content: FileContent, head: Head) => Promise<FileResult>;
 
 const textReader =
-  (read: (text: string) => Promise<FileResult>): Reader =>
-  async (content) => {
+  (read: (text: string, head: Head) => Promise<FileResult>): Reader =>
+  async (content, head) => {
     const text = textOf(content);
-    return text.ok ? read(text.value) : text;
+    return text.ok ? read(text.value, head) : text;
   };
 
-const readFound = (found: FileResult<GridReading>): FileResult =>
-  found.ok ? readTable(found.value) : found;
+const readFound = (found: FileResult<GridReading>, head: Head): FileResult =>
+  found.ok ? readTable(found.value, head) : found;
 
 const READERS: { readonly [F in FileFormat]: Reader } = {
   json: textReader((text) => readDefinition(text, 'json')),
   yaml: textReader((text) => readDefinition(text, 'core')),
-  csv: textReader(async (text) => readFound(await tableFromCsv(text))),
-  md: textReader(async (text) => readTable(tableFromMarkdown(text))),
-  xlsx: async (content) =>
+  csv: textReader(async (text, head) => readFound(await tableFromCsv(text), head)),
+  md: textReader(async (text, head) => readTable(tableFromMarkdown(text), head)),
+  xlsx: async (content, head) =>
     typeof content === 'string'
       ? failAt(START, issueAt([], 'file.notSpreadsheet', {}))
-      : readFound(await tableFromXlsx(content)),
+      : readFound(await tableFromXlsx(content), head),
 };
+
+/** Formats whose files say their own head. */
+const DEFINITIONS: ReadonlySet<FileFormat> = new Set(['json', 'yaml']);
 
 /**
  * Reads a procedure from the content of a file: a definition in JSON or YAML, or a table of steps in
@@ -44,6 +56,8 @@ const READERS: { readonly [F in FileFormat]: Reader } = {
  * Each format but Markdown needs a package beside this one, loaded when it is first used: `yaml` for
  * JSON and YAML, `csv-parse` for CSV, `read-excel-file` and `fflate` for XLSX. Content is not trusted:
  * aliases, tags, formulas, deep nesting and more than 2 MB are refused.
+ *
+ * A table that does not name its code, version or name gets them by `head`.
  *
  * @param content the text of the file or its bytes in UTF-8; for `xlsx` the bytes
  * @returns never throws about the content: `file.*` issues about the file, `input.*`, `limit.*` and
@@ -61,6 +75,7 @@ const READERS: { readonly [F in FileFormat]: Reader } = {
 export const readProcedure = async (
   content: FileContent,
   format: FileFormat,
+  { head }: ReadOptions = {},
 ): Promise<FileResult> => {
   const checked = checkContent(content);
   if (!checked.ok) return checked;
@@ -68,5 +83,8 @@ export const readProcedure = async (
     const data = { allowed: Object.keys(READERS), received: shownOf(format) };
     return failAt(START, issueAt(['format'], 'input.notOneOf', data));
   }
-  return READERS[format](checked.value);
+  if (head !== undefined && DEFINITIONS.has(format)) {
+    return failAt(START, issueAt([], 'input.unknownKey', { key: 'head' }));
+  }
+  return READERS[format](checked.value, head ?? {});
 };

@@ -1,6 +1,6 @@
 import { civilFieldsOf, epochDayAt, pad2 } from '../time/civil-date.ts';
 import { type AmountLimit, type CutOff, isDateLimit, type Limit } from './limit.ts';
-import type { Locale } from './locale.ts';
+import { inLocale, type Locale } from './locale.ts';
 import { UNIT_TABLE } from './unit-table.ts';
 import { ANCHOR_WORDS, COMMITMENT_WORDS, EFFECT_WORDS } from './written-words.ts';
 
@@ -17,7 +17,7 @@ const numberInWords = (amount: number, locale: Locale): string => {
 
 const quantityInWords = ({ amount, unit }: AmountLimit, locale: Locale): string => {
   const { vi, en } = UNIT_TABLE[unit];
-  const words = { vi, en: amount === 1 ? en.one : en.other }[locale];
+  const words = inLocale({ vi, en: amount === 1 ? en.one : en.other }, locale);
   return unit === 'sameDay' ? words : `${numberInWords(amount, locale)} ${words}`;
 };
 
@@ -70,5 +70,8 @@ const amountLimitInWords = (limit: AmountLimit, locale: Locale): string => {
 export const formatLimit = (limit: Limit, locale: Locale): string => {
   if (!isDateLimit(limit)) return amountLimitInWords(limit, locale);
   const lastDay = epochDayAt(limit.by);
-  return locale === 'vi' ? `trước ngày ${dateInWords(lastDay + 1)}` : `by ${dateInWords(lastDay)}`;
+  return inLocale(
+    { vi: `trước ngày ${dateInWords(lastDay + 1)}`, en: `by ${dateInWords(lastDay)}` },
+    locale,
+  );
 };

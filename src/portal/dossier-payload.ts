@@ -1,4 +1,6 @@
 import { assess } from '../assessment/assess.ts';
+import { errorOf } from '../base/error.ts';
+import { unlike } from '../base/unlike.ts';
 import { contextFor } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fold } from '../dossier/fold.ts';
@@ -6,7 +8,7 @@ import { foldOf } from '../dossier/record.ts';
 import { type Visit, visitsOf } from '../dossier/visits.ts';
 import { unitName } from '../render/node-names.ts';
 import { formatInstant } from '../time/instant.ts';
-import { NATIONAL_PORTAL } from './portal-adapter.ts';
+import { adapterFrom } from './portal-adapter.ts';
 import { portalDate } from './portal-date.ts';
 import type { PortalOptions } from './portal-particulars.ts';
 import { portalStatusOf } from './portal-status.ts';
@@ -55,7 +57,7 @@ const unitsAt = (dossier: Dossier, { procedure }: Fold, active: readonly Visit[]
  * work and return, its state in the codes of the adapter, and the requests for supplements. Files,
  * fees and results are left to the host, which has them.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError `instant.*`, `input.*` for an adapter or particulars that are none
  * @example
  * ```ts
  * const payload = toDongBoHoSoMC(dossier, { now, calendar });
@@ -64,7 +66,10 @@ const unitsAt = (dossier: Dossier, { procedure }: Fold, active: readonly Visit[]
  * ```
  */
 export const toDongBoHoSoMC = (dossier: Dossier, options: PortalOptions): DongBoHoSoMC => {
-  const { particulars = {}, adapter = NATIONAL_PORTAL, ...look } = options;
+  const { particulars = {}, adapter: given, ...look } = options;
+  const adapter = adapterFrom(given);
+  const faults = unlike(particulars, {}, ['particulars']);
+  if (faults.length > 0) throw errorOf(faults);
   const { applicant = {}, fieldCode = '', receiptNumber, byPost = false, note } = particulars;
   const requests = supplementList(
     contextFor(dossier, look),

@@ -1,3 +1,6 @@
+import { errorOf } from '../base/error.ts';
+import { unlike } from '../base/unlike.ts';
+
 /** Where a dossier stands, as portals tell it. */
 export type PortalState =
   /** Mới đăng ký. */
@@ -71,4 +74,11 @@ export const NATIONAL_PORTAL: PortalAdapter = {
   offsetMinutes: 7 * 60,
   applicantKinds: { person: '1', business: '2' },
   deliveries: { desk: '0', post: '1' },
+};
+
+/** The adapter of a caller, all of it; the national portal unless one is given. */
+export const adapterFrom = (given: PortalAdapter = NATIONAL_PORTAL): PortalAdapter => {
+  const faults = given === NATIONAL_PORTAL ? [] : unlike(given, NATIONAL_PORTAL, ['adapter']);
+  if (faults.length > 0) throw errorOf(faults);
+  return given;
 };

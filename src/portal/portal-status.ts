@@ -1,6 +1,6 @@
 import type { Assessment, DossierStatus } from '../assessment/assessment.ts';
 import type { DossierResult, PauseReason } from '../procedure/procedure.ts';
-import { NATIONAL_PORTAL, type PortalAdapter, type PortalState } from './portal-adapter.ts';
+import { adapterFrom, type PortalAdapter, type PortalState } from './portal-adapter.ts';
 
 const STATE_OF_STATUS: { readonly [S in Exclude<DossierStatus, 'running'>]: PortalState } = {
   submitted: 'registered',
@@ -40,6 +40,8 @@ export const portalStateOf = (assessment: Assessment): PortalState => {
 /**
  * The state of a dossier as a portal codes it; every dossier has exactly one of the ten codes.
  *
+ * @param adapter the codes; those of the national portal unless given
+ * @throws LienthongError `input.*` for an adapter that is none
  * @example
  * ```ts
  * import { assess } from 'lienthong';
@@ -47,7 +49,5 @@ export const portalStateOf = (assessment: Assessment): PortalState => {
  * portalStatusOf(assess(dossier, { now, calendar })); //=> '4'
  * ```
  */
-export const portalStatusOf = (
-  assessment: Assessment,
-  adapter: PortalAdapter = NATIONAL_PORTAL,
-): string => adapter.states[portalStateOf(assessment)];
+export const portalStatusOf = (assessment: Assessment, adapter?: PortalAdapter): string =>
+  adapterFrom(adapter).states[portalStateOf(assessment)];

@@ -1,13 +1,16 @@
 import { assess } from '../assessment/assess.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Fold } from '../dossier/fold.ts';
+import type { Fold, VisitRecord } from '../dossier/fold.ts';
+import type { Hands } from '../dossier/hands.ts';
 import { foldOf } from '../dossier/record.ts';
-import { type Visit, visitsOf } from '../dossier/visits.ts';
+import { unitHandsOf } from '../dossier/unit-hands.ts';
+import { visitIdOf } from '../dossier/visits.ts';
 import type { PauseReason } from '../procedure/procedure.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import { nodeName, unitName } from '../render/node-names.ts';
-import { NATIONAL_PORTAL, type PortalAdapter, type PortalState } from './portal-adapter.ts';
+import { formatInstant } from '../time/instant.ts';
+import { adapterFrom, type PortalAdapter, type PortalState } from './portal-adapter.ts';
 import { portalDate } from './portal-date.ts';
 import type { PortalOptions } from './portal-particulars.ts';
 import { portalStateOf } from './portal-status.ts';
@@ -34,12 +37,17 @@ const STATE_OF_WAIT: { readonly [R in PauseReason]?: PortalState } = {
   payment: 'payment',
 };
 
-/** The state that a visit which is over stood for. */
-const pastState = ({ graph, variant }: Fold, { step }: Visit, index: number): PortalState => {
-  const node = graph.nodes.get(step)?.node;
+/** What one unit had of a visit: all of it, unless the file was handed over. */
+interface Stay extends Hands {
+  readonly visit: VisitRecord;
+}
+
+/** The state that a stay which is over stood for. */
+const pastState = ({ graph, variant }: Fold, { visit, span }: Stay, index: number): PortalState => {
+  const node = graph.nodes.get(visit.node)?.node;
   if (node !== undefined && 'wait' in node)
     return STATE_OF_WAIT[node.reason ?? 'other'] ?? 'stopped';
-  if (isReturnStep(graph, step, variant)) return 'returned';
+  if (isReturnStep(graph, visit.node, variant) && span.till === visit.till) return 'returned';
   return index === 0 ? 'accepted' : 'processing';
 };
 
@@ -53,30 +61,32 @@ interface Entries {
 
 const entryOf = (
   { fold, adapter, now, clocks }: Entries,
-  visit: Visit,
+  stay: Stay,
   index: number,
 ): CapNhatTienDoHoSoMC => {
-  const { id, step, unit, role, person = '', from, till } = visit;
-  const due = clocks.get(id)?.due;
-  const state = till === undefined ? now : pastState(fold, visit, index);
+  const { visit, span, holder } = stay;
+  const { unit, role, person = '' } = holder;
+  const due = clocks.get(visitIdOf(visit))?.due;
+  const isOver = Number.isFinite(span.till);
+  const dateAt = (ms: number): string => portalDate(formatInstant(ms, fold.zone), adapter);
   return {
     MaHoSo: fold.id,
     NguoiXuLy: person,
     ...(role === undefined ? {} : { ChucDanh: role }),
-    ThoiDiemXuLy: portalDate(till ?? from, adapter),
+    ThoiDiemXuLy: dateAt(isOver ? span.till : span.from),
     ...(unit === undefined ? {} : { PhongBanXuLy: unitName(fold.procedure, unit) }),
-    NoiDungXuLy: nodeName(fold.procedure, step),
-    TrangThai: adapter.states[state],
-    NgayBatDau: portalDate(from, adapter),
+    NoiDungXuLy: nodeName(fold.procedure, visit.node),
+    TrangThai: adapter.states[isOver ? pastState(fold, stay, index) : now],
+    NgayBatDau: dateAt(span.from),
     ...(due === undefined ? {} : { NgayKetThucTheoQuyDinh: portalDate(due, adapter) }),
   };
 };
 
 /**
  * What the service `CapNhatTienDoHoSoMC` is told: an entry for each visit, with who had it, from when,
- * and until when the step's own limit ran. An open visit has the state of the dossier.
+ * and until when the step's own limit ran; of a file that was handed over, one for each unit. An open visit has the state of the dossier.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError `instant.*`, `input.*` for an adapter that is none
  * @example
  * ```ts
  * const entries = toCapNhatTienDoHoSoMC(dossier, { now, calendar });
@@ -88,10 +98,14 @@ export const toCapNhatTienDoHoSoMC = (
   dossier: Dossier,
   options: Omit<PortalOptions, 'particulars'>,
 ): readonly CapNhatTienDoHoSoMC[] => {
-  const { adapter = NATIONAL_PORTAL, ...look } = options;
+  const { adapter: given, ...look } = options;
+  const adapter = adapterFrom(given);
   const assessment = assess(dossier, look);
   const { steps, waits } = assessment.clocks;
   const clocks = new Map([...steps, ...waits].map((clock) => [clock.visit, clock]));
-  const entries = { fold: foldOf(dossier), adapter, now: portalStateOf(assessment), clocks };
-  return visitsOf(dossier).map((visit, index) => entryOf(entries, visit, index));
+  const fold = foldOf(dossier);
+  const entries = { fold, adapter, now: portalStateOf(assessment), clocks };
+  return fold.visits
+    .flatMap((visit) => unitHandsOf(fold, visit).map((hands) => ({ visit, ...hands })))
+    .map((stay, index) => entryOf(entries, stay, index));
 };

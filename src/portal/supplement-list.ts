@@ -8,6 +8,7 @@ import type { ClockContext } from '../clock/clock-context.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { PromiseRecord } from '../dossier/fold.ts';
+import { handsAt } from '../dossier/hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { formatInstant, requireInstant } from '../time/instant.ts';
 import type { PortalAdapter, SupplementState } from './portal-adapter.ts';
@@ -55,10 +56,11 @@ const askerOf = (
   { fold }: ClockContext,
   log: Fulfilments,
   { wait, event }: SupplementRequest,
-): string | undefined =>
-  wait === undefined
-    ? firstFact(log, ({ id }) => id === event)?.fact.by?.person
-    : fold.visits[wait.previous[0] ?? -1]?.holdings.at(-1)?.person;
+): string | undefined => {
+  if (wait === undefined) return firstFact(log, ({ id }) => id === event)?.fact.by?.person;
+  const asking = fold.visits[wait.previous[0] ?? -1];
+  return asking === undefined ? undefined : handsAt(fold, asking, wait.from).holder.person;
+};
 
 const answerOf = (
   { fold }: ClockContext,

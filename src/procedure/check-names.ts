@@ -1,7 +1,7 @@
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import type { Check, CheckContext } from './check-context.ts';
 import { idInCall } from './expand-call.ts';
-import { callsAround, type GraphNode, isLeaf } from './graph.ts';
+import { callsAround, EXPIRED, type GraphNode, isLeaf } from './graph.ts';
 import { LIMIT_KEYS } from './variant-limits.ts';
 
 /** Letters, digits and hyphens: what state machines, URLs and file names all take. */
@@ -48,6 +48,21 @@ export const checkOutcomes: Check = ({ nodes }) =>
         )
       : [],
   );
+
+/** What an outcome can be without standing in `on`. */
+const USUAL_OUTCOMES = ['done', EXPIRED];
+
+/** A name is for an outcome that some node has; another one is a slip of the pen. */
+export const checkOutcomeNames: Check = ({ nodes, procedure: { outcomes = {} } }) => {
+  const named = nodes.flatMap(({ node }) => (isLeaf(node) ? Object.keys(node.on ?? {}) : []));
+  const there = new Set([...named, ...USUAL_OUTCOMES]);
+  const known = [...there];
+  return Object.keys(outcomes)
+    .filter((outcome) => !there.has(outcome))
+    .map((outcome) =>
+      issueAt(['outcomes', outcome], 'procedure.outcomeUnknown', { outcome, known }),
+    );
+};
 
 /** Names that no record of limits can have as a key of its own. */
 const isReservedVariant = (variant: string): boolean =>

@@ -3,7 +3,7 @@ import { tryRulePack } from '../rules/rule-packs.ts';
 import { builtInZone } from '../time/zone.ts';
 import { checkCallCycles, checkDepth } from './check-calls.ts';
 import { type Check, checkContextOf } from './check-context.ts';
-import { checkIds, checkOutcomes, checkVariants } from './check-names.ts';
+import { checkIds, checkOutcomeNames, checkOutcomes, checkVariants } from './check-names.ts';
 import { checkSilence } from './check-silence.ts';
 import { checkAnchors, checkTargets } from './check-targets.ts';
 import { checkUnitCycles, checkUnits } from './check-units.ts';
@@ -30,6 +30,7 @@ const checkInForce: Check = ({ procedure: { inForce } }) =>
 const CHECKS: readonly Check[] = [
   checkIds,
   checkOutcomes,
+  checkOutcomeNames,
   checkVariants,
   checkUnits,
   checkUnitCycles,

@@ -7,7 +7,8 @@ import type { Issue, IssuePath } from '../base/issue.ts';
 import { fail, failAll, type Result, succeed } from '../base/result.ts';
 import { VIETNAM_ZONE } from '../time/zone.ts';
 import { procedureFaults } from './check-procedure.ts';
-import { inheritFrom, NOTHING_INHERITED } from './inherited-units.ts';
+import { type InheritedUnits, inheritFrom, NOTHING_INHERITED } from './inherited-units.ts';
+import { namesWithCalls } from './outcome-name.ts';
 import type { Extension, Procedure } from './procedure.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { type CallMade, readFlow } from './read-flow.ts';
@@ -51,6 +52,9 @@ const readExtension = (
   return atMost === undefined ? undefined : { atMost, times: input.times ?? TIMES_EXTENDED };
 };
 
+/** Stands in for the unit of a total that is a fault, so that no bare number becomes one as well. */
+const UNIT_OF_UNREADABLE: InheritedUnits = { of: () => 'workingDay', shared: 'workingDay' };
+
 /** The procedure of a head whose members are sound; what is wrong inside them goes to `faults`. */
 const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => {
   const { digest: _digest, variants = [ONLY_VARIANT], ...rest } = head;
@@ -58,7 +62,8 @@ const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => 
   const isVariant = (name: string): boolean => names.has(name);
   const outside = { variants, isVariant, units: NOTHING_INHERITED, faults };
   const limit = readVariantLimits(head.limit, ['limit'], outside);
-  const units = inheritFrom(limit, variants, NOTHING_INHERITED);
+  const isUnreadable = head.limit !== undefined && limit === undefined;
+  const units = isUnreadable ? UNIT_OF_UNREADABLE : inheritFrom(limit, variants, NOTHING_INHERITED);
   const inside = { ...outside, units };
   const calls: CallMade[] = [];
   const flow = readFlow(head.flow, ['flow'], { ...inside, depth: 0, define: defineOnce, calls });
@@ -70,6 +75,10 @@ const readBody = (head: RawHead, faults: Issue[]): Omit<Procedure, 'digest'> => 
     endToEnd: readVariantLimits(head.endToEnd, ['endToEnd'], inside),
     extension: readExtension(head.extension, ['extension'], inside),
     units: withUnitsOfCalls(readUnits(head.units, faults), calls, faults),
+    outcomes: namesWithCalls(
+      head.outcomes,
+      calls.map(({ called }) => called),
+    ),
     flow,
   };
   // The schemas are the interface but for `| undefined` on optional keys, and those keys go here.

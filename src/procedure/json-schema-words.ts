@@ -61,6 +61,10 @@ export const KEY_WORDS: { readonly [key: string]: Words } = {
   support: { vi: 'Đơn vị phối hợp', en: 'Units that work along' },
   returns: { vi: 'Là bước trả kết quả', en: 'Hands out the result' },
   on: { vi: 'Hướng đi theo kết quả của bước', en: 'Where each outcome leads' },
+  outcomes: {
+    vi: 'Tên gọi của các kết quả ghi ở “on”',
+    en: 'What the outcomes in `on` are called',
+  },
   for: { vi: 'Thời gian chờ thuộc về ai', en: 'Whose time the wait is' },
   reason: { vi: 'Lý do chờ', en: 'Why it waits' },
   clock: { vi: 'Thời hạn chạy, dừng hay tính lại', en: 'Whether clocks run, pause or restart' },

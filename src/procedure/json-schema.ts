@@ -1,5 +1,5 @@
 import { COUNTINGS, CUT_OFF_EFFECTS, LIMIT_UNITS } from '../limit/limit.ts';
-import type { Locale } from '../limit/locale.ts';
+import { inLocale, type Locale } from '../limit/locale.ts';
 import { KEY_WORDS } from './json-schema-words.ts';
 import { type JsonSchema, shapesAsJsonSchema } from './schema.ts';
 import { LIMIT_KEYS } from './variant-limits.ts';
@@ -20,8 +20,10 @@ const OPEN_MEMBERS: { readonly [key: string]: JsonSchema } = {
   procedure: { $ref: '#' },
 };
 
-const wordsFor = (key: string, locale: Locale): JsonSchema =>
-  Object.hasOwn(KEY_WORDS, key) ? { description: KEY_WORDS[key]?.[locale] } : {};
+const wordsFor = (key: string, locale: Locale): JsonSchema => {
+  const words = Object.hasOwn(KEY_WORDS, key) ? KEY_WORDS[key] : undefined;
+  return words === undefined ? {} : { description: inLocale(words, locale) };
+};
 
 const isSchema = (value: unknown): value is JsonSchema =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -171,6 +171,8 @@ export interface ProcedureInput<
   readonly units: { readonly [unit in U]: UnitInput<U> };
   readonly desk?: NoInfer<U>;
   readonly flow: readonly FlowInput<U, V, I>[];
+  /** What people call the outcomes that `on` names: `{ 'khong-dat': 'Không đạt' }`. */
+  readonly outcomes?: { readonly [outcome: string]: string };
   /** Written by `defineProcedure`, made anew when read back. */
   readonly digest?: string;
 }

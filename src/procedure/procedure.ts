@@ -221,6 +221,8 @@ export interface Procedure {
   /** The one-stop desk (Bộ phận Một cửa); absent: the unit that receives and also hands out. */
   readonly desk?: string;
   readonly flow: readonly FlowNode[];
+  /** What people call the outcomes that `on` names; absent: their usual words, else their ids. */
+  readonly outcomes?: { readonly [outcome: string]: string };
   /** Fingerprint of all the above. */
   readonly digest: string;
 }

@@ -147,6 +147,7 @@ const headSchema = z.strictObject({
   units: z.record(z.string(), z.unknown()),
   desk: text.optional(),
   flow: z.array(z.unknown()),
+  outcomes: z.record(z.string(), text).optional(),
   digest: z.string().optional(),
 });
 
@@ -230,7 +231,8 @@ export const readNode = (input: unknown, path: IssuePath): Reading<RawNode> => {
   const kinds = isRecord(input) ? NODE_KINDS.filter((kind) => Object.hasOwn(input, kind)) : [];
   const [kind] = kinds;
   if (kind === undefined || kinds.length > 1) {
-    return { faults: [issueAt(path, 'procedure.nodeKindUnclear', { kinds })] };
+    const keys = kind === undefined && isRecord(input) ? { keys: Object.keys(input) } : {};
+    return { faults: [issueAt(path, 'procedure.nodeKindUnclear', { kinds, ...keys })] };
   }
   const { value, faults } = readShape<unknown>(
     NODE_SCHEMAS[kind],

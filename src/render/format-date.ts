@@ -21,6 +21,12 @@ export const formatDigits = (date: CivilDate, parts: DateParts = 'year'): string
   return `${pad2(day)}/${pad2(month)}/${`${year}`.padStart(4, '0')}`;
 };
 
+/** The name of a month such as `2026-11`: "tháng 11/2026". */
+export const formatMonth = (month: string, locale: Locale): string => {
+  const [year = '', number = ''] = month.split('-');
+  return wordsOf(locale).monthOf(`${Number(number)}/${year}`);
+};
+
 /** The name of a date's weekday. */
 const weekdayName = (date: CivilDate, locale: Locale): string =>
   wordsOf(locale).weekdays[weekdayIndexOf(epochDayAt(date))] ?? '';
@@ -68,13 +74,11 @@ interface DueTime {
 const isMidnightAfter = ({ due, dueDate }: DueTime): boolean =>
   timeOf(due) === '00:00' && dateOf(due) > dueDate;
 
-/** The end of a stretch of time, in words: a midnight ends the day before. */
-export const formatUntil = (end: Instant, locale: Locale): string => {
-  const dueDate = formatCivilDate(epochDayAt(dateOf(end)) - 1);
-  return timeOf(end) === '00:00'
-    ? formatDue({ due: end, dueDate }, locale)
+/** The end of a stretch of time, in words: a midnight is the end of the day before. */
+export const formatUntil = (end: Instant, locale: Locale): string =>
+  timeOf(end) === '00:00'
+    ? wordsOf(locale).endOf(formatDate(formatCivilDate(epochDayAt(dateOf(end)) - 1), locale))
     : formatDateTime(end, locale);
-};
 
 /** Where a limit ends, in words. */
 export const formatDue = (time: DueTime, locale: Locale): string =>

@@ -1,8 +1,9 @@
 import type { AssessmentDifference, ComparedFacts } from '../assessment/compare-assessments.ts';
-import type { Locale } from '../limit/locale.ts';
+import { inLocale, type Locale } from '../limit/locale.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
-import { formatDateTime, formatDue } from './format-date.ts';
+import { differingMembers } from './differing-members.ts';
+import { formatDateTime, formatDue, formatUntil } from './format-date.ts';
 import { DIFFERENCE_WORDS, type DifferenceWords } from './messages/difference-words.ts';
 import { nodeName, unitName } from './node-names.ts';
 import { plainText } from './plain-text.ts';
@@ -56,11 +57,15 @@ const TELL: { readonly [W in keyof ComparedFacts]: Tell<W> } = {
     basis,
     moment(since, telling),
   ],
-  obligation: ({ state, due }, telling) => [
+  obligation: ({ state, due, bearer }, telling) => [
+    bearer === undefined ? undefined : unitName(telling.procedure, bearer.unit),
     telling.own.obligationStates[state],
-    moment(due, telling),
+    due === undefined ? undefined : formatUntil(due, telling.locale),
   ],
-  violation: ({ at }, telling) => [moment(at, telling)],
+  violation: ({ at, dueDate, unit }, telling) => [
+    unit === undefined ? undefined : unitName(telling.procedure, unit),
+    dueDate === undefined ? moment(at, telling) : formatDue({ due: at, dueDate }, telling.locale),
+  ],
 };
 
 /** What is spoken of: a flag, a step or stage, a duty, a breach; of the dossier itself, nothing. */
@@ -117,12 +122,15 @@ export const formatDifference = (
   options: { readonly procedure?: Procedure; readonly locale: Locale },
 ): string => {
   const { procedure, locale } = options;
-  const own = DIFFERENCE_WORDS[locale];
+  const own = inLocale(DIFFERENCE_WORDS, locale);
   const words = wordsOf(locale);
   const telling = { procedure, locale, words, own };
   const { what, before, after } = difference;
   const subject = subjectOf(difference, telling);
   const head =
     subject === undefined ? own.kinds[what] : `${own.kinds[what]} ${words.quoted(subject)}`;
-  return `${head}: ${tell(what, before, telling)} → ${tell(what, after, telling)}`;
+  const [then, now] = [tell(what, before, telling), tell(what, after, telling)];
+  const side = (told: string, fact: unknown, other: unknown): string =>
+    then === now ? [told, ...differingMembers(fact, other, telling)].join(', ') : told;
+  return `${head}: ${side(then, before, after)} → ${side(now, after, before)}`;
 };

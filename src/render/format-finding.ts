@@ -1,5 +1,5 @@
 import type { IssuePath } from '../base/issue.ts';
-import type { Locale } from '../limit/locale.ts';
+import { inLocale, type Locale } from '../limit/locale.ts';
 import type { Finding } from '../procedure/finding.ts';
 import { idOf } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -27,7 +27,7 @@ const tablePartAt = ([part, index]: IssuePath, sentences: FindingSentences): str
 
 /** A node, a unit or the procedure itself, by its name. */
 const namedThingAt = (path: IssuePath, procedure: Procedure, locale: Locale): string => {
-  const sentences = SENTENCES[locale];
+  const sentences = inLocale(SENTENCES, locale);
   const { nodeKinds, quoted } = wordsOf(locale);
   const node = nodeAt(procedure, path);
   const kind = node === undefined ? undefined : kindOfNode(node);
@@ -47,7 +47,7 @@ const placeInWords = (
   locale: Locale,
 ): string => {
   const thing =
-    tablePartAt(path, SENTENCES[locale]) ??
+    tablePartAt(path, inLocale(SENTENCES, locale)) ??
     (procedure === undefined ? undefined : namedThingAt(path, procedure, locale));
   const place = pathInWords(path);
   return thing === undefined || place === '' ? place : `${thing} (${place})`;
@@ -60,7 +60,7 @@ const namesOf = (procedure: Procedure | undefined, locale: Locale): FindingNames
     node: (id) => quoted(nodeName(procedure, id)),
     unit: (id) => quoted(unitName(procedure, id)),
     inVariant: (variant) =>
-      isOnlyOne ? '' : SENTENCES[locale].inVariant(quoted(plainText(variant))),
+      isOnlyOne ? '' : inLocale(SENTENCES, locale).inVariant(quoted(plainText(variant))),
     issue: (issue) => formatIssue({ ...issue, path: [] }, locale).replace(/\.$/, ''),
   };
 };
@@ -82,7 +82,7 @@ export const formatFinding = (
   options: { readonly locale: Locale; readonly procedure?: Procedure },
 ): string => {
   const { locale, procedure } = options;
-  const { at, findings } = SENTENCES[locale];
+  const { at, findings } = inLocale(SENTENCES, locale);
   const place = placeInWords(finding.path, procedure, locale);
   // A finding that was stored may have a code of another version of the library.
   if (!Object.hasOwn(findings, finding.code)) return `${finding.code} – ${place}`;

@@ -1,5 +1,5 @@
 import type { Issue } from '../base/issue.ts';
-import type { Locale } from '../limit/locale.ts';
+import { inLocale, type Locale } from '../limit/locale.ts';
 import { ISSUES_EN } from './messages/en.ts';
 import { type MessageTable, pathInWords } from './messages/message-parts.ts';
 import { ISSUES_VI } from './messages/vi.ts';
@@ -17,7 +17,7 @@ const TABLES: { readonly [L in Locale]: MessageTable } = { vi: ISSUES_VI, en: IS
  * ```
  */
 export const formatIssue = (issue: Issue, locale: Locale): string => {
-  const table = TABLES[locale];
+  const table = inLocale(TABLES, locale);
   // An issue that was stored may have a code of another version of the library.
   if (!Object.hasOwn(table, issue.code)) {
     return [issue.code, pathInWords(issue.path)].filter((part) => part !== '').join(' – ');

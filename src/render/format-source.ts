@@ -1,4 +1,4 @@
-import type { Locale } from '../limit/locale.ts';
+import { inLocale, type Locale } from '../limit/locale.ts';
 
 /** "BLLĐ 2019 Art. 112(1)(đ)": the instrument, the article, the clause, the point. */
 const CITATION = /^(.+?),? Art\. (\d+[a-zđ]?)(?:\((\d+[a-z]?)\))?(?:\(([a-zđ])\))?$/u;
@@ -34,4 +34,4 @@ const inVietnamese = (source: string): string => {
  * ```
  */
 export const formatSource = (source: string, locale: Locale): string =>
-  locale === 'vi' ? inVietnamese(source) : source;
+  inLocale({ vi: inVietnamese, en: (text: string) => text }, locale)(source);

@@ -3,10 +3,18 @@ import { graphOf } from '../procedure/graph.ts';
 import type { FlowNode, Procedure } from '../procedure/procedure.ts';
 import { plainText } from './plain-text.ts';
 
+/** The published label of a node and its name. */
+const namesOf = (node: FlowNode): readonly string[] =>
+  ['label' in node ? node.label : undefined, node.name].flatMap((part) =>
+    part === undefined || part === '' ? [] : [part],
+  );
+
+/** Whether a node is called anything beside its id. */
+export const hasName = (node: FlowNode): boolean => namesOf(node).length > 0;
+
 /** A node as people know it: its published label with its name, or its id. */
 export const nameOfNode = (node: FlowNode, id: string): string => {
-  const label = 'label' in node ? node.label : undefined;
-  const parts = [label, node.name].filter((part) => part !== undefined && part !== '');
+  const parts = namesOf(node);
   return plainText(parts.length === 0 ? id : parts.join('. '));
 };
 

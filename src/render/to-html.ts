@@ -20,7 +20,9 @@ const styleOf = (paper: PaperKind): string =>
     `@page{size:A4 ${WIDE.has(paper) ? 'landscape' : 'portrait'};margin:20mm 15mm 20mm 30mm}`,
     'body{font-family:"Times New Roman","Noto Serif","DejaVu Serif",serif;font-size:12pt;',
     `line-height:1.3;color:#000;max-width:${WIDE.has(paper) ? '297mm' : '165mm'};margin:1.5rem auto}`,
-    'header{display:flex;justify-content:space-between;gap:8mm;text-align:center}',
+    // The name of the State stands on one line, and so does its motto; the agency's may break.
+    'header{display:grid;grid-template-columns:1fr auto;gap:5mm;text-align:center}',
+    'header div:last-child strong{white-space:nowrap}',
     'header p,.signers p{margin:0}',
     'header strong{display:block}',
     '.form{text-align:right;font-style:italic;font-size:11pt;margin:0 0 4mm}',

@@ -1,6 +1,6 @@
 import type { LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
 import type { WaitParty } from '../procedure/procedure.ts';
-import { isWork } from './dimensions.ts';
+import { isWork, nameOfUnit } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { countValue, type Histogram, newHistogram, quantileOf } from './histogram.ts';
 import { isHandled, outcomeIn } from './outcome.ts';
@@ -19,6 +19,8 @@ export interface Bottleneck {
   readonly step: string;
   readonly name?: string;
   readonly unit?: string;
+  /** As the rows name the unit. */
+  readonly unitName?: string;
   /** For a wait: whose time it is. */
   readonly for?: WaitParty;
   readonly visits: number;
@@ -52,7 +54,7 @@ interface Limit {
 
 /** What is kept of a step. */
 interface StepTally {
-  readonly about: Pick<Bottleneck, 'procedure' | 'step' | 'name' | 'unit' | 'for'>;
+  readonly about: Pick<Bottleneck, 'procedure' | 'step' | 'name' | 'unit' | 'unitName' | 'for'>;
   late: number;
   readonly shares: Histogram;
   readonly used: Histogram;
@@ -60,12 +62,21 @@ interface StepTally {
   readonly limits: Map<number | undefined, Limit>;
 }
 
-const newStep = ({ procedure }: LedgerRow, visit: LedgerVisit): StepTally => ({
+/** Where a visit came to, whoever it was handed to after that. */
+const cameTo = (
+  row: LedgerRow,
+  { hands: [first] = [], unit }: LedgerVisit,
+): Pick<Bottleneck, 'unit' | 'unitName'> => {
+  const own = first === undefined ? unit : first.unit;
+  return own === undefined ? {} : { unit: own, unitName: nameOfUnit(row, own) };
+};
+
+const newStep = (row: LedgerRow, visit: LedgerVisit): StepTally => ({
   about: {
-    procedure,
+    procedure: row.procedure,
     step: visit.step,
     ...(visit.name === undefined ? {} : { name: visit.name }),
-    ...(visit.unit === undefined ? {} : { unit: visit.unit }),
+    ...cameTo(row, visit),
     ...(visit.for === undefined ? {} : { for: visit.for }),
   },
   late: 0,

@@ -1,5 +1,7 @@
 import type { LedgerLeg, LedgerRow, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
 import { monthOf } from './outcome.ts';
+import { type Party, partyCasesOf } from './party-cases.ts';
+import type { Period } from './report-options.ts';
 
 /** By what a report can be broken down. */
 export const REPORT_BY = [
@@ -38,7 +40,7 @@ type TakeCase = (span: LedgerSpan, key: string, label: () => GroupLabel) => void
 /** How a report is broken down: what it counts, and the group of each of them. */
 export interface Dimension {
   readonly counts: ReportCounts;
-  readonly eachCase: (row: LedgerRow, take: TakeCase) => void;
+  readonly eachCase: (row: LedgerRow, take: TakeCase, period: Period) => void;
 }
 
 interface Grouping<S> {
@@ -60,14 +62,22 @@ const overDossiers = ({ key, label }: Grouping<LedgerRow>): Dimension => ({
   eachCase: (row, take) => take(row, key(row, row), () => label(row, row)),
 });
 
-const overVisits = (
-  { key, label }: Grouping<LedgerVisit>,
-  isCounted: (visit: LedgerVisit) => boolean,
-): Dimension => ({
+const overVisits = ({ key, label }: Grouping<LedgerVisit>): Dimension => ({
   counts: 'visits',
   eachCase: (row, take) => {
+    for (const visit of row.visits) take(visit, key(visit, row), () => label(visit, row));
+  },
+});
+
+/** Work, once for each party that had it. */
+const overParties = ({ key, label }: Grouping<Party>): Dimension => ({
+  counts: 'visits',
+  eachCase: (row, take, period) => {
     for (const visit of row.visits) {
-      if (isCounted(visit)) take(visit, key(visit, row), () => label(visit, row));
+      if (!isWork(visit)) continue;
+      for (const { span, party } of partyCasesOf(visit, (one) => key(one, row), period)) {
+        take(span, key(party, row), () => label(party, row));
+      }
     }
   },
 });
@@ -86,10 +96,7 @@ export const nameOfUnit = ({ units }: LedgerRow, unit: string): string =>
 export const isWork = (visit: LedgerVisit): boolean => visit.for === undefined;
 
 /** The key of a person: one of the same name in another unit is somebody else. */
-export const personKey = ({
-  unit = '',
-  person = '',
-}: Pick<LedgerVisit, 'unit' | 'person'>): string => `${unit}/${person}`;
+export const personKey = ({ unit = '', person = '' }: Party): string => `${unit}/${person}`;
 
 const unitLabel = (unit: string | undefined, row: LedgerRow): GroupLabel =>
   unit === undefined ? {} : { name: nameOfUnit(row, unit) };
@@ -100,27 +107,21 @@ export const DIMENSIONS: { readonly [B in ReportBy]: Dimension } = {
     key: ({ agency }) => agency,
     label: ({ agency }, row) => unitLabel(agency, row),
   }),
-  unit: overVisits(
-    { key: ({ unit = '' }) => unit, label: ({ unit }, row) => unitLabel(unit, row) },
-    isWork,
-  ),
-  person: overVisits(
-    {
-      key: personKey,
-      label: ({ unit, person }, row) => ({
-        ...(person === undefined ? {} : { name: person }),
-        ...(unit === undefined ? {} : { within: nameOfUnit(row, unit) }),
-      }),
-    },
-    isWork,
-  ),
-  step: overVisits(
-    {
-      key: ({ step }, { procedure }) => `${procedure}/${step}`,
-      label: ({ step, name = step }, row) => ({ name, within: row.name }),
-    },
-    () => true,
-  ),
+  unit: overParties({
+    key: ({ unit = '' }) => unit,
+    label: ({ unit }, row) => unitLabel(unit, row),
+  }),
+  person: overParties({
+    key: personKey,
+    label: ({ unit, person }, row) => ({
+      ...(person === undefined ? {} : { name: person }),
+      ...(unit === undefined ? {} : { within: nameOfUnit(row, unit) }),
+    }),
+  }),
+  step: overVisits({
+    key: ({ step }, { procedure }) => `${procedure}/${step}`,
+    label: ({ step, name = step }, row) => ({ name, within: row.name }),
+  }),
   procedure: overDossiers({
     key: ({ procedure }) => procedure,
     label: ({ name }) => ({ name }),

@@ -4,6 +4,7 @@ import type { Grade } from '../deadline/grade.ts';
 import { isWork, nameOfUnit, personKey } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { isHandled, outcomeIn } from './outcome.ts';
+import { partyCasesOf } from './party-cases.ts';
 import type { Period } from './report-options.ts';
 
 /** A mean of points over files, rounded to one decimal (TT 01/2018/TT-VPCP Art. 15). */
@@ -28,7 +29,7 @@ export interface Evaluation {
   readonly wholeFile: EvaluationPoints;
   /** Index 2: the time of each agency that took part, coordinating ones included. */
   readonly agencies: readonly PartyPoints[];
-  /** Index 2 for each official: visits instead of files. */
+  /** Index 2 for each official: visits instead of files, each for all who had it. */
   readonly officials: readonly PartyPoints[];
   /** Index 3: how often the applicant was contacted to complete the file. */
   readonly contacts: EvaluationPoints;
@@ -104,12 +105,15 @@ export const evaluationTally = (period: Period): Tally<Evaluation> => {
   const officials = new Map<string, PartySum>();
 
   const addOfficials = (row: LedgerRow): void => {
-    for (const visit of row.visits) {
-      const { unit = '', person } = visit;
-      const grade = gradeDone(visit, period);
-      if (person === undefined || grade === undefined || !isWork(visit)) continue;
+    const cases = row.visits
+      .filter(isWork)
+      .flatMap((visit) => partyCasesOf(visit, personKey, period));
+    for (const { party, span } of cases) {
+      const { unit = '', person } = party;
+      const grade = gradeDone(span, period);
+      if (person === undefined || grade === undefined) continue;
       const about = () => ({ name: person, unit: nameOfUnit(row, unit) });
-      addTo(officials, personKey(visit), about, POINTS_OF_GRADE[grade]);
+      addTo(officials, personKey(party), about, POINTS_OF_GRADE[grade]);
     }
   };
 

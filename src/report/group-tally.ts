@@ -38,16 +38,20 @@ export const groupTally = (by: ReportBy, period: Period): Tally<Breakdown> => {
   const total = newCounter();
   return {
     add: (row) =>
-      eachCase(row, (span, key, label) => {
-        const outcome = outcomeIn(span, period);
-        if (outcome === undefined) return;
-        const known = groups.get(key);
-        const group = known ?? { label: label(), counter: newCounter() };
-        if (known === undefined) groups.set(key, group);
-        const place = placeOf(outcome, !isBeforeDay(span.from, period.from));
-        countAt(group.counter, place);
-        countAt(total, place);
-      }),
+      eachCase(
+        row,
+        (span, key, label) => {
+          const outcome = outcomeIn(span, period);
+          if (outcome === undefined) return;
+          const known = groups.get(key);
+          const group = known ?? { label: label(), counter: newCounter() };
+          if (known === undefined) groups.set(key, group);
+          const place = placeOf(outcome, !isBeforeDay(span.from, period.from));
+          countAt(group.counter, place);
+          countAt(total, place);
+        },
+        period,
+      ),
     result: () => ({
       total: columnsOf(total),
       groups: [...groups]

@@ -1,3 +1,6 @@
+import { errorOf } from '../base/error.ts';
+import type { Issue } from '../base/issue.ts';
+import { unlike, unlikeEach } from '../base/unlike.ts';
 import type { Columns } from './columns.ts';
 import type { Report } from './summarise.ts';
 
@@ -49,19 +52,40 @@ const brokenTotals = ({ total, groups }: Report): readonly BrokenIdentity[] => {
   );
 };
 
+const SECTION = { total: 0 };
+const COLUMNS = {
+  received: SECTION,
+  handled: SECTION,
+  inProgress: SECTION,
+  suspended: SECTION,
+  closed: SECTION,
+} as const satisfies { readonly [C in keyof Columns]?: typeof SECTION };
+
+const faultsOf = (report: Report): readonly Issue[] => {
+  const faults = unlike(report, { total: COLUMNS, groups: [] }, []);
+  return faults.length > 0
+    ? faults
+    : unlikeEach(report.groups, { key: '', columns: COLUMNS }, ['groups']);
+};
+
 /**
  * Checks the sums of a report, also of one that was stored or edited: early, on time and late are
  * all that was handled; handled, in progress, suspended and closed are all that was received; the
  * lines are all of the total. An empty list says that all of them hold.
  *
+ * @throws LienthongError `input.*` for what is no report
  * @example
  * ```ts
  * const november = { from: '2026-11-01', to: '2026-11-30', now, calendar };
  * brokenIdentities(summarise([dossier], { ...november, by: 'step' })); //=> []
  * ```
  */
-export const brokenIdentities = (report: Report): readonly BrokenIdentity[] => [
-  ...brokenIn(report.total, {}),
-  ...report.groups.flatMap(({ key, columns }) => brokenIn(columns, { group: key })),
-  ...brokenTotals(report),
-];
+export const brokenIdentities = (report: Report): readonly BrokenIdentity[] => {
+  const faults = faultsOf(report);
+  if (faults.length > 0) throw errorOf(faults);
+  return [
+    ...brokenIn(report.total, {}),
+    ...report.groups.flatMap(({ key, columns }) => brokenIn(columns, { group: key })),
+    ...brokenTotals(report),
+  ];
+};

@@ -1,134 +1,100 @@
 import type { LedgerHolder, LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
-import type { Actor } from '../dossier/event.ts';
-import { isWork, nameOfUnit, personKey } from './dimensions.ts';
+import { issueAt } from '../base/issue.ts';
+import { isWork, personKey } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
-import { dateOf, isLateOutcome, monthOf, type Outcome, outcomeIn } from './outcome.ts';
+import {
+  chargedTimeOf,
+  isListedIn,
+  type ListedTime,
+  lateTimeOf,
+  monthsOf,
+  wasLateBefore,
+} from './late-months.ts';
+import {
+  addPart,
+  type LateParties,
+  newParty,
+  type PartMeasures,
+  type PartyTally,
+  partyList,
+} from './late-party.ts';
+import { type HoldersAt, type LatenessAt, latenessFinder } from './lateness-at.ts';
+import { isLateOutcome, isYetToCome, outcomeIn } from './outcome.ts';
+import type { Reading } from './read-rows.ts';
 import type { Period } from './report-options.ts';
 
-/** How often and how far a unit or an official was late. Milliseconds of working time. */
-export interface LateParty {
-  readonly unit: string;
-  readonly unitName: string;
-  /** Title of the head who answers for the unit. */
-  readonly head?: string;
-  /** Name of the agency, when the unit is a division of one. */
-  readonly agency?: string;
-  /** Absent in the list of units. */
-  readonly person?: string;
-  readonly role?: string;
-  /** Those who delegated the work to them and answer for it all the same (ủy quyền). */
-  readonly onBehalfOf?: readonly Actor[];
-  /** Visits that missed their own limit, or are charged with lateness of the dossier. */
-  readonly times: number;
-  readonly dossiers: readonly string[];
-  /** The months in which that was, `2026-11`, in order. */
-  readonly months: readonly string[];
-  /** How far these visits went past their own limits while they had them, all together. */
-  readonly lateBy: number;
-  /** How much of the lateness of whole dossiers is put down to them. */
-  readonly charge: number;
-}
-
-/** Late units and officials, those with the largest charge first. */
-export interface LateParties {
-  readonly units: readonly LateParty[];
-  readonly officials: readonly LateParty[];
-}
-
-interface PartyTally {
-  readonly about: Pick<LateParty, 'unit' | 'unitName' | 'head' | 'agency' | 'person' | 'role'>;
-  times: number;
-  lateBy: number;
-  charge: number;
-  /** A set, since branches of one dossier need not follow each other. */
-  readonly dossiers: Set<string>;
-  readonly months: Set<string>;
-  /** By what tells them apart. */
-  readonly onBehalfOf: Map<string, Actor>;
-}
-
-const newParty = (row: LedgerRow, unit: string, official: LedgerHolder): PartyTally => {
-  const { head, agency } = row.units[unit] ?? {};
-  const { person, role } = official;
-  return {
-    about: {
-      unit,
-      unitName: nameOfUnit(row, unit),
-      ...(head === undefined ? {} : { head }),
-      ...(agency === undefined ? {} : { agency: nameOfUnit(row, agency) }),
-      ...(person === undefined ? {} : { person }),
-      ...(role === undefined ? {} : { role }),
-    },
-    times: 0,
-    lateBy: 0,
-    charge: 0,
-    dossiers: new Set(),
-    months: new Set(),
-    onBehalfOf: new Map(),
-  };
+/** Whether something had missed its own limit in a period. */
+const isLateIn = (span: LedgerRow | LedgerVisit, period: Period): boolean => {
+  // What ended in time never was late: it stood still while its limit would have passed.
+  if (span.till !== undefined && span.grade !== 'late') return false;
+  const outcome = outcomeIn(span, period);
+  return outcome !== undefined && isLateOutcome(outcome, span);
 };
 
-/** A visit without a limit of its own is late when lateness is put down to it. */
-const isLateVisit = (visit: LedgerVisit, outcome: Outcome): boolean =>
-  isLateOutcome(outcome, visit) || (visit.charge ?? 0) > 0;
+/** A visit that may stand in the list: late itself, or charged with lateness of its dossier. */
+interface Candidate {
+  readonly visit: LedgerVisit;
+  /** In the row. */
+  readonly place: number;
+  /** Since when it was late itself in the period, if it was. */
+  readonly late: ListedTime | undefined;
+  /** Since when it may be charged in the period. */
+  readonly charged: ListedTime | undefined;
+}
 
-const partyFrom = ({
-  about,
-  onBehalfOf,
-  times,
-  lateBy,
-  charge,
-  dossiers,
-  months,
-}: PartyTally): LateParty => ({
-  ...about,
-  ...(onBehalfOf.size === 0 ? {} : { onBehalfOf: [...onBehalfOf.values()] }),
-  times,
-  dossiers: [...dossiers],
-  months: [...months].sort(),
-  lateBy,
-  charge,
-});
+/** A time, if some of it lies in a period. */
+const listedIn = (time: ListedTime | undefined, period: Period): ListedTime | undefined =>
+  time !== undefined && isListedIn(time, period) ? time : undefined;
 
-const listFrom = (parties: ReadonlyMap<string, PartyTally>): readonly LateParty[] =>
-  [...parties.values()]
-    .map(partyFrom)
-    .sort((a, b) => b.charge - a.charge || b.lateBy - a.lateBy || b.times - a.times);
+const candidatesIn = (row: LedgerRow, period: Period): readonly Candidate[] => {
+  const isRowLate = row.late !== undefined || isLateIn(row, period);
+  const candidates: Candidate[] = [];
+  for (const [place, visit] of row.visits.entries()) {
+    if (!isWork(visit)) continue;
+    const late = listedIn(isLateIn(visit, period) ? lateTimeOf(visit, period) : undefined, period);
+    const charged = listedIn(isRowLate ? chargedTimeOf(row, visit, period) : undefined, period);
+    if (late ?? charged) candidates.push({ visit, place, late, charged });
+  }
+  return candidates;
+};
 
-/** Who had a visit while it was late; a row that names nobody else means whose it was last. */
-const holdersOf = (visit: LedgerVisit): readonly LedgerHolder[] => visit.holders ?? [visit];
+const chargeOf = (holders: HoldersAt): number =>
+  holders.reduce((sum, { charge = 0 }) => sum + charge, 0);
+
+/** Who had it late by then: not who got it only later. */
+const lateHoldersIn = (holders: HoldersAt, period: Period): HoldersAt => {
+  const late = holders.filter(
+    ({ late: [first] = [] }) => first === undefined || !isYetToCome(first.from, period),
+  );
+  return late.length === 0 ? holders.slice(0, 1) : late;
+};
+
+const NOTHING: LedgerHolder = {};
+
+/** A visit on the list: who had it late, and in which months. */
+interface ListedVisit {
+  readonly row: LedgerRow;
+  readonly visit: LedgerVisit;
+  readonly holders: HoldersAt;
+  /** The same holders as they stood when the period began. */
+  readonly before: HoldersAt;
+  readonly wasListed: boolean;
+  readonly months: ReadonlySet<string>;
+}
 
 /**
- * Collects who was late in a period: visits that ended late in it, and those that are overdue at its
- * end, each holder with their own part. Memory grows with the number of late dossiers, since a
- * published list must be traceable.
+ * Collects who was late in a period, as it stood at its end: visits that were past their own limits
+ * in it, and those to which lateness of a dossier is put down that was late in it. Each holder has
+ * their own part. Memory grows with the number of late dossiers, since a published list must be
+ * traceable.
  */
-export const latePartyTally = (period: Period): Tally<LateParties> => {
+export const latePartyTally = ({ period, options, book }: Reading): Tally<LateParties> => {
+  const latenessAt = latenessFinder(options.calendar);
   const units = new Map<string, PartyTally>();
   const officials = new Map<string, PartyTally>();
 
-  const addPart = (party: PartyTally, { lateBy = 0, charge = 0 }: LedgerHolder): void => {
-    party.lateBy += lateBy;
-    party.charge += charge;
-  };
-
-  /** Counts a visit once, however often it came back to the same party. */
-  const countVisit = (
-    parties: ReadonlySet<PartyTally>,
-    { dossier }: LedgerRow,
-    { till }: LedgerVisit,
-  ): void => {
-    // What was open at the end of the period was late then, whenever it ended.
-    const wasOpen = till === undefined || dateOf(till) > period.to;
-    for (const party of parties) {
-      party.times += 1;
-      party.dossiers.add(dossier);
-      party.months.add(monthOf(wasOpen ? period.lastDay : till));
-    }
-  };
-
   const unitParty = (row: LedgerRow, unit: string): PartyTally => {
-    const party = units.get(unit) ?? newParty(row, unit, {});
+    const party = units.get(unit) ?? newParty(row, unit, NOTHING);
     units.set(unit, party);
     return party;
   };
@@ -137,36 +103,76 @@ export const latePartyTally = (period: Period): Tally<LateParties> => {
     const key = personKey(holder);
     const party = officials.get(key) ?? newParty(row, unit, holder);
     officials.set(key, party);
-    const { onBehalfOf } = holder;
-    if (onBehalfOf !== undefined) party.onBehalfOf.set(personKey(onBehalfOf), onBehalfOf);
     return party;
   };
 
-  const addVisit = (row: LedgerRow, visit: LedgerVisit): void => {
+  /** Counts a visit once, however often it came back to the same party. */
+  const countVisit = (party: PartyTally, { row, months, wasListed }: ListedVisit): void => {
+    party.times += 1;
+    party.listed += months.size;
+    party.dossiers.add(row.dossier);
+    for (const month of months) party.months.add(month);
+    if (wasListed) party.carriedOver.times += 1;
+  };
+
+  const addVisit = (listed: ListedVisit): void => {
+    const { row, visit, holders, before } = listed;
+    const measures: PartMeasures = {
+      lateBy: visit.measure ?? 'working',
+      charge: row.measure ?? 'working',
+    };
     const late = new Set<PartyTally>();
-    for (const holder of holdersOf(visit)) {
+    for (const holder of lateHoldersIn(holders, period)) {
       const { unit, person } = holder;
       if (unit === undefined) continue;
       const parties = [
         unitParty(row, unit),
         ...(person === undefined ? [] : [officialParty(row, unit, holder)]),
       ];
+      const then = before[holders.indexOf(holder)] ?? NOTHING;
       for (const party of parties) {
-        addPart(party, holder);
+        addPart(party, holder, then, measures);
         late.add(party);
       }
     }
-    countVisit(late, row, visit);
+    for (const party of late) countVisit(party, listed);
+  };
+
+  const noteUndated = ({ dossier }: LedgerRow): void =>
+    book.note('undated', dossier, (found) => issueAt([], 'report.latenessUndated', found));
+
+  /** How the row stood when the period began; nothing where it had not been late. */
+  const carriedBy = (row: LedgerRow): LatenessAt | undefined =>
+    wasLateBefore(row, period) || row.visits.some((visit) => wasLateBefore(visit, period))
+      ? latenessAt(row, period.start)
+      : undefined;
+
+  /** The visits of a row that stand in the list, if any do. */
+  const listedVisits = (row: LedgerRow): readonly ListedVisit[] => {
+    const candidates = candidatesIn(row, period);
+    if (candidates.length === 0) return [];
+    const standing = latenessAt(row, period.at);
+    const carried = carriedBy(row);
+    if (!standing.isDated || carried?.isDated === false) noteUndated(row);
+    return candidates.flatMap(({ visit, place, late, charged }) => {
+      const holders = standing.holders(place);
+      const times = [
+        ...(late === undefined ? [] : [late]),
+        ...(charged === undefined || chargeOf(holders) === 0 ? [] : [charged]),
+      ];
+      if (times.length === 0) return [];
+      const before = carried?.isDated === true ? carried.holders(place) : [];
+      const isLate = late !== undefined || visit.grade === 'late';
+      const wasListed = (isLate && wasLateBefore(visit, period)) || chargeOf(before) > 0;
+      const months = new Set(times.flatMap((time) => monthsOf(time, period)));
+      return [{ row, visit, holders, before, wasListed, months }];
+    });
   };
 
   return {
     add: (row) => {
-      for (const visit of row.visits) {
-        if (!isWork(visit)) continue;
-        const outcome = outcomeIn(visit, period);
-        if (outcome !== undefined && isLateVisit(visit, outcome)) addVisit(row, visit);
-      }
+      for (const listed of listedVisits(row)) addVisit(listed);
     },
-    result: () => ({ units: listFrom(units), officials: listFrom(officials) }),
+    result: () => ({ units: partyList(units), officials: partyList(officials) }),
   };
 };

@@ -1,9 +1,10 @@
 import { countOf } from './columns.ts';
 import { groupTally } from './group-tally.ts';
-import { type LateParties, type LateParty, latePartyTally } from './late-parties.ts';
+import { latePartyTally } from './late-parties.ts';
+import type { LateParties, LateParty } from './late-party.ts';
 import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import type { ReportOptions } from './report-options.ts';
+import { type ReportOptions, requireOptions } from './report-options.ts';
 
 /** The list of units and officials that caused delay in a period. Plain data. */
 export interface LateRegister extends ReportHead, LateParties {
@@ -30,7 +31,7 @@ const SOURCE = '2839/UBND-KSTTHC (Hải Phòng, 14/11/2023), điểm 1đ';
 export const lateRegister = (items: Iterable<ReportItem>, options: ReportOptions): LateRegister => {
   const reading = beginReading(options);
   const { period } = reading;
-  const parties = latePartyTally(period);
+  const parties = latePartyTally(reading);
   const dossiers = groupTally('procedure', period);
   const count = readRows(items, reading, (row) => {
     parties.add(row);
@@ -73,7 +74,7 @@ export const repeatedLateness = (
   items: Iterable<ReportItem>,
   options: ReportOptions & { readonly atLeast?: number },
 ): RepeatedLateness => {
-  const { atLeast = USUAL_REPEAT } = options;
+  const { atLeast = USUAL_REPEAT } = requireOptions(options);
   const { source: _, ...register } = lateRegister(items, options);
   return { ...register, ...repeatedAmong(register, atLeast), atLeast };
 };

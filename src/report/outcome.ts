@@ -28,9 +28,12 @@ export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
 /** Whether an instant lies on a day before another one, as the wall showed it. */
 export const isBeforeDay = (instant: Instant, day: CivilDate): boolean => instant < day;
 
-/** Whether an instant lies on a day after another one, as the wall showed it. */
-export const isAfterDay = (instant: Instant, day: CivilDate): boolean =>
-  instant > day && !instant.startsWith(day);
+/** Whether an instant had not come when a report was judged: after the period, or after now. */
+export const isYetToCome = (instant: Instant, { lastDay, at, isRunning }: Period): boolean => {
+  if (instant < lastDay) return false;
+  if (!instant.startsWith(lastDay)) return true;
+  return isRunning && unwrap(parseInstant(instant)) > at;
+};
 
 /** `2026-11` of `2026-11-20…`. */
 export const monthOf = (instant: Instant): string => instant.slice(0, 7);
@@ -57,8 +60,8 @@ const openOutcome = ({ state, overdue, lateAfter }: LedgerSpan, { at }: Period):
 /** Where it stood at the end of the period; nothing when it was not at hand during it. */
 export const outcomeIn = (span: LedgerSpan, period: Period): Outcome | undefined => {
   const { from, till } = span;
-  if (isAfterDay(from, period.to)) return undefined;
-  if (till === undefined || isAfterDay(till, period.to)) return openOutcome(span, period);
+  if (isYetToCome(from, period)) return undefined;
+  if (till === undefined || isYetToCome(till, period)) return openOutcome(span, period);
   return isBeforeDay(till, period.from) ? undefined : endedOutcome(span);
 };
 

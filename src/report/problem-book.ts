@@ -19,11 +19,14 @@ export interface ProblemBook {
   readonly note: (key: string, dossier: string, make: Make) => void;
   /** An item that is neither dossier nor row. */
   readonly noteUnreadable: (issues: readonly Issue[]) => void;
+  /** What is wrong with the options. */
+  readonly noteOptions: (issues: readonly Issue[]) => void;
   readonly issues: () => readonly Issue[];
 }
 
 export const problemBook = (): ProblemBook => {
   const unreadable: Issue[] = [];
+  const ofOptions: Issue[] = [];
   const noted = new Map<string, Occurrences & { readonly make: Make }>();
   return {
     note: (key, dossier, make) => {
@@ -37,7 +40,11 @@ export const problemBook = (): ProblemBook => {
     noteUnreadable: (issues) => {
       if (unreadable.length < MOST_UNREADABLE) unreadable.push(...issues);
     },
+    noteOptions: (issues) => {
+      ofOptions.push(...issues);
+    },
     issues: () => [
+      ...ofOptions,
       ...unreadable,
       ...[...noted.values()].map(({ make, count, dossiers }) => make({ count, dossiers })),
     ],

@@ -1,4 +1,6 @@
-import { unwrap } from '../base/error.ts';
+import { errorOf, unwrap } from '../base/error.ts';
+import { issueAt } from '../base/issue.ts';
+import { isObject, kindOf } from '../base/kind-of.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../calendar/calendar-set.ts';
 import type { LookOptions } from '../clock/look-options.ts';
@@ -43,15 +45,41 @@ export interface Period {
   /** Now, or the end of the last day when that is over. */
   readonly at: number;
   readonly asOf: Instant;
+  /** Whether now lies within the last day: then not all of that day is over. */
+  readonly isRunning: boolean;
+  /** 00:00 of the first day. */
+  readonly start: number;
+  /** What is after it has not happened. */
+  readonly now: number;
 }
+
+/**
+ * The options of a report, if there are any: callers without types forget them.
+ *
+ * @throws LienthongError `input.wrongType`
+ */
+export const requireOptions = <O extends object>(options: O): O => {
+  if (isObject(options)) return options;
+  const data = { expected: 'object', received: kindOf(options) };
+  throw errorOf([issueAt(['options'], 'input.wrongType', data)]);
+};
 
 /** @throws LienthongError `date.invalid`, `instant.*` */
 export const readPeriod = ({ from, to, now, calendar }: ReportOptions): Period => {
   const { zone } = projectedTableOf(defaultCalendarOf(calendar));
-  unwrap(parseCivilDate(from, ['from']));
+  const first = unwrap(parseCivilDate(from, ['from']));
   const last = unwrap(parseCivilDate(to, ['to']));
   const instant = unwrap(parseInstant(now, ['now']));
-  const lastDay = formatCivilDate(Math.min(last, epochDayOfInstant(instant, zone)));
-  const at = Math.min(instant, startOfDay(last + 1, zone));
-  return { from, to, lastDay, at, asOf: formatInstant(at, zone) };
+  const end = startOfDay(last + 1, zone);
+  const at = Math.min(instant, end);
+  return {
+    from,
+    to,
+    lastDay: formatCivilDate(Math.min(last, epochDayOfInstant(instant, zone))),
+    at,
+    asOf: formatInstant(at, zone),
+    isRunning: instant < end,
+    start: startOfDay(first, zone),
+    now: instant,
+  };
 };

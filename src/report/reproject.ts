@@ -4,7 +4,8 @@ import { attempt, unwrap } from '../base/error.ts';
 import { within } from '../base/result.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
-import type { LookOptions } from '../clock/look-options.ts';
+import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import { promiseByCalendar } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
 import { problemBook } from './problem-book.ts';
@@ -16,11 +17,29 @@ import type {
   ShiftedVisit,
 } from './reprojection.ts';
 
+/** One dossier looked at with one calendar. */
+interface Look {
+  readonly assessment: Assessment;
+  /** Where the limit ends to which the agency bound itself. */
+  readonly committed: Instant | undefined;
+  readonly promiseRecorded: boolean;
+}
+
 /** One dossier looked at with both calendars. */
 interface TwoLooks {
-  readonly before: Assessment;
-  readonly after: Assessment;
+  readonly before: Look;
+  readonly after: Look;
 }
+
+const lookWith = (dossier: Dossier, options: LookOptions): Look => {
+  const context = contextFor(dossier, options);
+  const { computed, isRecorded } = promiseByCalendar(context);
+  return {
+    assessment: assess(dossier, options),
+    committed: computed === undefined ? undefined : formatInstant(computed, context.fold.zone),
+    promiseRecorded: isRecorded,
+  };
+};
 
 const shiftOf = (before: Instant | undefined, after: Instant | undefined): DueShift | undefined =>
   before === undefined || after === undefined ? undefined : { before, after };
@@ -34,7 +53,7 @@ const holderOf = ({ unit, role, person }: Responsible): Omit<PersonToNotify, 'do
   ...(person === undefined ? {} : { person }),
 });
 
-const shiftedVisits = ({ before, after }: TwoLooks): readonly ShiftedVisit[] => {
+const shiftedVisits = (before: Assessment, after: Assessment): readonly ShiftedVisit[] => {
   const dueAfter = new Map(after.responsible.map(({ visit, due }) => [visit, due]));
   return before.responsible.flatMap((each) => {
     const shift = shiftOf(each.due, dueAfter.get(each.visit));
@@ -48,20 +67,30 @@ const isAfter = (instant: Instant | undefined, other: Instant | undefined): bool
   other !== undefined &&
   unwrap(parseInstant(instant)) > unwrap(parseInstant(other));
 
-const reprojectedFrom = (looks: TwoLooks): ReprojectedDossier => {
-  const { before, after } = looks;
-  const due = shiftOf(before.due.legal, after.due.legal);
+/** Whether something comes after a promise with the new calendar that did not with the old one. */
+const comesTooLate = (shift: DueShift | undefined, promised: Instant | undefined): boolean =>
+  isAfter(shift?.after, promised) && !isAfter(shift?.before, promised);
+
+const reprojectedFrom = ({ before, after }: TwoLooks): ReprojectedDossier => {
+  const { dossier, due: dues, flags } = before.assessment;
+  const due = shiftOf(dues.legal, after.assessment.due.legal);
+  const committed = shiftOf(before.committed, after.committed);
   // What was promised was counted with the calendar of then.
-  const { promised } = before.due;
+  const { promised } = dues;
   return {
-    dossier: before.dossier,
+    dossier,
     ...(due === undefined ? {} : { due }),
     ...(promised === undefined ? {} : { promised }),
-    promiseAtRisk: isAfter(due?.after, promised) && !isAfter(due?.before, promised),
-    overdue: { before: before.flags.overdue, after: after.flags.overdue },
-    visits: shiftedVisits(looks),
+    promiseRecorded: before.promiseRecorded,
+    promiseAtRisk: comesTooLate(due, promised) || comesTooLate(committed, promised),
+    overdue: { before: flags.overdue, after: after.assessment.flags.overdue },
+    visits: shiftedVisits(before.assessment, after.assessment),
   };
 };
+
+/** Whether a dossier would seem to have been promised for another day. */
+const isPromiseMoved = ({ before, after }: TwoLooks): boolean =>
+  !before.promiseRecorded && isShifted(shiftOf(before.committed, after.committed));
 
 const FINISHED: ReadonlySet<DossierStatus> = new Set(['declined', 'resolved', 'ended']);
 
@@ -98,7 +127,8 @@ const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNot
 /**
  * What a change of the calendar (a swapped day, a storm, Tết announced) does to running dossiers:
  * which due dates move, and who is to be told. Promises stay until an event changes them, finished
- * dossiers stay as they are, and nothing is written anywhere.
+ * dossiers stay as they are, and nothing is written anywhere. A promise that no event tells moves with
+ * the calendar: those dossiers are told apart (`unrecorded`).
  *
  * @param options the calendar as it was (`from`), as it is to be (`to`), and the instant of the look
  * @throws LienthongError `instant.*`; a dossier that cannot be read is in `problems`
@@ -128,16 +158,19 @@ export const reproject = (
     paused: [],
     finished: [],
   };
+  const unrecorded: string[] = [];
   const book = problemBook();
   let read = 0;
   for (const dossier of dossiers) {
     const looks = attempt(() => ({
-      before: assess(dossier, { ...look, calendar: from }),
-      after: assess(dossier, { ...look, calendar: to }),
+      before: lookWith(dossier, { ...look, calendar: from }),
+      after: lookWith(dossier, { ...look, calendar: to }),
     }));
     if (looks.ok) {
       const reprojected = reprojectedFrom(looks.value);
-      lots[lotOf(looks.value.after, reprojected)].push(reprojected);
+      const lot = lotOf(looks.value.after.assessment, reprojected);
+      lots[lot].push(reprojected);
+      if (lot !== 'finished' && isPromiseMoved(looks.value)) unrecorded.push(reprojected.dossier);
     } else {
       book.noteUnreadable(within(['dossiers', read], looks.issues));
     }
@@ -153,6 +186,7 @@ export const reproject = (
     notify: {
       people: peopleIn(touched),
       applicants: idsOf(touched.filter(({ promiseAtRisk }) => promiseAtRisk)),
+      unrecorded,
     },
     problems: book.issues(),
   };

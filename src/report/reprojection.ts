@@ -23,7 +23,15 @@ export interface ReprojectedDossier {
   readonly due?: DueShift;
   /** What the applicant was promised. No calendar moves it, only an event does. */
   readonly promised?: Instant;
-  /** The new due lies after what was promised. */
+  /**
+   * Whether an event has told that promise. Without one it is worked out from the limit, so that it
+   * will be another one as soon as the calendar is switched.
+   */
+  readonly promiseRecorded: boolean;
+  /**
+   * With the new calendar, and not with the old one, the statutory due or the end of the committed
+   * limit lies after what was promised.
+   */
   readonly promiseAtRisk: boolean;
   readonly overdue: { readonly before: boolean; readonly after: boolean };
   /** The active visits whose own due moved. */
@@ -53,6 +61,8 @@ export interface Reprojection {
     readonly people: readonly PersonToNotify[];
     /** Dossiers whose applicants may not get the result when they were promised it. */
     readonly applicants: readonly string[];
+    /** Dossiers of which no event tells the promise, and which would seem to have another one. */
+    readonly unrecorded: readonly string[];
   };
   /** Dossiers that could not be read. */
   readonly problems: readonly Issue[];

@@ -6,11 +6,12 @@ import { bounceTally } from './bounce-tally.ts';
 import { type Columns, countOf } from './columns.ts';
 import { type Evaluation, evaluationTally } from './evaluation-points.ts';
 import { groupTally, type ReportGroup } from './group-tally.ts';
-import { type LateParties, latePartyTally } from './late-parties.ts';
+import { latePartyTally } from './late-parties.ts';
+import type { LateParties } from './late-party.ts';
 import { repeatedAmong, USUAL_REPEAT } from './late-register.ts';
 import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import type { ReportOptions } from './report-options.ts';
+import { type ReportOptions, requireOptions } from './report-options.ts';
 import { ratesOf, type TimelinessRate } from './timeliness-indicators.ts';
 import { type ViolationCounts, violationTally } from './violation-tally.ts';
 
@@ -79,7 +80,7 @@ export const sixMonthReport = (
   items: Iterable<ReportItem>,
   options: Omit<ReportOptions, 'from' | 'to'> & HalfYear,
 ): SixMonthReport => {
-  const reading = beginReading({ ...options, ...daysOf(options) });
+  const reading = beginReading({ ...options, ...daysOf(requireOptions(options)) });
   const { period } = reading;
   const tallies = {
     month: groupTally('month', period),
@@ -87,7 +88,7 @@ export const sixMonthReport = (
     field: groupTally('field', period),
     agency: groupTally('agency', period),
     evaluation: evaluationTally(period),
-    late: latePartyTally(period),
+    late: latePartyTally(reading),
     bottlenecks: bottleneckTally(period),
     bounces: bounceTally(period),
     violations: violationTally(period),

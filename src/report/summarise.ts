@@ -7,14 +7,14 @@ import { DIMENSIONS, REPORT_BY, type ReportBy, type ReportCounts } from './dimen
 import { groupTally, type ReportGroup } from './group-tally.ts';
 import { beginReading, type ReportItem, readRows } from './read-rows.ts';
 import { headOf, type ReportHead } from './report-head.ts';
-import type { ReportOptions } from './report-options.ts';
+import { type ReportOptions, requireOptions } from './report-options.ts';
 
 /** The progress of many dossiers over a period. Plain data. */
 export interface Report extends ReportHead {
   readonly by: ReportBy;
   /**
-   * What the columns count: dossiers; by unit, person and step the visits there; by agency its legs
-   * on the control slips.
+   * What the columns count: dossiers; by step the visits there, by unit and person each visit once for
+   * each of them that had it; by agency its legs on the control slips.
    */
   readonly counts: ReportCounts;
   readonly total: Columns;
@@ -50,7 +50,7 @@ export const summarise = (
   items: Iterable<ReportItem>,
   options: ReportOptions & { readonly by: ReportBy },
 ): Report => {
-  const { by } = options;
+  const { by } = requireOptions(options);
   requireDimension(by);
   const reading = beginReading(options);
   const { period } = reading;

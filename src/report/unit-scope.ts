@@ -62,10 +62,11 @@ const withUnits = (row: LedgerRow, find: FindUnit): LedgerRow => {
   return {
     ...row,
     units: renamedUnits(row, find),
-    visits: row.visits.map(({ sentBackBy, holders, ...visit }) => ({
+    visits: row.visits.map(({ sentBackBy, holders, hands, ...visit }) => ({
       ...inUnit(visit, idOf),
       ...(sentBackBy === undefined ? {} : { sentBackBy: idOf(sentBackBy) }),
       ...(holders === undefined ? {} : { holders: holders.map((each) => holderIn(each, idOf)) }),
+      ...(hands === undefined ? {} : { hands: hands.map((each) => inUnit(each, idOf)) }),
     })),
     legs: row.legs.map((leg) => ({ ...leg, agency: idOf(leg.agency) })),
   };

@@ -33,11 +33,15 @@ const IS_OPEN: ReadonlyMap<unknown, boolean> = new Map(
 const isMaybeGrade = (value: unknown): boolean =>
   value === undefined || value === 'late' || value === 'onTime' || value === 'early';
 
-/** What is open, or was on the last day, is compared with the end of that day. */
+/** Whether an instant can be read as far as it is read: what is after the last day is compared. */
+const isReadable = (instant: unknown, day: EpochDay, lastDay: EpochDay): boolean =>
+  !Number.isNaN(day) && (day <= lastDay || isComparable(instant));
+
+/** What is open, or ended after the last day, is compared with the end of its limit. */
 const isEnd = (till: unknown, isOpen: boolean, lateAfter: unknown, lastDay: EpochDay): boolean => {
   if (till === undefined) return isOpen && isComparable(lateAfter);
   const day = dayOf(till);
-  if (Number.isNaN(day)) return false;
+  if (!isReadable(till, day, lastDay)) return false;
   return !(isOpen || day > lastDay) || isComparable(lateAfter);
 };
 
@@ -46,7 +50,7 @@ const isSpan = (span: Members, lastDay: EpochDay): boolean => {
   const isOpen = IS_OPEN.get(state);
   return (
     isOpen !== undefined &&
-    !Number.isNaN(dayOf(from)) &&
+    isReadable(from, dayOf(from), lastDay) &&
     isEnd(till, isOpen, lateAfter, lastDay) &&
     isMaybeGrade(grade) &&
     isMaybeAmount(lateBy) &&
@@ -60,14 +64,42 @@ const isActor = (value: unknown): boolean =>
   isMaybeText(value['role']) &&
   isMaybeText(value['person']);
 
+const isInstant = (value: unknown): boolean => value !== undefined && isComparable(value);
+
+const isLateSpan = (value: unknown): boolean =>
+  isMembers(value) &&
+  isInstant(value['from']) &&
+  isInstant(value['till']) &&
+  isMaybeAmount(value['lateBy']) &&
+  isMaybeAmount(value['overrun']) &&
+  isMaybeAmount(value['cycle']);
+
+/** When something was late, and in what time that is measured; most things have neither. */
+const isDated = ({ late, measure }: Members): boolean =>
+  (late === undefined || (Array.isArray(late) && late.every(isLateSpan))) &&
+  (measure === undefined || measure === 'working' || measure === 'wall');
+
 const isHolder = (value: unknown): boolean =>
   isActor(value) &&
   isMembers(value) &&
+  isDated(value) &&
   (value['onBehalfOf'] === undefined || isActor(value['onBehalfOf'])) &&
   isMaybeAmount(value['lateBy']) &&
   isMaybeAmount(value['charge']);
 
 const areHolders = (value: unknown): boolean => Array.isArray(value) && value.every(isHolder);
+
+const isHands = (value: unknown): boolean =>
+  isMembers(value) &&
+  isMaybeText(value['unit']) &&
+  isMaybeText(value['person']) &&
+  !Number.isNaN(dayOf(value['from'])) &&
+  (value['till'] === undefined || !Number.isNaN(dayOf(value['till']))) &&
+  isMaybeGrade(value['grade']) &&
+  isMaybeAmount(value['lateBy']);
+
+const areHands = (value: unknown): boolean =>
+  Array.isArray(value) && value.length > 0 && value.every(isHands);
 
 const isVisit: Fits = (value, lastDay) =>
   isMembers(value) &&
@@ -82,7 +114,9 @@ const isVisit: Fits = (value, lastDay) =>
   isMaybeAmount(value['usedBefore']) &&
   isMaybeAmount(value['paused']) &&
   isMaybeAmount(value['charge']) &&
-  (value['holders'] === undefined || areHolders(value['holders']));
+  isDated(value) &&
+  (value['holders'] === undefined || areHolders(value['holders'])) &&
+  (value['hands'] === undefined || areHands(value['hands']));
 
 const isLeg: Fits = (value, lastDay) =>
   isMembers(value) && isSpan(value, lastDay) && isText(value['agency']);
@@ -105,6 +139,7 @@ const isOutside = (row: Members, lastDay: EpochDay): boolean =>
   isAmount(row['supplements']) &&
   isMaybeList(row['violations']) &&
   isMaybeList(row['overruled']) &&
+  isDated(row) &&
   isSpan(row, lastDay);
 
 const misfitInList = (
@@ -131,7 +166,7 @@ const AFTER_ALL_DAYS: EpochDay = Number.POSITIVE_INFINITY;
  * The part of a value that is not as in a ledger row, if any. Only what reports up to a day read is
  * looked at, and member by member: there may be millions of rows.
  *
- * @param lastDay of the report; without it, whatever has ended counts as ended before
+ * @param lastDay whose instants need not be compared; without it, whatever has ended need not be
  */
 export const misfitOfRow = (row: object, lastDay = AFTER_ALL_DAYS): IssuePath | undefined => {
   // An object has members by name; what they hold is looked at below.

@@ -28,13 +28,15 @@ const isDueSoon: Check = (value) =>
   'lastShare' in value &&
   isAmount(value.lastShare);
 
+const isOrdinal: Check = (value) => Number.isInteger(value) && isAmount(value) && value !== 0;
+
 const isLevel: Check = (value) =>
   isObject(value) &&
   'level' in value &&
   oneOf('dueSoon', 'due', 'overdue', 'repeated')(value.level) &&
   'recipients' in value &&
   listOf(oneOf('holder', 'head', 'oneStopDesk', 'parent'))(value.recipients) &&
-  (!('afterWorkingDays' in value) || isAmount(value.afterWorkingDays));
+  (value.level !== 'repeated' || ('onWorkingDay' in value && isOrdinal(value.onWorkingDay)));
 
 const isTimeOfDay: Check = (value) =>
   typeof value === 'string' && !Number.isNaN(minutesOfWallTime(value));
@@ -48,6 +50,7 @@ type RuleName = {
 const VALUES: { readonly [K in RuleName]: Check } = {
   supplementEffect: oneOf('restart', 'pause'),
   pausesNeedBasis: listOf(oneOf('opinion', 'incident', 'other')),
+  pauseWithoutBasis: oneOf('stopsClock', 'ignored'),
   supplementRequestsAtMost: isAmount,
   supplementNoticeWorkingDays: isAmount,
   reappointmentsAtMost: isAmount,

@@ -37,19 +37,34 @@ export type CountedDays = 'day' | 'workingDay';
 /** Reasons for stopping a dossier of which the general decree on one-stop desks knows nothing. */
 export type ReasonOfOtherLaw = 'opinion' | 'incident' | 'other';
 
+/** What a pause that would need a basis in law, and names none, does to the clocks. */
+export type PauseWithoutBasisEffect = 'stopsClock' | 'ignored';
+
 /** How urgent a limit has become (mức cảnh báo). */
 export type EscalationName = 'dueSoon' | 'due' | 'overdue' | 'repeated';
 
 /** Who is told, by what they are to the dossier: not by name. */
 export type EscalationRecipient = 'holder' | 'head' | 'oneStopDesk' | 'parent';
 
-/** One level of urging: when it is reached, and who is then told. */
-export interface EscalationLevel {
-  readonly level: EscalationName;
+interface LevelOf<N extends EscalationName> {
+  readonly level: N;
   readonly recipients: readonly EscalationRecipient[];
-  /** Only for `repeated`: after how many working days past the end. */
-  readonly afterWorkingDays?: number;
 }
+
+/**
+ * One level of urging: when it is reached, and who is then told. Each comes once for a limit. In
+ * `repeated` it is the urging that is repeated, of one limit that stays overdue; units and officials
+ * that are late again and again are found by `repeatedLateness`.
+ */
+export type EscalationLevel =
+  | LevelOf<Exclude<EscalationName, 'repeated'>>
+  | (LevelOf<'repeated'> & {
+      /**
+       * At the opening of which working day after the day of the due: 1 is the next one, so of 3 two
+       * whole working days have passed by then.
+       */
+      readonly onWorkingDay: number;
+    });
 
 /**
  * The law that a dossier follows, as dated data. A pack is a plain value: whoever reads a clause
@@ -63,6 +78,8 @@ export interface RulePack {
   readonly supplementEffect: Rule<SupplementEffect>;
   /** Reasons for which a dossier is stopped only where another law says so: the event has to name it. */
   readonly pausesNeedBasis: Rule<readonly ReasonOfOtherLaw[]>;
+  /** Whether such a pause stops the clocks all the same, until it is corrected; it is a violation. */
+  readonly pauseWithoutBasis: Rule<PauseWithoutBasisEffect>;
   readonly supplementRequestsAtMost: Rule<number>;
   /** Working days from receipt within which the request for supplements must go out. */
   readonly supplementNoticeWorkingDays: Rule<number>;

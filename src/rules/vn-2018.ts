@@ -17,6 +17,12 @@ export const VN_2018: RulePack = deepFreeze({
     source: 'NĐ 61/2018/NĐ-CP Art. 19(5)',
     certainty: 'medium',
   },
+  // No clause says what becomes of it; a clock that ran on would make late who obeyed a record.
+  pauseWithoutBasis: {
+    value: 'stopsClock',
+    source: 'NĐ 61/2018/NĐ-CP Art. 19(5)',
+    certainty: 'low',
+  },
   supplementRequestsAtMost: {
     value: 1,
     source: 'NĐ 61/2018/NĐ-CP Art. 11(2)(c)',
@@ -87,7 +93,7 @@ export const VN_2018: RulePack = deepFreeze({
       { level: 'dueSoon', recipients: ['holder'] },
       { level: 'due', recipients: ['holder', 'oneStopDesk'] },
       { level: 'overdue', recipients: ['holder', 'head', 'oneStopDesk'] },
-      { level: 'repeated', recipients: ['head', 'oneStopDesk', 'parent'], afterWorkingDays: 3 },
+      { level: 'repeated', recipients: ['head', 'oneStopDesk', 'parent'], onWorkingDay: 3 },
     ],
     source: 'NĐ 61/2018/NĐ-CP Art. 9(1)',
     certainty: 'low',

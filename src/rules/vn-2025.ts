@@ -21,6 +21,11 @@ export const VN_2025: RulePack = deepFreeze({
     source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(5)',
     certainty: 'low',
   },
+  pauseWithoutBasis: {
+    value: 'stopsClock',
+    source: 'NĐ 118/2025/NĐ-CP, believed kept from NĐ 61/2018/NĐ-CP Art. 19(5)',
+    certainty: 'low',
+  },
   supplementRequestsAtMost: {
     value: 1,
     source: 'NĐ 118/2025/NĐ-CP Art. 17(2)(a)',

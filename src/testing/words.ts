@@ -1,4 +1,4 @@
-import type { Locale } from '../limit/locale.ts';
+import { inLocale, type Locale } from '../limit/locale.ts';
 
 /** The few words of the kit's own messages; all others are those of `render`. */
 export interface TestingWords {
@@ -57,4 +57,4 @@ const EN: TestingWords = {
 
 const WORDS: { readonly [L in Locale]: TestingWords } = { vi: VI, en: EN };
 
-export const testingWordsOf = (locale: Locale): TestingWords => WORDS[locale];
+export const testingWordsOf = (locale: Locale): TestingWords => inLocale(WORDS, locale);

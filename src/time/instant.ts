@@ -83,10 +83,14 @@ const textFault = (text: string, path: IssuePath): Issue => {
 const EARLIEST_MS = -62_167_219_200_000;
 const LATEST_MS = 253_402_300_799_999;
 
+/** Tells a `Date`, also one of another realm: a window, a worker, a test runner's sandbox. */
+export const isDate = (value: unknown): value is Date =>
+  Object.prototype.toString.call(value) === '[object Date]';
+
 /** Epoch milliseconds of an instant from outside, or NaN when it is none. */
 const epochMsOf = (input: InstantInput): number => {
   if (typeof input === 'string') return epochMsAt(input);
-  const ms = input instanceof Date ? input.getTime() : input;
+  const ms = isDate(input) ? input.getTime() : input;
   return Number.isInteger(ms) && ms >= EARLIEST_MS && ms <= LATEST_MS ? ms : Number.NaN;
 };
 
@@ -94,7 +98,7 @@ const faultOf = (input: InstantInput, path: IssuePath): Issue =>
   typeof input === 'string'
     ? textFault(input, path)
     : issueAt(path, 'instant.invalid', {
-        text: input instanceof Date ? String(input) : shownOf(input),
+        text: isDate(input) ? String(input) : shownOf(input),
       });
 
 /** Epoch milliseconds of an instant from outside. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { escalationsOf, nextEscalation } from '../../src/accountability/escalations.ts';
 import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
+import { rulePack } from '../../src/rules/rule-packs.ts';
 import {
   accepted,
   CALENDAR,
@@ -100,6 +101,24 @@ describe('escalations', () => {
         { recipient: 'head', unit: 'phong', title: 'Trưởng phòng' },
       ],
     ]);
+  });
+
+  it('are repeated once, on the working day after the due that the rule names', () => {
+    // Due on Thu 8/10: Fri 9/10 is the first working day after it, Tue 20/10 the eighth.
+    const escalation = (onWorkingDay: number) => ({
+      value: [{ level: 'repeated', recipients: ['head'], onWorkingDay }] as const,
+      source: 'QĐ 1/QĐ-UBND',
+      certainty: 'low' as const,
+    });
+    const repeatedOn = (onWorkingDay: number) =>
+      escalationsOf(dossier, {
+        now: october(30, '09:00'),
+        calendar: CALENDAR,
+        rules: { ...rulePack('vn-2026'), escalation: escalation(onWorkingDay) },
+      }).map(({ at }) => at);
+    expect(repeatedOn(1)).toEqual([october(9, '07:30')]);
+    expect(repeatedOn(2)).toEqual([october(12, '07:30')]);
+    expect(repeatedOn(8)).toEqual([october(20, '07:30')]);
   });
 
   it('stop when the work is done', () => {

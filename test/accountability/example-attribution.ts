@@ -1,6 +1,8 @@
 import { attributeLateness } from '../../src/accountability/attribute-lateness.ts';
 import type { Attribution } from '../../src/accountability/attribution.ts';
+import { buildCalendar } from '../../src/calendar/build-calendar.ts';
 import type { CalendarSet } from '../../src/calendar/calendar-set.ts';
+import type { WorkCalendar } from '../../src/calendar/work-calendar.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { accepted, CALENDAR, days, october } from '../clock/example-dossier.ts';
 
@@ -34,6 +36,22 @@ export const attribute = (
   now = '2026-12-01T09:00:00+07:00',
   calendar: CalendarSet = CALENDAR,
 ): Attribution => attributeLateness(dossier, { now, calendar });
+
+/** The calendar of all, but shut by a storm on some days of October 2026. */
+export const shutOn = (...october2026: readonly number[]): WorkCalendar =>
+  buildCalendar({
+    id: 'bao',
+    version: '1',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    week: CALENDAR.week,
+    days: october2026.map((day) => ({
+      date: october(day, '00:00').slice(0, 10),
+      status: 'off',
+      kind: 'closure',
+      name: 'Bão',
+    })),
+    confirmedThrough: '2026-12-31',
+  });
 
 /** An attribution in working days: what each visit is charged, and what nobody is. */
 export const inDays = (attribution: Attribution) => ({

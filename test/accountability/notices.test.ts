@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../src/accountability/notices.ts';
+import { attempt } from '../../src/base/error.ts';
 import { formatNotice } from '../../src/render/format-notice.ts';
 import {
   accepted,
@@ -77,7 +78,7 @@ describe('notices to the applicant', () => {
   it('as short messages in English take one part of 160 characters', () => {
     expect(notices.map((notice) => formatNotice(notice, 'en').text)).toEqual([
       'Dossier HS-1 has been received. Result: 17:00 Thursday 08/10/2026.',
-      'Dossier HS-1 is not complete. Please supply what the notice lists by 24:00 Thursday 08/10/2026.',
+      'Dossier HS-1 is not complete. Please supply what the notice lists by the end of Thursday 08/10/2026.',
       'We apologise: dossier HS-1 is delayed. New date: 17:00 Tuesday 13/10/2026.',
       'Dossier HS-1: The result is ready.',
     ]);
@@ -139,6 +140,46 @@ describe('notices to the applicant', () => {
       { code: 'receipt', promise: october(8, '17:00') },
       { id: 'delay:2', code: 'delay', at: october(8, '10:00'), promise: october(13, '17:00') },
     ]);
+  });
+
+  describe('name a new date once', () => {
+    const apologised = (day: number, promise?: string) =>
+      ({
+        type: 'apologised',
+        at: october(day, '10:00'),
+        reason: 'chờ ý kiến',
+        ...(promise === undefined ? {} : { promise }),
+      }) as const;
+    const reappointed = (day: number, promise: string) =>
+      ({ type: 'reappointed', at: october(day, '11:00'), reason: 'chờ ý kiến', promise }) as const;
+    const [first, second] = [october(13, '17:00'), october(15, '17:00')];
+
+    it.each([
+      ['the letter before the event', [apologised(8, first), reappointed(8, first)], ['2']],
+      ['the event before the letter', [reappointed(8, first), apologised(9, first)], ['2']],
+      ['a letter after it that names none', [reappointed(8, first), apologised(9)], ['2']],
+      ['and another date again', [apologised(8, first), reappointed(9, second)], ['2', '3']],
+      ['and again when it has passed', [reappointed(8, first), apologised(14)], ['2', '3']],
+      ['and first that one will follow', [apologised(8), reappointed(9, first)], ['2', '3']],
+    ])('%s', (_, log, ids) => {
+      const late = dossierOf(procedure, accepted(october(5, '09:00')), ...log);
+      const told = noticesOf(late, { now: october(14, '11:00'), calendar: CALENDAR });
+      expect(told.filter(({ code }) => code === 'delay').map(({ id }) => id)).toEqual(
+        ids.map((id) => `delay:${id}`),
+      );
+    });
+  });
+
+  it.each([
+    [{}, ['input.missing notice.code', 'input.missing notice.dossier']],
+    [null, ['input.wrongType notice']],
+    [{ code: 'reminder', dossier: 'HS-1' }, ['input.notOneOf notice.code']],
+    [{ code: 'toString', dossier: 'HS-1' }, ['input.notOneOf notice.code']],
+  ])('are told of where they are none: %j', (garbage, expected) => {
+    // What callers without types may give.
+    const told = attempt(() => formatNotice(garbage as never, 'vi'));
+    const issues = told.ok ? [] : told.issues;
+    expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected);
   });
 
   it('do not pass the new date of one part off as that of the dossier', () => {

@@ -285,6 +285,121 @@ describe('the desk hands a file on', () => {
   });
 });
 
+describe('what was missed stays missed', () => {
+  const codesAt = (now: string, ...log: Log) =>
+    assess(dossierOf(oneAgency, RECEIVED, ...log), { now, calendar: CALENDAR }).violations.map(
+      ({ code }) => code,
+    );
+  const closed = (type: 'withdrawn' | 'stopped', at: string) =>
+    ({ type, at, reason: 'rút' }) as const;
+  const letter = {
+    type: 'apologised',
+    at: october(8, '08:00'),
+    reason: 'chờ ý kiến',
+    promise: october(12, '17:00'),
+  } as const;
+
+  it.each(['withdrawn', 'stopped'] as const)('a transfer, when the dossier is %s later', (type) => {
+    // Received on Mon 5/10 at 09:00, still at the desk on the day after.
+    expect(codesAt(october(6, '09:00'), closed(type, october(6, '08:00')))).toEqual([
+      'transfer.tooLate',
+    ]);
+    expect(statesAt(october(6, '09:00'), closed(type, october(5, '16:00')))).toEqual([]);
+  });
+
+  it('a transfer, when the desk’s step ends in another way', () => {
+    const asking = procedureOf({
+      units,
+      desk: 'motCua',
+      flow: [
+        { step: 'tiep-nhan', unit: 'motCua', limit: '02 ngày', on: { supplement: 'cho' } },
+        { step: 'xu-ly', unit: 'phong', limit: '02 ngày' },
+        { end: 'xong', result: 'granted' },
+        { wait: 'cho', for: 'applicant', clock: 'pause', on: { supplied: 'tiep-nhan' } },
+      ],
+    });
+    const stateAfter = (at: string) =>
+      obligationsOf(dossierOf(asking, RECEIVED, finished('tiep-nhan', at, 'supplement')), {
+        now: october(7, '09:00'),
+        calendar: CALENDAR,
+      }).map(({ id, state }) => `${id} ${state}`);
+    expect(stateAfter(october(6, '08:00'))).toContain('transfer:tiep-nhan#1 missed');
+    expect(stateAfter(october(5, '16:00'))).not.toContain('transfer:tiep-nhan#1 missed');
+  });
+
+  it('a transfer, whether or not the dossier was paused on the day of receipt', () => {
+    const paused = { type: 'paused', at: october(5, '10:00'), reason: 'incident' } as const;
+    expect(statesAt(october(5, '17:00'), paused)).toEqual(['transfer:tiep-nhan#1 open']);
+    expect(owedAt(october(6, '09:00'), paused)).toMatchObject([
+      { kind: 'transfer', state: 'missed', due: october(6, '00:00') },
+    ]);
+  });
+
+  it.each(['withdrawn', 'stopped'] as const)(
+    'an apology that had to be out, when the dossier is %s on the last day',
+    (type) => {
+      // Due on Thu 8/10: it had to be out by Wed 7/10, 24:00.
+      expect(codesAt(october(9, '09:00'), HANDED_ON, closed(type, october(8, '09:00')))).toEqual([
+        'apology.missing',
+        'newDate.missing',
+      ]);
+      expect(
+        codesAt(october(9, '09:00'), HANDED_ON, letter, closed(type, october(8, '09:00'))),
+      ).toEqual(['apology.tooLate', 'newDate.tooLate']);
+    },
+  );
+
+  it('but nothing is owed when it was closed before, or the work was done in time', () => {
+    expect(
+      codesAt(october(9, '09:00'), HANDED_ON, closed('withdrawn', october(7, '17:00'))),
+    ).toEqual([]);
+    expect(
+      codesAt(october(9, '09:00'), HANDED_ON, letter, finished('xu-ly', october(8, '09:00'))),
+    ).toEqual([]);
+  });
+});
+
+describe('a file that leaves the desk by being handed over', () => {
+  const withCounter = procedureOf({
+    units: { ...units, quay: { name: 'Quầy số 2', parent: 'motCua' } },
+    desk: 'motCua',
+    flow: [
+      {
+        step: 'tiep-nhan',
+        unit: 'motCua',
+        limit: '02 ngày làm việc',
+        alternates: ['phong', 'quay'],
+      },
+      { step: 'xu-ly', unit: 'phong', limit: '02 ngày làm việc' },
+    ],
+  });
+  const transferAfter = (unit: string, at: string) =>
+    obligationsOf(
+      dossierOf(withCounter, RECEIVED, { type: 'handedOver', step: 'tiep-nhan', at, to: { unit } }),
+      { now: october(6, '10:00'), calendar: CALENDAR },
+    )[0];
+
+  it('is transferred then, and the duty stays the desk’s', () => {
+    expect(transferAfter('phong', october(5, '16:00'))).toMatchObject({
+      kind: 'transfer',
+      bearer: { unit: 'motCua' },
+      state: 'fulfilled',
+      fulfilledBy: '2',
+    });
+    expect(transferAfter('phong', october(6, '08:00'))).toMatchObject({
+      bearer: { unit: 'motCua' },
+      state: 'fulfilledLate',
+    });
+  });
+
+  it('is still there with another counter of the desk', () => {
+    expect(transferAfter('quay', october(5, '16:00'))).toMatchObject({
+      bearer: { unit: 'motCua' },
+      state: 'missed',
+    });
+  });
+});
+
 describe('the one-stop desk', () => {
   const isHandedOn = (fields: object) => {
     const flow = [

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { buildCalendar } from '../../src/calendar/build-calendar.ts';
-import type { WorkCalendar } from '../../src/calendar/work-calendar.ts';
 import {
   CALENDAR,
   dossierOf,
@@ -18,25 +16,10 @@ import {
   expectedDays,
   inDays,
   RECEIVED,
+  shutOn,
   step,
   sumOfFractions,
 } from './example-attribution.ts';
-
-/** The calendar of all, but shut by a storm on some days of October 2026. */
-const shutOn = (...october2026: readonly number[]): WorkCalendar =>
-  buildCalendar({
-    id: 'bao',
-    version: '1',
-    timeZone: 'Asia/Ho_Chi_Minh',
-    week: CALENDAR.week,
-    days: october2026.map((day) => ({
-      date: october(day, '00:00').slice(0, 10),
-      status: 'off',
-      kind: 'closure',
-      name: 'Bão',
-    })),
-    confirmedThrough: '2026-12-31',
-  });
 
 const three = procedureOf({
   limit: '03 ngày làm việc',
@@ -156,7 +139,8 @@ describe('late without a working minute', () => {
   });
   // Due Fri 9/10, in time till 24:00.
 
-  it('finished on the Saturday after: all of it is with the visit that was open then', () => {
+  it('finished on the Saturday after: it is with who overran, not with who was inside the limit', () => {
+    // a had until Wed 7/10 and took until Thu; b, open on Friday, had until Mon 12/10.
     const dossier = dossierOf(
       single,
       RECEIVED,
@@ -167,7 +151,7 @@ describe('late without a working minute', () => {
     expect(attribution).toMatchObject({ lateBy: 0, calendar: 0, plan: 0, unassigned: 0 });
     expect(
       attribution.shares.map(({ visit, charge, fraction }) => [visit, charge, fraction]),
-    ).toEqual([['b#1', 0, 1]]);
+    ).toEqual([['a#1', 0, 1]]);
     expect(sumOfFractions(attribution)).toBe(1);
   });
 
@@ -175,7 +159,7 @@ describe('late without a working minute', () => {
     const dossier = dossierOf(single, RECEIVED, finished('a', closeOfDay(3)));
     const attribution = attribute(dossier, october(10, '10:00'));
     expect(attribution.shares.map(({ visit, fraction }) => [visit, fraction])).toEqual([
-      ['b#1', 1],
+      ['a#1', 1],
     ]);
   });
 
@@ -221,31 +205,31 @@ describe('a limit in hours that run through the night', () => {
     flow: [{ step: 'a', unit: 'a', limit: '24 giờ' }],
   });
 
-  it('is put down in working time, as everything else is', () => {
-    // Received Fri 9/10 09:00, due Sat 10/10 09:00, done Mon 12/10 10:00: 2,5 working hours late.
+  it('is put down by the clock, as its grade is', () => {
+    // Received Fri 9/10 09:00, due Sat 10/10 09:00, done Mon 12/10 10:00: 49 hours late.
     const dossier = dossierOf(
       round,
       { type: 'accepted', at: october(9, '09:00'), dossier: 'HS-1' },
       finished('a', october(12, '10:00')),
     );
     const attribution = attribute(dossier);
-    expect(attribution.lateBy).toBe(hours(2.5));
+    expect(attribution.lateBy).toBe(hours(49));
     expect(attribution.shares).toEqual([
-      { visit: 'a#1', step: 'a', unit: 'a', overrun: hours(2.5), charge: hours(2.5), fraction: 1 },
+      { visit: 'a#1', step: 'a', unit: 'a', overrun: hours(49), charge: hours(49), fraction: 1 },
     ]);
     expect(attribution.unassigned).toBe(0);
   });
 
-  it('and late on a Saturday is with the visit that was open when it passed', () => {
+  it('and on a Saturday it is late by hours, too', () => {
     const dossier = dossierOf(
       round,
       { type: 'accepted', at: october(9, '09:00'), dossier: 'HS-1' },
       finished('a', october(10, '12:00')),
     );
     const attribution = attribute(dossier);
-    expect(attribution.lateBy).toBe(0);
-    expect(attribution.shares.map(({ visit, fraction }) => [visit, fraction])).toEqual([
-      ['a#1', 1],
+    expect(attribution.lateBy).toBe(hours(3));
+    expect(attribution.shares.map(({ visit, charge }) => [visit, charge])).toEqual([
+      ['a#1', hours(3)],
     ]);
   });
 });

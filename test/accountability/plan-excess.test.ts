@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  CALENDAR,
   dossierOf,
   finished,
   october,
@@ -14,6 +15,7 @@ import {
   expectedDays,
   inDays,
   RECEIVED,
+  shutOn,
   step,
   sumOfFractions,
 } from './example-attribution.ts';
@@ -230,5 +232,115 @@ describe('a plan that fits costs nothing', () => {
       finished('cho', closeOfDay(5)),
     );
     expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 2, unassigned: 2 }));
+  });
+
+  it('a step that takes nothing costs nothing, though its day runs to the close', () => {
+    // a is done on Tue 6/10 at 11:30; "0" lasts till 17:00 of that day. 1 + 0 + 1 in 2.
+    const procedure = procedureOf({
+      limit: '02 ngày làm việc',
+      flow: [step('a', 1), step('b', 0), applicantsTime('cho', 1)],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', october(6, '11:30')),
+      finished('b', closeOfDay(1)),
+      finished('cho', closeOfDay(4)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 2, unassigned: 2 }));
+  });
+
+  it('days on which the unit itself was shut are no part of its allowance', () => {
+    // b has Wed and is shut then, so it has Thu. The applicant takes two days instead of one.
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [step('a', 1), step('b', 1), applicantsTime('cho', 1)],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('b', closeOfDay(3)),
+      finished('cho', closeOfDay(5)),
+    );
+    const calendar = { default: CALENDAR, byUnit: { b: shutOn(7) } };
+    expect(inDays(attribute(dossier, undefined, calendar))).toEqual(
+      expectedDays({ lateBy: 2, calendar: 1, unassigned: 1 }),
+    );
+  });
+});
+
+describe('a limit that counts from the end of another node', () => {
+  const counting = (anchor: string) => ({
+    ...step('c'),
+    limit: { amount: 2, unit: 'workingDay', anchor },
+  });
+
+  it('costs what is left of it after what came between', () => {
+    // a: 1 day. b: 1 more. c: 2 days from the end of a, so until the third. The applicant: 1. Four in 3.
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [step('a', 1), step('b', 1), counting('a'), applicantsTime('cho', 1)],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('b', closeOfDay(2)),
+      finished('c', closeOfDay(3)),
+      finished('cho', closeOfDay(6)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 3, plan: 1, unassigned: 2 }));
+  });
+
+  it('of a stage, counts from the end of its last step', () => {
+    // 1 + 1 in the stage, then 2: four in 3.
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [{ stage: 'g', flow: [step('a', 1), step('b', 1)] }, counting('g')],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('b', closeOfDay(2)),
+      finished('c', closeOfDay(4)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 1, plan: 1 }));
+  });
+});
+
+describe('steps that share the limit of their stage', () => {
+  it('cost that limit once, however many they are', () => {
+    // a and b share 2 days, the applicant has 1: three in 3. a and b take them.
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [
+        { stage: 'g', limit: '02 ngày làm việc', flow: [step('a'), step('b')] },
+        applicantsTime('cho', 1),
+      ],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('b', closeOfDay(2)),
+      finished('cho', closeOfDay(5)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 2, unassigned: 2 }));
+  });
+
+  it('cost more than the limit of the whole when the stage has more', () => {
+    const procedure = procedureOf({
+      limit: '02 ngày làm việc',
+      flow: [{ stage: 'g', limit: '03 ngày làm việc', flow: [step('a'), step('b')] }],
+    });
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a', closeOfDay(1)),
+      finished('b', closeOfDay(3)),
+    );
+    expect(inDays(attribute(dossier))).toEqual(expectedDays({ lateBy: 1, plan: 1 }));
   });
 });

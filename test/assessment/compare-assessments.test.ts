@@ -4,6 +4,7 @@ import {
   type AssessmentDifference,
   compareAssessments,
 } from '../../src/assessment/compare-assessments.ts';
+import { attempt } from '../../src/base/error.ts';
 import { record } from '../../src/dossier/record.ts';
 import { compareVisits, viewAsRecordedBy } from '../../src/dossier/views.ts';
 import {
@@ -128,6 +129,23 @@ describe('two looks at a dossier', () => {
     expect(lines(compareAssessments(tuesday, lookAt(dossier, october(7, '09:00'))))).toContain(
       'flag dueSoon',
     );
+  });
+
+  it.each([
+    [null, 'input.wrongType before'],
+    [undefined, 'input.missing before'],
+    ['x', 'input.wrongType before'],
+    [{ ...lookAt(dossier, october(6, '11:00')), flags: null }, 'input.wrongType before.flags'],
+    [
+      { ...lookAt(dossier, october(6, '11:00')), clocks: { steps: [], stages: [], waits: [] } },
+      'input.missing before.clocks.earlierCycles',
+    ],
+  ])('are told of where they are none: %#', (garbage, issue) => {
+    const after = lookAt(dossier, october(6, '11:00'));
+    // What callers without types may give.
+    const compared = attempt(() => compareAssessments(garbage as never, after));
+    const issues = compared.ok ? [] : compared.issues;
+    expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual([issue]);
   });
 
   it('may be of what was known at two instants', () => {

@@ -269,6 +269,19 @@ describe('the promise of a component', () => {
     expect(codes(letter(7, 'thuong-tru'), letter(8, 'thuong-tru'))).toEqual([
       'reappointment.tooMany',
     ]);
+    const told = dossierOf(
+      bundle,
+      RECEIVED,
+      ...BORN,
+      letter(7, 'thuong-tru'),
+      letter(8, 'thuong-tru'),
+      letter(9, 'the-bhyt'),
+      letter(9, 'the-bhyt'),
+    );
+    expect(lookAt(told, october(7, '10:00')).violations).toMatchObject([
+      { code: 'reappointment.tooMany', step: 'thuong-tru', unit: 'congAn' },
+      { code: 'reappointment.tooMany', step: 'the-bhyt', unit: 'b' },
+    ]);
   });
 
   it.each([

@@ -68,8 +68,18 @@ describe('the holders of a visit in the ledger', () => {
     );
     expect(row.grade).toBe('onTime');
     expect(row.visits[0]?.holders).toEqual([
-      { unit: 'a', person: 'An', lateBy: hours(4) },
-      { unit: 'a', person: 'Bình', lateBy: hours(4) },
+      {
+        unit: 'a',
+        person: 'An',
+        lateBy: hours(4),
+        late: [{ from: closeOfDay(1), till: october(7, '13:00'), lateBy: hours(4) }],
+      },
+      {
+        unit: 'a',
+        person: 'Bình',
+        lateBy: hours(4),
+        late: [{ from: october(7, '13:00'), till: closeOfDay(2), lateBy: hours(4) }],
+      },
     ]);
   });
 
@@ -99,13 +109,23 @@ describe('the holders of a visit in the ledger', () => {
       finished('b1', closeOfDay(5)),
     );
     expect(row.visits[0]?.holders).toEqual([
-      { unit: 'a', lateBy: hours(8), charge: hours(8) },
+      {
+        unit: 'a',
+        lateBy: hours(8),
+        charge: hours(8),
+        late: [
+          { from: closeOfDay(1), till: october(8, '00:00'), lateBy: hours(8), overrun: hours(8) },
+        ],
+      },
       {
         unit: 'b',
         person: 'Chi',
         onBehalfOf: { unit: 'a' },
         lateBy: hours(8),
         charge: hours(8),
+        late: [
+          { from: october(8, '00:00'), till: closeOfDay(3), lateBy: hours(8), overrun: hours(8) },
+        ],
       },
     ]);
     expect(Object.keys(row.units)).toEqual(['a', 'b']);

@@ -65,6 +65,7 @@ describe('a ledger row', () => {
       promised: october(7, '17:00'),
       grade: 'late',
       lateBy: days(1),
+      late: [{ from: october(7, '17:00'), till: october(8, '17:00'), lateBy: days(1) }],
       nobody: { calendar: 0, plan: 0, unassigned: 0 },
       bounces: 0,
       supplements: 0,
@@ -90,6 +91,14 @@ describe('a ledger row', () => {
           used: days(2),
           allowed: days(1),
           charge: days(1),
+          late: [
+            {
+              from: closeOfDay(1),
+              till: closeOfDay(2),
+              lateBy: days(1),
+              overrun: days(1),
+            },
+          ],
         },
         {
           step: 'b1',

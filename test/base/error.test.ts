@@ -11,10 +11,20 @@ describe('the error that throwing functions throw', () => {
     expect(errorOf([first, second]).issues).toEqual([first, second]);
   });
 
-  it('lists codes and paths, and no prose, in its message', () => {
+  it('lists codes, paths and facts in its message, and says where the prose is', () => {
     expect(errorOf([first, second]).message).toBe(
-      'limit.withoutUnit at flow.2.limit; event.pauseNotOpen',
+      'limit.withoutUnit at flow.2.limit {"text":"3","amount":"3"}; event.pauseNotOpen; ' +
+        "in words: error.issues.map((issue) => formatIssue(issue, 'en'))",
     );
+  });
+
+  it('keeps its message short, however many issues and facts there are', () => {
+    const known = Array.from({ length: 10_000 }, (_, i) => `buoc-${i}`);
+    const issue = issueAt(['flow'], 'procedure.targetUnknown', { target: 'x', known });
+    const { message, issues } = errorOf(Array.from({ length: 300 }, () => issue));
+    expect(message.length).toBeLessThan(3_000);
+    expect(message).toContain('290 more');
+    expect(issues).toHaveLength(300);
   });
 
   it('is an error with a name and a stack', () => {

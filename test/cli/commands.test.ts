@@ -116,6 +116,28 @@ describe('check', () => {
 });
 
 describe('table', () => {
+  const BARE =
+    '| TT | Nội dung | Đơn vị | Thời hạn |\n|---|---|---|---|\n| 1 | Ký | Sở | 3 ngày |\n';
+
+  it('takes code, version and name from options where the file does not say them', async () => {
+    const files = { 'bang.md': BARE };
+    const bare = await run(['table', 'bang.md'], { files });
+    expect(bare.err).toContain('“Phiên bản: …”');
+    expect(bare.err).toContain('--edition');
+    const head = ['--code', '1.000001', '--edition', '2026-09-01', '--title', 'Cấp giấy phép'];
+    const { out } = await run(['table', 'bang.md', '--json', ...head], { files });
+    expect(JSON.parse(out).definition).toMatchObject({
+      code: '1.000001',
+      version: '2026-09-01',
+      name: 'Cấp giấy phép',
+    });
+  });
+
+  it('refuses them for a definition, which says them itself', async () => {
+    const files = { 'a.json': '{}' };
+    expect((await run(['table', 'a.json', '--code', '1'], { files })).err).toContain('“head”');
+  });
+
   it('writes a definition that it can read again', async () => {
     for (const format of ['yaml', 'json']) {
       const { out } = await run(['table', 'bang-cac-buoc.csv', '--format', format]);

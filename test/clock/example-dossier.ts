@@ -27,6 +27,7 @@ export const days = (amount: number): number => hours(8 * amount);
 
 interface ProcedureFields {
   readonly limit?: unknown;
+  readonly desk?: string;
   readonly flow: readonly unknown[];
   readonly excludes?: readonly string[];
   readonly variants?: readonly string[];

@@ -105,6 +105,33 @@ describe('an extension (gia hạn)', () => {
     const look = lookAt(dossier, october(6, '11:00'));
     expect(visitClock(look, 'mot#1')).toMatchObject({ due: october(6, '09:00'), grade: 'late' });
     expect(dossierClock(look).due).toBe(october(12, '17:00'));
+    // It was given to the dossier, which was in time.
+    expect(look.violations).toEqual([]);
+  });
+
+  it('of a step whose own time was over moves the dossier alone, and breaks the law', () => {
+    // Step one was due on Tue 6/10 09:00, the dossier and its stage are on Thu 8/10.
+    const given = (time: string) => {
+      const extension = extended(october(6, time), '01 ngày làm việc', 'mot');
+      return lookAt(dossierOf(procedure, RECEIVED, extension), october(6, '11:00'));
+    };
+    const late = given('09:00:00.001');
+    expect(visitClock(late, 'mot#1')).toMatchObject({ due: october(6, '09:00'), grade: 'late' });
+    expect(stageClock(late, 'chang').due).toBe(october(9, '17:00'));
+    expect(dossierClock(late).due).toBe(october(9, '17:00'));
+    expect(late.violations).toEqual([
+      { code: 'extension.afterDue', at: october(6, '09:00:00.001'), event: '2', visit: 'mot#1' },
+    ]);
+    const inTime = given('09:00');
+    expect(visitClock(inTime, 'mot#1').due).toBe(october(7, '09:00'));
+    expect(inTime.violations).toEqual([]);
+  });
+
+  it('of a step when the dossier itself was overdue is one violation', () => {
+    const extension = extended(october(9, '09:00'), '01 ngày làm việc', 'mot');
+    const look = lookAt(dossierOf(procedure, RECEIVED, extension), october(9, '10:00'));
+    const found = look.violations.filter(({ code }) => code === 'extension.afterDue');
+    expect(found).toEqual([{ code: 'extension.afterDue', at: october(9, '09:00'), event: '2' }]);
   });
 
   it('a second one is added to the first, if it came before the end that the first one gave', () => {

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { isLienthongError } from '../../src/base/error.ts';
+import type { Issue } from '../../src/base/issue.ts';
 import { apology } from '../../src/document/apology.ts';
+import { controlSlip } from '../../src/document/control-slip.ts';
+import { dossierRegister } from '../../src/document/dossier-register.ts';
 import { receipt } from '../../src/document/receipt.ts';
 import { refusal } from '../../src/document/refusal.ts';
 import { stopNotice } from '../../src/document/stop-notice.ts';
 import { supplementRequest } from '../../src/document/supplement-request.ts';
-import { finished, october } from '../clock/example-dossier.ts';
-import { FILED, HANDED_ON, lineOf, OPTIONS, RECEIVED, sampleOf } from './sample-papers.ts';
+import { toMarkdown } from '../../src/render/to-markdown.ts';
+import { accepted, dossierOf, finished, october } from '../clock/example-dossier.ts';
+import {
+  FILED,
+  HANDED_ON,
+  lineOf,
+  OPTIONS,
+  PROCEDURE,
+  RECEIVED,
+  sampleOf,
+} from './sample-papers.ts';
 
 const DECLINED = {
   type: 'declined',
@@ -39,7 +51,7 @@ describe('a receipt', () => {
       office: 'Bộ phận Một cửa',
       number: '',
       place: '',
-      date: october(12, '09:00'),
+      date: october(5, '09:00'),
     });
   });
 
@@ -87,7 +99,11 @@ describe('a request for supplements', () => {
     // Five days from Tue 6/10 end on Sun 11/10, so at 24:00 of Monday (BLDS 2015 Art. 148(5)).
     const paper = supplementRequest(sampleOf(RECEIVED, HANDED_ON, MISSING), OPTIONS);
     expect(lineOf(paper, 'asked')).toEqual({ at: october(6, '10:00') });
-    expect(lineOf(paper, 'supplyBy')).toEqual({ at: october(13, '00:00') });
+    expect(lineOf(paper, 'supplyBy')).toEqual({ until: october(13, '00:00') });
+    // In the words of the short message.
+    expect(toMarkdown(paper)).toContain(
+      '- **Đề nghị bổ sung chậm nhất:** hết ngày thứ Hai 12/10/2026',
+    );
   });
 
   it('of an unforeseen pause has no bound', () => {
@@ -181,6 +197,143 @@ describe('an apology', () => {
     const paper = apology(sampleOf(RECEIVED, HANDED_ON), { ...OPTIONS, particulars });
     expect(lineOf(paper, 'reason')).toEqual({ text: 'Phải xác minh' });
     expect(lineOf(paper, 'newlyPromised')).toEqual({ at: october(15, '17:00') });
+  });
+});
+
+describe('an apology is owed', () => {
+  // Received Mon 5/10 at 09:00, promised for Thu 8/10 at 17:00.
+  const IN_TIME = finished('nhan', october(5, '11:00'));
+  const GOING_ON = sampleOf(RECEIVED, IN_TIME);
+  const at = (day: number, time: string) => ({ ...OPTIONS, now: october(day, time) });
+  const HEAD = 'Hồ sơ sau đây chưa được giải quyết xong theo ngày đã hẹn trả kết quả.';
+  const HEAD_IN_ADVANCE =
+    'Hồ sơ sau đây dự kiến không giải quyết xong theo ngày đã hẹn trả kết quả.';
+  const apologised = (day: number, unit?: string) =>
+    ({
+      type: 'apologised',
+      at: october(day, '08:00'),
+      reason: 'phải xác minh',
+      promise: october(13, '17:00'),
+      ...(unit === undefined ? {} : { unit }),
+    }) as const;
+
+  it('for a date that has passed, or in advance, in words of its own', () => {
+    const late = apology(GOING_ON, at(9, '09:00'));
+    expect(late.delay).toBe('passed');
+    expect(toMarkdown(late)).toContain(HEAD);
+    const early = apology(sampleOf(RECEIVED, IN_TIME, apologised(7)), OPTIONS);
+    expect(early.delay).toBe('ahead');
+    expect(toMarkdown(early)).toContain(HEAD_IN_ADVANCE);
+    expect(toMarkdown(early)).not.toContain(HEAD);
+    // The very instant that was promised is still in advance.
+    expect(apology(GOING_ON, at(8, '17:00')).delay).toBe('ahead');
+    expect(apology(GOING_ON, at(8, '17:01')).delay).toBe('passed');
+  });
+
+  it('by whoever has the dossier when its limit ends, where the letter names nobody', () => {
+    const so = { text: 'Sở chuyên ngành' };
+    expect(lineOf(apology(GOING_ON, at(9, '09:00')), 'lateUnit')).toEqual(so);
+    const nameless = sampleOf(RECEIVED, IN_TIME, apologised(9));
+    expect(lineOf(apology(nameless, OPTIONS), 'lateUnit')).toEqual(so);
+  });
+
+  it('in advance by who has the dossier, once a later date is named', () => {
+    const particulars = { newDate: october(9, '17:00') };
+    const paper = apology(GOING_ON, { ...at(6, '09:00'), particulars });
+    expect(lineOf(paper, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    expect(paper.delay).toBe('ahead');
+  });
+
+  it('by an agency for its own part alone, while the whole is in time', () => {
+    // Handed on at 15:00 instead of 14:30.
+    const dossier = sampleOf(RECEIVED, HANDED_ON);
+    const paper = apology(dossier, at(6, '09:00'));
+    expect(lineOf(paper, 'lateUnit')).toEqual({ text: 'UBND cấp xã' });
+    expect(paper.delay).toBe('part');
+    expect(toMarkdown(paper)).not.toMatch(/ngày đã hẹn trả kết quả\./);
+    // Both are late in the end; who is not asked for gives way to who had it when its limit ended.
+    const late = apology(dossier, at(9, '09:00'));
+    expect(lineOf(late, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    const ofTheDesk = apology(dossier, { ...at(9, '09:00'), unit: 'motCua' });
+    expect(lineOf(ofTheDesk, 'lateUnit')).toEqual({ text: 'Bộ phận Một cửa' });
+  });
+
+  it('by nobody while the dossier is in time', () => {
+    const nothing = { code: 'paper.nothingLate', path: [], dossier: 'HS-1', unit: '' };
+    expect(issuesOf(() => apology(GOING_ON, at(6, '09:00')))).toEqual([nothing]);
+    const particulars = { newDate: october(8, '17:00') };
+    expect(issuesOf(() => apology(GOING_ON, { ...at(6, '09:00'), particulars }))).toEqual([
+      nothing,
+    ]);
+    // Answered on Wed 7/10, and handed out late: that is the applicant's doing.
+    const punctual = sampleOf(RECEIVED, IN_TIME, finished('xu-ly', october(7, '10:00')));
+    expect(issuesOf(() => apology(punctual, OPTIONS))).toEqual([nothing]);
+  });
+
+  it('by no unit that is unknown, nor by one that is not late', () => {
+    const asked = (unit: string) => issuesOf(() => apology(GOING_ON, { ...at(6, '09:00'), unit }));
+    expect(asked('thue')).toMatchObject([{ code: 'procedure.unitUnknown', path: ['unit'] }]);
+    expect(asked('so')).toEqual([
+      { code: 'paper.nothingLate', path: ['unit'], dossier: 'HS-1', unit: 'so' },
+    ]);
+    const late = { ...at(9, '09:00'), unit: 'motCua' };
+    expect(issuesOf(() => apology(GOING_ON, late))).toMatchObject([
+      { code: 'paper.nothingLate', unit: 'motCua' },
+    ]);
+  });
+});
+
+describe('a paper is dated', () => {
+  const WITHDRAWN = { type: 'withdrawn', at: october(6, '09:00') } as const;
+  const SORRY = { type: 'apologised', at: october(8, '08:00'), reason: 'x', unit: 'so' } as const;
+
+  it.each([
+    ['a receipt', receipt, [RECEIVED, HANDED_ON], october(5, '09:00')],
+    ['a request', supplementRequest, [RECEIVED, HANDED_ON, MISSING], october(6, '10:00')],
+    ['a refusal', refusal, [FILED, DECLINED], october(5, '08:30')],
+    ['a stop notice', stopNotice, [RECEIVED, WITHDRAWN], october(6, '09:00')],
+    ['an apology', apology, [RECEIVED, HANDED_ON, SORRY], october(8, '08:00')],
+    ['an apology that is only drafted', apology, [RECEIVED, HANDED_ON], OPTIONS.now],
+    ['a control slip', controlSlip, [RECEIVED, HANDED_ON], OPTIONS.now],
+  ] as const)('%s by what it tells, and by now without an event', (_, make, log, date) => {
+    expect(make(sampleOf(...log), OPTIONS).head.date).toBe(date);
+    const particulars = { date: october(30, '10:00') };
+    expect(make(sampleOf(...log), { ...OPTIONS, particulars }).head.date).toBe(particulars.date);
+  });
+
+  it('and follows the forms of that day', () => {
+    const old = dossierOf(PROCEDURE, accepted('2025-09-01T09:00:00+07:00'));
+    expect(receipt(old, OPTIONS).form.edition).toBe('2018');
+    expect(receipt(sampleOf(RECEIVED), OPTIONS).form.edition).toBe('2025');
+  });
+});
+
+describe('particulars', () => {
+  it.each([
+    [null, 'input.wrongType particulars'],
+    ['x', 'input.wrongType particulars'],
+    [{ applicant: null }, 'input.wrongType particulars.applicant'],
+    [{ applicant: { name: 5 } }, 'input.wrongType particulars.applicant.name'],
+    [{ components: [null] }, 'input.wrongType particulars.components.0'],
+    [{ components: [{}] }, 'input.missing particulars.components.0.name'],
+    [{ sets: 'hai' }, 'input.wrongType particulars.sets'],
+    [{ date: '20/11/2026' }, 'instant.invalid particulars.date'],
+    [{ newDate: '2026-11-20' }, 'instant.withoutOffset particulars.newDate'],
+  ])('that are none are told of: %j', (particulars, issue) => {
+    // What callers without types may give.
+    const options = { ...OPTIONS, particulars: particulars as never };
+    const shown = issuesOf(() => receipt(sampleOf(RECEIVED), options)).map((found) => {
+      const { code, path } = found as Issue;
+      return `${code} ${path.join('.')}`;
+    });
+    expect(shown).toEqual([issue]);
+    expect(issuesOf(() => dossierRegister([], options))).toHaveLength(1);
+  });
+
+  it('may be kept with more than a paper needs', () => {
+    const particulars = { applicant: { name: 'A', taxCode: '1' }, fieldCode: 'XD' };
+    const paper = receipt(sampleOf(RECEIVED), { ...OPTIONS, particulars });
+    expect(lineOf(paper, 'applicant')).toEqual({ text: 'A' });
   });
 });
 

@@ -322,7 +322,30 @@ describe('a new date for the applicant', () => {
       reappointed('10:00', '2026-10-14T17:00:00+07:00'),
       'event.dossierEnded ',
     ],
+    [
+      'that had passed when it was told',
+      received(),
+      reappointed('10:00', at('09:59')),
+      'event.promisePassed promise',
+    ],
+    [
+      'that is the very instant of the letter',
+      received(),
+      reappointed('10:00', at('10:00')),
+      'event.promisePassed promise',
+    ],
+    [
+      'of a component, that had passed',
+      received(finished('09:00', 'nhan')),
+      { type: 'appointed', id: 'x', at: at('10:00'), step: 'b', promise: at('09:30') },
+      'event.promisePassed promise',
+    ],
   ])('is refused %s', expectRefusal);
+
+  it('is judged by when it was told and not by when that was entered', () => {
+    const letter = { ...reappointed('10:00', at('11:00')), recordedAt: at('12:00') };
+    expect(refusalOf(received(), letter)).toEqual([]);
+  });
 });
 
 describe('apologies and explanations', () => {
@@ -366,6 +389,14 @@ describe('apologies and explanations', () => {
   it('need no unit', () => {
     const dossier = received({ ...body, type: 'explained', text: 'thiếu người' });
     expect(foldOf(dossier).explanations[0]?.unit).toBeUndefined();
+  });
+
+  it('that name a date which had passed are refused', () => {
+    const apology = { ...body, type: 'apologised', reason: 'x' };
+    expect(refusalOf(received(), { ...apology, promise: at('10:00') })).toEqual([
+      'event.promisePassed promise',
+    ]);
+    expect(refusalOf(received(), { ...apology, promise: at('10:01') })).toEqual([]);
   });
 
   it('of an unknown unit, or of before the receipt, are refused', () => {

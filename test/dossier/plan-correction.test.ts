@@ -246,13 +246,23 @@ describe('what falls with a correction', () => {
       ['event.correctedAlready alsoVoided.0'],
     ],
     ['an unknown place', voided('12:00-ky-done'), { redo: ['x'] }, ['event.stepUnknown redo.0']],
+    // ‘cho’ was never entered, and ‘nhan’ was over when the signature was wrongly recorded.
+    [
+      'a place at which nothing is to be done anew',
+      voided('12:00-ky-done'),
+      { redo: ['cho', 'nhan'] },
+      ['event.nothingToRedo redo.0', 'event.nothingToRedo redo.1'],
+    ],
+    // What callers without types may give.
+    ['a word', voided('12:00-ky-done'), { redo: 'ky' } as never, ['input.wrongType redo']],
+    ['no options', voided('12:00-ky-done'), null as never, ['input.wrongType ']],
     ['an empty list', voided('12:00-ky-done', []), {}, ['input.invalid alsoVoided']],
   ])('cannot be %s', (_, correction, options, expected) => {
     const planned = tryPlanCorrection(dossier, correction, options);
     const shown = planned.ok
       ? []
       : planned.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
-    if (Object.keys(options).length === 0) {
+    if (options !== null && Object.keys(options).length === 0) {
       expect(refusalOf(dossier, correction)).toEqual(expected);
     }
     if (!planned.ok) expect(shown).toEqual(expected);

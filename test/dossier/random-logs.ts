@@ -51,9 +51,9 @@ export const eventOf = (
       return step === '' ? given : { ...given, step };
     }
     case 'appointed':
-      return { ...body, type, step, promise: instant(5_000) };
+      return { ...body, type, step, promise: instant(5_000_000) };
     case 'reappointed': {
-      const letter = { ...body, type, promise: instant(10_000), reason: REASON };
+      const letter = { ...body, type, promise: instant(10_000_000), reason: REASON };
       return step === '' ? letter : { ...letter, step };
     }
     case 'apologised':

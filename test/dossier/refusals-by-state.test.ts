@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tryRecord } from '../../src/dossier/record.ts';
+import { allowedEvents } from '../../src/dossier/allowed-events.ts';
+import { record, tryRecord } from '../../src/dossier/record.ts';
 import {
   assign,
   type Case,
@@ -18,6 +19,7 @@ import {
   paused,
   plain,
   received,
+  refusalOf,
   resumed,
   submittedOnly,
 } from './sample.ts';
@@ -212,6 +214,12 @@ const RECEIPTS: readonly Case[] = [
     'instant.withoutOffset promise',
   ],
   [
+    'a promise of before the receipt',
+    submittedOnly(),
+    { ...ACCEPTED, promise: at('07:59') },
+    'event.promisePassed promise',
+  ],
+  [
     'after the procedure is out of force',
     submittedOnly(),
     { ...ACCEPTED, at: '2027-01-01T00:00:00+07:00' },
@@ -228,6 +236,26 @@ describe('an event that does not fit is refused, and the dossier stays what it w
     ['for what it was received as', RECEIPTS],
   ])('%s', (_, cases) => {
     it.each(cases)('%s', expectRefusal);
+  });
+
+  it('but a result handed out at once is promised for that very instant', () => {
+    expect(refusalOf(submittedOnly(), { ...ACCEPTED, promise: ACCEPTED.at })).toEqual([]);
+  });
+
+  it('with what may still be recorded of a dossier that is over, as allowedEvents has it', () => {
+    const delivered = record(over, plain('10:00', 'delivered'));
+    const declined = record(submittedOnly(), plain('09:00', 'declined'));
+    for (const [dossier, result, allowed] of [
+      [over, 'refused', ['delivered', 'apologised', 'explained', 'noted', 'voided']],
+      [delivered, 'refused', ['apologised', 'explained', 'noted', 'voided']],
+      [declined, 'declined', ['noted', 'voided']],
+    ] as const) {
+      expect(tryRecord(dossier, { ...done, at: at('11:00') } as never)).toEqual({
+        ok: false,
+        issues: [{ code: 'event.dossierEnded', path: [], type: 'finished', result, allowed }],
+      });
+      expect(allowedEvents(dossier).map(({ type }) => type)).toEqual(allowed);
+    }
   });
 
   it('with what would have been right', () => {

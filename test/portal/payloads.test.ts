@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assessment/assess.ts';
+import { attempt } from '../../src/base/error.ts';
 import { toDongBoHoSoMC } from '../../src/portal/dossier-payload.ts';
 import { NATIONAL_PORTAL } from '../../src/portal/portal-adapter.ts';
 import { portalDate } from '../../src/portal/portal-date.ts';
+import { portalStatusOf } from '../../src/portal/portal-status.ts';
 import { toCapNhatTienDoHoSoMC } from '../../src/portal/progress-payload.ts';
 import { defineProcedure } from '../../src/procedure/define-procedure.ts';
 import { dossierOf, finished, october } from '../clock/example-dossier.ts';
@@ -13,6 +16,45 @@ import {
   RECEIVED,
   sampleOf,
 } from '../document/sample-papers.ts';
+
+describe('an adapter', () => {
+  const shown = (run: () => unknown): readonly string[] => {
+    const made = attempt(run);
+    return made.ok ? [] : made.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+  // What callers without types may give.
+  const adapterOf = (adapter: unknown) => ({ ...OPTIONS, adapter: adapter as never });
+
+  it('is to be whole', () => {
+    const { states: _, ...stateless } = NATIONAL_PORTAL;
+    const { resolved: __, ...states } = NATIONAL_PORTAL.states;
+    for (const make of [toDongBoHoSoMC, toCapNhatTienDoHoSoMC]) {
+      const issuesWith = (adapter: unknown) =>
+        shown(() => make(sampleOf(RECEIVED), adapterOf(adapter)));
+      expect(issuesWith({ ...NATIONAL_PORTAL, id: 'khac' })).toEqual([]);
+      expect(issuesWith({})).toHaveLength(Object.keys(NATIONAL_PORTAL).length);
+      expect(issuesWith(null)).toEqual(['input.wrongType adapter']);
+      expect(issuesWith(stateless)).toEqual(['input.missing adapter.states']);
+      expect(issuesWith({ ...NATIONAL_PORTAL, states })).toEqual([
+        'input.missing adapter.states.resolved',
+      ]);
+      expect(issuesWith({ ...NATIONAL_PORTAL, offsetMinutes: '420' })).toEqual([
+        'input.wrongType adapter.offsetMinutes',
+      ]);
+    }
+    const assessment = assess(sampleOf(RECEIVED), OPTIONS);
+    expect(shown(() => portalStatusOf(assessment, stateless as never))).toEqual([
+      'input.missing adapter.states',
+    ]);
+  });
+
+  it('comes with particulars that are a record', () => {
+    const options = { ...OPTIONS, particulars: null as never };
+    expect(shown(() => toDongBoHoSoMC(sampleOf(RECEIVED), options))).toEqual([
+      'input.wrongType particulars',
+    ]);
+  });
+});
 
 describe('a moment on the portal', () => {
   it('has fourteen digits in the wall time of Việt Nam', () => {

@@ -28,7 +28,6 @@ describe('every fault comes back at once', () => {
       'input.unknownKey nmae',
       'input.wrongType flow.1.limit',
       'limit.range limit',
-      'limit.withoutUnit flow.0.limit',
       'procedure.idInvalid flow.2.branches.0',
       'procedure.idInvalid units.bộ',
       'procedure.idTwice flow.1.flow.0',

@@ -55,6 +55,7 @@ describe('the JSON Schema of procedures', () => {
       'a branch with a silence',
       branches({ step: 'a', onSilence: { after: '5 ngày' } }, { step: 'b' }),
     ],
+    ['names of outcomes', head({ outcomes: { 'khong-dat': 'Không đạt' } })],
     ['a call', flow({ call: 'goi', procedure: good }, END)],
   ])('takes %s', (_, definition) => {
     expect(isValid(schema, definition)).toBe(true);
@@ -66,6 +67,7 @@ describe('the JSON Schema of procedures', () => {
     ['an empty name', head({ name: '' })],
     ['no units', head({ units: undefined })],
     ['a unit without a name', head({ units: { so: {} } })],
+    ['an empty name of an outcome', head({ outcomes: { a: '' } })],
     ['an empty flow', flow()],
     ['a node of no kind', flow({ name: 'x' })],
     ['a misspelt key in a step', step({ limt: '3 ngày' })],

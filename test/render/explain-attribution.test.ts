@@ -15,6 +15,8 @@ const HOUR = 60 * MINUTE;
 const LATE = attributeLateness(finished, { now: '2026-11-30T09:00:00+07:00', calendar });
 
 const IN_TIME: Attribution = {
+  measure: 'working',
+  fractionsBy: 'charge',
   lateBy: 0,
   shares: [],
   calendar: 0,
@@ -65,6 +67,7 @@ describe('an explained attribution', () => {
   it('tells what is charged to nobody, with its reason, and the sum', () => {
     // 10 hours: 4 and 2 to units, 1 to a closed calendar, 2 to the plan, 1 to nobody.
     const attribution: Attribution = {
+      ...IN_TIME,
       lateBy: 10 * HOUR,
       shares: [
         { ...share('a#1', 'x', 4 * HOUR, 4 * HOUR, 0.4), role: 'Chuyên viên', person: 'Cán bộ A' },
@@ -168,15 +171,33 @@ describe('an explained attribution', () => {
   });
 
   it('names who held a dossier that was finished on a rest day', () => {
-    const attribution: Attribution = { ...IN_TIME, shares: [share('a#1', 'x', 0, 0, 1)] };
+    const attribution: Attribution = {
+      ...IN_TIME,
+      fractionsBy: 'openAtDue',
+      shares: [share('a#1', 'x', 0, 0, 1)],
+    };
     expect(explainAttribution(attribution, { locale: 'vi' }).split('\n')).toEqual([
       'Hồ sơ quá hạn nhưng không mất thời gian làm việc nào (xong vào ngày nghỉ hoặc ngoài giờ).',
       'x chịu 100 %: “a” đang giữ hồ sơ khi hết hạn.',
     ]);
   });
 
-  it('is in working time even where the limit runs day and night', () => {
-    // 24 hours from Monday 09:00; done on Thursday 09:00, two nights and 16 office hours late.
+  it('names who overran where the one with the file when the due passed kept their limit', () => {
+    const attribution: Attribution = {
+      ...IN_TIME,
+      fractionsBy: 'overrun',
+      shares: [share('a#1', 'x', 48 * HOUR, 0, 1)],
+    };
+    expect(explainAttribution(attribution, { locale: 'vi' }).split('\n')[1]).toBe(
+      'x chịu 100 %: “a” vượt thời hạn riêng 48 giờ tính liên tục, còn nơi giữ hồ sơ khi hết hạn vẫn trong thời hạn riêng.',
+    );
+    expect(explainAttribution(attribution, { locale: 'en' }).split('\n')[1]).toBe(
+      'x is charged 100 %: “a” went 48 h of elapsed time past its own limit, and whoever had the dossier when the due passed was inside theirs.',
+    );
+  });
+
+  it('is by the clock where the limit runs day and night, as the grade is', () => {
+    // 24 hours from Monday 09:00; done on Thursday 09:00, two days late.
     const day = defineProcedure({
       code: '1',
       version: '1',
@@ -192,11 +213,11 @@ describe('an explained attribution', () => {
     const now = '2026-11-20T09:00:00+07:00';
     const attribution = attributeLateness(done, { now, calendar });
     expect(explainAttribution(attribution, { locale: 'vi', procedure: day })).toContain(
-      'Hồ sơ quá hạn 16 giờ làm việc.',
+      'Hồ sơ quá hạn 48 giờ tính liên tục.',
     );
     const report = reportDossier(done, { now, calendar, locale: 'vi' });
     expect(report).toContain('QUÁ HẠN 48 giờ tính liên tục');
-    expect(report).toContain('PHÂN ĐỊNH TRÁCH NHIỆM CHẬM TRỄ: 16 giờ làm việc');
+    expect(report).toContain('PHÂN ĐỊNH TRÁCH NHIỆM CHẬM TRỄ: 48 giờ tính liên tục');
   });
 
   it('keeps names from outside on their own line', () => {
@@ -212,6 +233,7 @@ describe('an explained attribution', () => {
     // Done on a rest day: no working minute late, and with who held it when the due passed.
     const attribution: Attribution = {
       ...IN_TIME,
+      fractionsBy: 'openAtDue',
       shares: [share('ky#1', 'x', 0, 0, 1)],
       squeezed: [{ visit: 'ky#1', step: 'ky', unit: 'x', by: HOUR }],
     };

@@ -1,6 +1,11 @@
 import { formatDate, formatDateTime } from 'lienthong/render';
 import { describe, expect, it } from 'vitest';
-import { formatDue, formatShort, formatShortDue } from '../../src/render/format-date.ts';
+import {
+  formatDue,
+  formatShort,
+  formatShortDue,
+  formatUntil,
+} from '../../src/render/format-date.ts';
 
 describe('a date in words', () => {
   // 23/11/2026 is a Monday.
@@ -44,6 +49,13 @@ describe('an instant in words', () => {
     expect(formatShortDue(end, 'month')).toBe('02/12 24:00');
     const midnight = { due: '2023-12-02T00:00:00+07:00', dueDate: '2023-12-02' };
     expect(formatDue(midnight, 'en')).toBe('00:00 Saturday 02/12/2023');
+  });
+
+  it('ends a stretch of time with the day before its midnight', () => {
+    const midnight = '2026-11-21T00:00:00+07:00';
+    expect(formatUntil(midnight, 'vi')).toBe('hết ngày thứ Sáu 20/11/2026');
+    expect(formatUntil(midnight, 'en')).toBe('the end of Friday 20/11/2026');
+    expect(formatUntil('2026-11-20T17:00:00+07:00', 'vi')).toBe('17:00 thứ Sáu 20/11/2026');
   });
 
   it('is short in tables', () => {

@@ -68,6 +68,55 @@ describe('a difference between two looks', () => {
     ]);
   });
 
+  describe('shows what differs, also where that is not told otherwise', () => {
+    const late = lookAt(extended, october(20, '09:00'));
+    const [owed] = late.obligations.filter(({ id }) => id.startsWith('apology:dossier'));
+    const [broken] = late.violations.filter(({ code }) => code === 'apology.missing');
+    const told = (difference: object): string =>
+      // A difference is made by hand where a look would need a log of its own.
+      formatDifference(difference as never, { procedure, locale: 'vi' });
+
+    it('of an obligation', () => {
+      const other = (changed: object) => ({ ...owed, ...changed });
+      const line = (changed: object): string =>
+        told({ what: 'obligation', id: 'x', before: owed, after: other(changed) });
+      expect(line({ bearer: { unit: 'a', agency: 'a' } })).toMatch(
+        /^Nghĩa vụ “xin lỗi”: Đơn vị B, .+ → Đơn vị A, .+$/,
+      );
+      expect(line({ arisenAt: october(7, '08:00') })).toMatch(
+        /phát sinh từ: 07:30 thứ Sáu 09\/10\/2026 → .*phát sinh từ: 08:00 thứ Tư 07\/10\/2026$/,
+      );
+      expect(line({ fulfilledBy: '9' })).toMatch(
+        /sự kiện thực hiện: không có → .*sự kiện thực hiện: 9$/,
+      );
+    });
+
+    it('of a violation', () => {
+      const after = { ...broken, unit: 'a' };
+      expect(told({ what: 'violation', id: 'x', before: broken, after })).toMatch(
+        /: Đơn vị B, .+ → Đơn vị A, .+$/,
+      );
+      // The dossier was due on Mon 12/10, the apology by the end of the Sunday before.
+      const seen = { ...broken, event: '9' };
+      expect(told({ what: 'violation', id: 'x', before: broken, after: seen })).toMatch(
+        /: Đơn vị B, 24:00 Chủ nhật 11\/10\/2026, sự kiện: không có → .*, sự kiện: 9$/,
+      );
+    });
+
+    it('and never the same on both sides', () => {
+      for (const clock of late.clocks.steps) {
+        for (const key of Object.keys(clock)) {
+          const after = { ...clock, [key]: 'x' };
+          if (key === 'state' || key === 'grade' || key === 'due' || key === 'dueDate') continue;
+          const line = told({ what: 'clock', id: clock.visit, before: clock, after });
+          const [, sides = ''] = line.split('”: ');
+          const [then, now] = sides.split(' → ');
+          expect([key, then]).not.toEqual([key, now]);
+        }
+      }
+    });
+  });
+
   it('has words for every kind, and with no procedure the ids', () => {
     const late = lookAt(extended, october(20, '09:00'));
     const early = lookAt(extended, october(7, '09:30'));

@@ -46,6 +46,13 @@ describe('an issue in Vietnamese', () => {
     );
   });
 
+  it('names what may still be recorded of a dossier that is over', () => {
+    const ended = { type: 'finished', result: 'granted', allowed: ['apologised', 'noted'] };
+    expect(formatIssue(issue('event.dossierEnded', ended), 'vi')).toBe(
+      'Không thể ghi sự kiện “finished” (hoàn thành) vì hồ sơ đã kết thúc (có kết quả). Còn ghi được các sự kiện: “apologised” (xin lỗi), “noted” (ghi chú).',
+    );
+  });
+
   it('writes a decimal comma and the unit in words', () => {
     expect(
       formatIssue(issue('limit.fractionOfCalendarUnit', { amount: 1.5, unit: 'month' }), 'vi'),

@@ -18,6 +18,8 @@ const anyAttribution: fc.Arbitrary<Attribution> = fc
     const fractions = fractionsOf([...charges, ...rest]);
     const ofRest = fractions.slice(charges.length);
     return {
+      measure: 'working' as const,
+      fractionsBy: 'charge' as const,
       lateBy: [...charges, ...rest].reduce((a, b) => a + b, 0),
       shares: charges.map((charge, i) => ({
         visit: `a${i}#1`,

@@ -24,7 +24,7 @@ describe('a called procedure in a diagram', () => {
   });
 
   it('has arrows from its steps to where its ends lead, and only ends of the dossier', () => {
-    expect(lines).toContain('n_phieu_2f_tra_cuu -.->|"none"| n_ky');
+    expect(lines).toContain('n_phieu_2f_tra_cuu -.->|"trường hợp khác"| n_ky');
     expect(lines).toContain('n_phieu_2f_tra_cuu -.->|"từ chối"| n_bac');
     expect(lines).toContain('n_phieu_2f_cho -.->|"hết thời gian chờ"| n_phieu_2f_dung');
     const text = lines.join('\n');

@@ -65,7 +65,8 @@ describe('a procedure as a Mermaid state diagram', () => {
       name: 'x',
       limit: '03 ngày làm việc',
       units: { a: { name: '"; [*] --> b' } },
-      flow: [{ step: 'end', name: '<script>', unit: 'a', on: { 'a : b;c"': 'end' } }],
+      outcomes: { khac: 'a : b;c"' },
+      flow: [{ step: 'end', name: '<script>', unit: 'a', on: { khac: 'end' } }],
     });
     const drawn = linesOf(toMermaidStates(hostile));
     expect(drawn).toContain('n_end --> n_end : a#58;b#59;c#34;');

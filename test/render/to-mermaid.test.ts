@@ -76,7 +76,7 @@ describe('a procedure as a Mermaid flowchart', () => {
   it('draws stages and parallels as boxes around their nodes', () => {
     const text = toMermaid(birth);
     expect(text).toMatch(
-      /subgraph g_sau_khai_sinh\["Song song: sau-khai-sinh"\]\n\s+f_sau_khai_sinh[\s\S]*subgraph g_thuong_tru\[[^\n]*\n\s+n_kiem_tra[^\n]*\n\s+n_nhap_khau[^\n]*\n\s+end\n\s+n_bhyt[^\n]*\n\s+j_sau_khai_sinh[^\n]*\n\s+end/,
+      /subgraph g_sau_khai_sinh\["Song song: [^\n]*"\]\n\s+f_sau_khai_sinh[\s\S]*subgraph g_thuong_tru\[[^\n]*\n\s+n_kiem_tra[^\n]*\n\s+n_nhap_khau[^\n]*\n\s+end\n\s+n_bhyt[^\n]*\n\s+j_sau_khai_sinh[^\n]*\n\s+end/,
     );
   });
 
@@ -231,8 +231,9 @@ describe('names from outside', () => {
         name: 'x',
         limit: '03 ngày làm việc',
         units: { u: { name: 'Đơn vị' } },
+        outcomes: { khac: 'x"| b' },
         flow: [
-          { step: 'a', unit: 'u', on: { 'x"| b': 'b' } },
+          { step: 'a', unit: 'u', on: { khac: 'b' } },
           { step: 'b', unit: 'u' },
         ],
       }),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLienthongError } from '../../src/base/error.ts';
 import type { Issue } from '../../src/base/issue.ts';
+import { reportPeriod } from '../../src/render/report-tables/report-period.ts';
 import { REPORT_BY } from '../../src/report/dimensions.ts';
 import { evaluationBand } from '../../src/report/evaluation-band.ts';
 import { lateRegister, repeatedLateness } from '../../src/report/late-register.ts';
@@ -176,6 +177,27 @@ describe('an option that tells nothing', () => {
     for (const items of [null, undefined, 'HS-1', { ...row() }]) {
       expect(issuesOf(() => make(given(items), OCTOBER))).toMatchObject([
         { code: 'input.wrongType', path: ['items'] },
+      ]);
+    }
+  });
+
+  it.each<readonly [string, () => unknown]>([
+    ['summarise', () => summarise([row()], given(undefined))],
+    ['lateRegister', () => lateRegister([row()], given(undefined))],
+    ['repeatedLateness', () => repeatedLateness([row()], given(null))],
+    ['timelinessIndicators', () => timelinessIndicators([row()], given(undefined))],
+    ['sixMonthReport', () => sixMonthReport([row()], given('2026-2'))],
+  ])('is an issue of %s itself: options that are none', (_, make) => {
+    expect(issuesOf(make)).toMatchObject([
+      { code: 'input.wrongType', path: ['options'], expected: 'object' },
+    ]);
+  });
+
+  it('is an issue: a list of reports where the reports of a period are asked for', () => {
+    const report = summarise([row()], { ...OCTOBER, by: 'unit' });
+    for (const reports of [[report], { progress: [] }, { progress: report }, undefined]) {
+      expect(issuesOf(() => reportPeriod(given(reports)))).toMatchObject([
+        { code: 'input.wrongType', path: ['progress'] },
       ]);
     }
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { LedgerRow, LedgerSpan } from '../../src/assessment/ledger-shape.ts';
+import { attempt } from '../../src/base/error.ts';
 import { REPORT_BY } from '../../src/report/dimensions.ts';
 import { brokenIdentities } from '../../src/report/identities.ts';
 import { summarise } from '../../src/report/summarise.ts';
@@ -118,6 +119,22 @@ describe('of every report over dossiers', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('what is no report', () => {
+  const report = summarise([row()], { ...OCTOBER, by: 'procedure' });
+
+  it.each([
+    [null, ['input.wrongType ']],
+    [{}, ['input.missing total', 'input.missing groups']],
+    [{ ...report, groups: [null] }, ['input.wrongType groups.0']],
+    [{ ...report, total: { ...report.total, handled: 3 } }, ['input.wrongType total.handled']],
+  ])('is told of: %#', (garbage, expected) => {
+    // What callers without types may give.
+    const checked = attempt(() => brokenIdentities(garbage as never));
+    const issues = checked.ok ? [] : checked.issues;
+    expect(issues.map(({ code, path }) => `${code} ${path.join('.')}`)).toEqual(expected);
   });
 });
 

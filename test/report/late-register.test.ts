@@ -29,7 +29,15 @@ describe('the monthly list of those who cause delay', () => {
     const months = ['2026-10'];
     expect(source).toContain('2839/UBND-KSTTHC');
     expect(ofUnits).toEqual([
-      { ...unit, times: 3, dossiers: ['HS-1', 'HS-2'], months, lateBy: 9 * HOUR, charge: 2 * HOUR },
+      {
+        ...unit,
+        times: 3,
+        listed: 3,
+        dossiers: ['HS-1', 'HS-2'],
+        months,
+        lateBy: 9 * HOUR,
+        charge: 2 * HOUR,
+      },
     ]);
     expect(officials).toEqual([
       {
@@ -37,6 +45,7 @@ describe('the monthly list of those who cause delay', () => {
         person: 'An',
         role: 'Chuyên viên',
         times: 2,
+        listed: 2,
         dossiers: ['HS-1', 'HS-2'],
         months,
         lateBy: 4 * HOUR,
@@ -46,6 +55,7 @@ describe('the monthly list of those who cause delay', () => {
         ...unit,
         person: 'Bình',
         times: 1,
+        listed: 1,
         dossiers: ['HS-2'],
         months,
         lateBy: 5 * HOUR,
@@ -74,7 +84,10 @@ describe('the monthly list of those who cause delay', () => {
 
   it('has work under no limit of its own that is charged, and work given up when it was late', () => {
     const { grade: _grade, lateBy: _lateBy, ...pooled } = late();
-    expect(units(pooled)).toMatchObject([{ times: 1, lateBy: 0, charge: HOUR }]);
+    const inLate = row({ visits: [pooled], grade: 'late', lateBy: HOUR });
+    expect(lateRegister([inLate], OCTOBER).units).toMatchObject([
+      { times: 1, lateBy: 0, charge: HOUR },
+    ]);
     expect(units(late({ state: 'void' }))).toMatchObject([{ times: 1 }]);
     expect(units(visit({ state: 'void' }))).toEqual([]);
   });

@@ -46,6 +46,18 @@ describe('an item of a report', () => {
       'input.invalid',
       [],
     ],
+    [
+      'a row that ends after now at no instant',
+      { ...row(), till: at('2026-12-01', '25:00') },
+      'input.invalid',
+      [],
+    ],
+    [
+      'a row that was late from no instant',
+      { ...row(), late: [{ from: 'hôm qua', till: at('2026-10-09') }] },
+      'input.invalid',
+      [],
+    ],
     ['a row without visits', { ...row(), visits: 1 }, 'input.invalid', ['visits']],
     [
       'a row with a visit of no length',

@@ -43,6 +43,7 @@ describe('a change of the calendar', () => {
         dossier: 'HS-1',
         due: { before: october(8, '17:00'), after: october(9, '17:00') },
         promised: october(8, '17:00'),
+        promiseRecorded: false,
         promiseAtRisk: true,
         overdue: { before: false, after: false },
         visits: [
@@ -61,6 +62,7 @@ describe('a change of the calendar', () => {
     expect(notify).toEqual({
       people: [{ unit: 'b', role: 'Chuyên viên', person: 'An', dossiers: ['HS-1'] }],
       applicants: ['HS-1'],
+      unrecorded: ['HS-1'],
     });
   });
 
@@ -69,10 +71,34 @@ describe('a change of the calendar', () => {
     const { moved, notify } = project(
       dossierOf(twoSteps, accepted(october(5, '17:00'), { promise: promised })),
     );
-    expect(moved).toMatchObject([{ promised, promiseAtRisk: false }]);
-    expect(notify.applicants).toEqual([]);
+    expect(moved).toMatchObject([{ promised, promiseRecorded: true, promiseAtRisk: false }]);
+    expect(notify).toMatchObject({ applicants: [], unrecorded: [] });
     // Nobody is assigned: the unit is told. Its step was due on the 6th, before the day off.
     expect(notify.people).toEqual([]);
+  });
+
+  it('endangers a promise by a committed limit, recorded or not, long before the statutory due', () => {
+    const committed = procedureOf({
+      limit: { amount: 5, unit: 'workingDay', committed: { amount: 3, unit: 'workingDay' } },
+      flow: [{ step: 'a1', unit: 'a' }],
+    });
+    // Committed till Thu 8/10, by law till Mon 12/10; without the 7th a day later each.
+    const receipt = (promise?: string) => accepted(october(5, '09:00'), promise ? { promise } : {});
+    const promised = october(8, '17:00');
+    const due = { before: october(12, '17:00'), after: october(13, '17:00') };
+    const silent = project(dossierOf(committed, receipt()));
+    expect(silent.moved).toMatchObject([
+      { due, promised, promiseRecorded: false, promiseAtRisk: true },
+    ]);
+    expect(silent.notify.unrecorded).toEqual(['HS-1']);
+    const told = project(dossierOf(committed, receipt(promised)));
+    expect(told.moved).toMatchObject([
+      { due, promised, promiseRecorded: true, promiseAtRisk: true },
+    ]);
+    expect(told.notify.unrecorded).toEqual([]);
+    // Whoever promised a day more than it bound itself to can still keep it.
+    const roomy = project(dossierOf(committed, receipt(october(9, '17:00'))));
+    expect(roomy.moved).toMatchObject([{ promiseRecorded: true, promiseAtRisk: false }]);
   });
 
   it('leaves alone what is due before it, and what is finished', () => {

@@ -324,6 +324,7 @@ describe('bottlenecks', () => {
         step: 'xu-ly',
         name: 'Xử lý',
         unit: 'a',
+        unitName: 'Đơn vị A',
         visits: 1,
         late: 0,
         used: { median: 0, ninetieth: 0 },

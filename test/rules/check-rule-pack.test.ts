@@ -29,6 +29,10 @@ describe('a rule pack from outside', () => {
     ['dueSoon', { workingDays: 1 }],
     ['escalation', 'x'],
     ['escalation', [{ level: 'due' }]],
+    ['escalation', [{ level: 'repeated', recipients: ['head'] }]],
+    ['escalation', [{ level: 'repeated', recipients: ['head'], onWorkingDay: 0 }]],
+    ['escalation', [{ level: 'repeated', recipients: ['head'], onWorkingDay: 1.5 }]],
+    ['pauseWithoutBasis', 'counts'],
   ] as const)('is refused with %s: %j', (rule, value) => {
     expect(faultsOf({ ...pack, [rule]: { ...pack[rule], value } })).toEqual([
       `input.invalid rules.${rule}.value`,
@@ -44,6 +48,6 @@ describe('a rule pack from outside', () => {
     expect(faultsOf({ ...pack, dayEnds: 'close' })).toEqual(['input.invalid rules.dayEnds.value']);
     expect(faultsOf('vn-2026')).toEqual(['input.wrongType rules']);
     expect(faultsOf(null)).toEqual(['input.wrongType rules']);
-    expect(faultsOf({})).toHaveLength(17);
+    expect(faultsOf({})).toHaveLength(18);
   });
 });

@@ -164,6 +164,14 @@ describe('toBeLateBy', () => {
 });
 
 describe('toHoldResponsible', () => {
+  it('refuses a unit that the procedure does not know, and names a near one', () => {
+    expect(() => expect(late).toHoldResponsible('abc')).toThrow('“abc” is not declared');
+    expect(() => expect(late).not.toHoldResponsible('abc')).toThrow('motCua');
+    const message = messageOf(() => expect(late).toHoldResponsible('so', 'mot-cua'));
+    expect(message).toContain('At units[1]');
+    expect(message).toContain('Did you mean “motCua”?');
+  });
+
   it('names all units that the lateness is charged to, in any order, and no other', () => {
     expect(late).toHoldResponsible('motCua');
     expect(late).not.toHoldResponsible('so');

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { certifiedCopy } from '../../examples/certified-copy/procedure.ts';
 import { lostLandCertificate } from '../../examples/lost-land-certificate/procedure.ts';
-import { type Assessment, assess, type Dossier, replay } from '../../src/index.ts';
+import { attempt } from '../../src/base/error.ts';
+import { type Assessment, assess, type Dossier, defineProcedure, replay } from '../../src/index.ts';
 import { randomDossier, randomDossiers } from '../../src/testing/random/random-dossier.ts';
 import { randomNumbers } from '../../src/testing/random/random-numbers.ts';
 import { CALENDAR, LICENCE } from './licence.ts';
@@ -92,6 +93,32 @@ describe('a habit', () => {
     expect(new Set(dossiers.map(resultOf))).toEqual(new Set(['stopped', 'refused']));
   });
 
+  it('of not answering is found in an ordinary office too', () => {
+    const month = [...randomDossiers(LICENCE, { ...MONTH, seed: 11, count: 300 })];
+    expect(typesIn(month)).toContain('expired');
+  });
+
+  it('of not answering outlasts bounds from which nothing follows', () => {
+    const posting = defineProcedure({
+      code: '9',
+      version: '1',
+      name: 'Niêm yết',
+      units: { a: { name: 'A' } },
+      flow: [
+        { step: 'mot', unit: 'a', limit: '1 ngày làm việc' },
+        { wait: 'niem-yet', for: 'public', within: '3 ngày' },
+        { step: 'hai', unit: 'a', limit: '1 ngày làm việc' },
+      ],
+    });
+    const waitGrades = (unanswered: number) =>
+      someOf({ unanswered }, posting).flatMap((dossier) =>
+        assessed(dossier).clocks.waits.map(({ grade }) => grade),
+      );
+    expect(new Set(waitGrades(1))).toEqual(new Set(['late']));
+    expect(waitGrades(0)).not.toContain('late');
+    expect(waitGrades(0.3)).toContain('late');
+  });
+
   it('of giving up withdraws', () => {
     const dossiers = someOf({ withdrawn: 1 }, lostLandCertificate, 10);
     expect(new Set(dossiers.map(resultOf))).toEqual(new Set(['withdrawn']));
@@ -132,6 +159,35 @@ describe('a random dossier', () => {
     expect(() => randomDossier(LICENCE, { ...MONTH, seed: 1, from: 'October' })).toThrow(
       'date.invalid',
     );
+  });
+});
+
+describe('options that make no sense', () => {
+  const issuesOf = (options: object, make: (made: never) => unknown) => {
+    // Outside input: the types forbid it.
+    const read = attempt(() => make({ ...MONTH, seed: 1, ...options } as never));
+    return read.ok ? [] : read.issues.map(({ code, path }) => `${code} ${path.join('.')}`);
+  };
+  const one = (options: object) => issuesOf(options, (made) => randomDossier(LICENCE, made));
+  const many = (options: object) => issuesOf(options, (made) => randomDossiers(LICENCE, made));
+
+  it.each([
+    [{ habits: { late: -0.1 } }, 'input.invalid habits.late'],
+    [{ habits: { late: 1.5 } }, 'input.invalid habits.late'],
+    [{ habits: { late: Number.NaN } }, 'input.wrongType habits.late'],
+    [{ habits: { lazy: 0.5 } }, 'input.unknownKey habits.lazy'],
+    [{ habit: {} }, 'input.unknownKey habit'],
+    [{ seed: 0.5 }, 'input.wrongType seed'],
+    [{ from: '2026-11-01', to: '2026-10-01' }, 'time.reversed to'],
+    [{ to: 'October' }, 'date.invalid to'],
+    [{ from: 20261001 }, 'input.wrongType from'],
+  ])('%o are refused', (options, issue) => {
+    expect(one(options)).toEqual([issue]);
+    expect(many({ count: 1, ...options })).toEqual([issue]);
+  });
+
+  it.each([-1, 1.5, 'ten'])('so is a count of %o', (count) => {
+    expect(many({ count }).map((issue) => issue.split(' ')[1])).toEqual(['count']);
   });
 });
 

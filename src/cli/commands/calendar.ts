@@ -33,9 +33,14 @@ const asData = (year: number, { id, version, digest }: WorkCalendar, months: rea
   days: months.flatMap(({ days }) => days).filter((day) => markOf(day) !== undefined),
 });
 
-const asText = (year: number, months: readonly Month[], { io, locale }: Session): string => {
+const asText = (
+  year: number,
+  calendar: WorkCalendar,
+  months: readonly Month[],
+  { io, locale }: Session,
+): string => {
   const words = PICTURE_WORDS[locale].calendar;
-  const { columns, rows, caption } = markedDaysTable(months, locale);
+  const { columns, rows, caption } = markedDaysTable(months, calendar, locale);
   const isKind = (kind: string): boolean => rows.some(([, text]) => text === kind);
   const legend = Object.entries(words.kinds)
     .filter(([, name]) => isKind(name))
@@ -61,7 +66,7 @@ const run = async (session: Session): Promise<ExitCode> => {
   const months = requireArgument(attempt(() => monthsOf(year, calendar)));
   if (options.json) printJson(io, asData(year, calendar, months));
   else if (format === 'html') io.writeOut(calendarPage(year, calendar, { locale }));
-  else io.writeOut(asText(year, months, session));
+  else io.writeOut(asText(year, calendar, months, session));
   return EXIT.done;
 };
 

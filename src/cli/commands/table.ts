@@ -1,3 +1,4 @@
+import type { ReadOptions } from 'lienthong/files';
 import { stringify } from 'yaml';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { formatFinding } from '../../render/format-finding.ts';
@@ -5,6 +6,7 @@ import { choiceOf } from '../choice-option.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireContent } from '../failure.ts';
+import type { Options } from '../options.ts';
 import { fileAndPlace, findingsWithMessages, printJson } from '../output.ts';
 import { readProcedureFile } from '../procedure-file.ts';
 import { areSerious } from './check.ts';
@@ -18,11 +20,24 @@ const WRITE = {
   json: (definition: object) => `${JSON.stringify(definition, null, 2)}\n`,
 } as const;
 
+/** What the options say about the procedure; nothing where they do not. */
+const headIn = ({ code, edition, title }: Options): ReadOptions => {
+  const head = {
+    ...(code === undefined ? {} : { code }),
+    ...(edition === undefined ? {} : { version: edition }),
+    ...(title === undefined ? {} : { name: title }),
+  };
+  return Object.keys(head).length === 0 ? {} : { head };
+};
+
 const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale, options, operands, words } = session;
   const format = choiceOf(options, 'format', ['yaml', 'json']);
   const [file = ''] = operands;
-  const { procedure, findings } = requireContent(file, await readProcedureFile(session, file));
+  const { procedure, findings } = requireContent(
+    file,
+    await readProcedureFile(session, file, headIn(options)),
+  );
   const definition = definitionOf(procedure);
   if (options.json) {
     printJson(io, { definition, findings: findingsWithMessages(findings, locale) });
@@ -41,6 +56,6 @@ const run = async (session: Session): Promise<ExitCode> => {
 export const tableCommand: Command = {
   operands: 'one',
   operandHint: 'FILE',
-  options: ['format'],
+  options: ['format', 'code', 'edition', 'title'],
   run,
 };

@@ -1,22 +1,35 @@
 import type { IssuePath } from '../../base/issue.ts';
-import { isDateLimit } from '../../limit/limit.ts';
+import { type AmountLimit, isDateLimit, type LimitUnit } from '../../limit/limit.ts';
 import { tryParseLimit } from '../../limit/parse-limit.ts';
 import type { Finding } from '../finding.ts';
 import { cellText } from './cell-text.ts';
-import { isBlankLimit, isWithoutAmount } from './limit-cell.ts';
+import { isBlankLimit, isWithoutAmount, withoutNotCounted } from './limit-cell.ts';
 import { makeFinding } from './make-finding.ts';
 import type { ProcedureTable } from './procedure-table.ts';
+import { isReturnRow, isUncounted } from './return-row.ts';
 
 /** A cell of limits with its place. */
 interface LimitCell {
   readonly path: IssuePath;
   readonly text: string;
+  readonly column: number;
+  /** The row it stands in; a total has none. */
+  readonly row?: number;
 }
 
 const limitCellsOf = ({ columns, rows }: ProcedureTable): readonly LimitCell[] => [
-  ...columns.map(({ limit }, i) => ({ path: ['columns', i, 'limit'], text: cellText(limit) })),
+  ...columns.map(({ limit }, column) => ({
+    path: ['columns', column, 'limit'],
+    text: cellText(limit),
+    column,
+  })),
   ...rows.flatMap(({ limits }, row) =>
-    limits.map((cell, i) => ({ path: ['rows', row, 'limits', i], text: cellText(cell) })),
+    limits.map((cell, column) => ({
+      path: ['rows', row, 'limits', column],
+      text: cellText(cell),
+      column,
+      row,
+    })),
   ),
 ];
 
@@ -60,7 +73,48 @@ export const blankLimits = ({ columns, rows }: ProcedureTable): readonly Finding
         );
   });
 
+/** Cells of rows that hand out the result may say that their time is not counted. */
+const isReturnCell = ({ rows }: ProcedureTable, { row, text }: LimitCell): boolean => {
+  const place = row === undefined ? undefined : rows[row];
+  return place !== undefined && place.kind === 'step' && isReturnRow(place) && isUncounted(text);
+};
+
 export const limitsWithoutAmount = (table: ProcedureTable): readonly Finding[] =>
-  limitCellsOf(table).flatMap(({ path, text }) =>
-    isWithoutAmount(text) ? [makeFinding(path, 'table.limitWithoutAmount', { text })] : [],
-  );
+  limitCellsOf(table).flatMap((cell) => {
+    const { path, text } = cell;
+    if (!isWithoutAmount(text)) return [];
+    const code = isReturnCell(table, cell) ? 'table.returnUncounted' : 'table.limitWithoutAmount';
+    return [makeFinding(path, code, { text })];
+  });
+
+/** Units of which one is printed where the other is meant. */
+const LIKE_UNITS: { readonly [U in LimitUnit]?: LimitUnit } = {
+  day: 'workingDay',
+  workingDay: 'day',
+  hour: 'workingHour',
+  workingHour: 'hour',
+  minute: 'workingMinute',
+  workingMinute: 'minute',
+};
+
+const limitIn = (text: string): AmountLimit | undefined => {
+  const read = tryParseLimit(text);
+  return read.ok && !isDateLimit(read.value) ? read.value : undefined;
+};
+
+/** The unit in which a column counts; a wait has time of its own unless a heading names the unit. */
+const unitOfColumn = ({ columns, rows }: ProcedureTable, { row, column }: LimitCell) => {
+  const { unit, limit = '' } = columns[column] ?? {};
+  if (unit !== undefined) return limitIn(`1 ${unit}`)?.unit;
+  const kind = row === undefined ? undefined : rows[row]?.kind;
+  return kind === 'wait' ? undefined : limitIn(cellText(limit))?.unit;
+};
+
+export const doubtfulUnits = (table: ProcedureTable): readonly Finding[] =>
+  limitCellsOf(table).flatMap((cell) => {
+    const read = limitIn(withoutNotCounted(cell.text));
+    const other = unitOfColumn(table, cell);
+    if (read === undefined || other === undefined || LIKE_UNITS[read.unit] !== other) return [];
+    const { amount, unit } = read;
+    return [makeFinding(cell.path, 'table.unitDoubtful', { text: cell.text, amount, unit, other })];
+  });

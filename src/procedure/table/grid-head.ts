@@ -3,7 +3,7 @@ import type { Grid, GridRow } from './grid.ts';
 import { HEAD_WORDS } from './heading-words.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 
-/** What the lines above a table say about the procedure; empty where they do not. */
+/** What the lines above a table say about the procedure (Mã thủ tục…); empty where they do not. */
 export type TableHead = Pick<ProcedureTable, 'code' | 'version' | 'name'>;
 
 /** "Mã thủ tục | 1.000001" in two cells, or "Mã thủ tục: 1.000001" in one. */

@@ -3,6 +3,7 @@ import type { GridRow } from './grid.ts';
 import type { ColumnMember } from './heading-words.ts';
 import type { TableRow, TableRowKind } from './procedure-table.ts';
 import type { GridColumns, LimitColumn } from './read-heading.ts';
+import { isReturnRow } from './return-row.ts';
 import {
   KIND_WORDS,
   NOT_COUNTED,
@@ -58,6 +59,7 @@ const beginsWithWord = (text: string, word: string): boolean =>
 
 /** The words by which a row is a wait. */
 const waitOpeningIn = ({ label, content, unit, limits }: RowCells): string | undefined => {
+  if (isReturnRow({ label, content })) return undefined;
   if (limits.some((limit) => limit.toLowerCase().includes(NOT_COUNTED))) return NOT_COUNTED;
   if (beginsWithWord((content || label).toLowerCase(), WAIT_OPENING)) return WAIT_OPENING;
   return applicantWordsIn(unit);
@@ -76,21 +78,26 @@ const statedKind = (row: GridRow, columns: GridColumns): TableRowKind | undefine
   return Object.hasOwn(KIND_WORDS, words) ? KIND_WORDS[words] : undefined;
 };
 
+const unlessEmpty = (member: ColumnMember, text: string): Partial<TableRow> =>
+  text === '' ? {} : { [member]: text };
+
 /** Reads a row under the headings; a row that neither says nor looks like anything else is a step. */
 export const readGridRow = (row: GridRow, columns: GridColumns): GridRowReading => {
   const label = memberOf(row, columns, 'label');
   const content = memberOf(row, columns, 'content');
   const unit = memberOf(row, columns, 'unit');
+  const note = memberOf(row, columns, 'note');
   const limits = columns.limits.map((column) => limitIn(row, column));
   const stated = statedKind(row, columns);
   const guess = stated === undefined ? guessKind({ label, content, unit, limits }) : undefined;
   return {
     row: {
       kind: stated ?? guess?.kind ?? 'step',
-      ...(label === '' ? {} : { label }),
-      ...(content === '' ? {} : { content }),
-      ...(unit === '' ? {} : { unit }),
+      ...unlessEmpty('label', label),
+      ...unlessEmpty('content', content),
+      ...unlessEmpty('unit', unit),
       limits,
+      ...unlessEmpty('note', note),
     },
     ...(guess === undefined ? {} : { guess }),
   };

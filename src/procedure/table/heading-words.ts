@@ -1,5 +1,5 @@
 /** What a column holds. Columns of limits are told apart by what stands behind their heading. */
-export type ColumnMember = 'kind' | 'label' | 'content' | 'unit';
+export type ColumnMember = 'kind' | 'label' | 'content' | 'unit' | 'note';
 
 /**
  * Headings that decisions print, in small letters, with what they can head; where there are two, the
@@ -36,6 +36,7 @@ export const HEADINGS: { readonly [heading: string]: readonly ColumnMember[] } =
   'người thực hiện': ['unit'],
   'trách nhiệm': ['unit'],
   'trách nhiệm thực hiện': ['unit'],
+  'ghi chú': ['note'],
 };
 
 /** How the heading of a column of limits begins, the longest first. */

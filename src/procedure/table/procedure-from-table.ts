@@ -2,11 +2,19 @@ import { type Issue, issueAt } from '../../base/issue.ts';
 import { tryDefineProcedure } from '../define-procedure.ts';
 import type { Finding } from '../finding.ts';
 import type { Procedure } from '../procedure.ts';
-import { blankLimits, limitsWithoutAmount, oddNumbers, zeroTotals } from './cell-rules.ts';
+import {
+  blankLimits,
+  doubtfulUnits,
+  limitsWithoutAmount,
+  oddNumbers,
+  zeroTotals,
+} from './cell-rules.ts';
 import { cellText } from './cell-text.ts';
 import { HEAD_NAMES } from './heading-words.ts';
 import { makeFinding } from './make-finding.ts';
+import { notesNotRead } from './note-rules.ts';
 import type { ProcedureTable } from './procedure-table.ts';
+import { inOrderOfRows } from './row-order.ts';
 import { missingLabels, parallelRows, skippedNumbers, waitFindings } from './row-rules.ts';
 import { tryReadTable } from './schema.ts';
 import { flowOfTable, limitsByVariant } from './table-flow.ts';
@@ -30,10 +38,12 @@ const TABLE_RULES: readonly ((table: ProcedureTable) => readonly Finding[])[] = 
   oddNumbers,
   blankLimits,
   limitsWithoutAmount,
+  doubtfulUnits,
   waitFindings,
   parallelRows,
   missingLabels,
   skippedNumbers,
+  notesNotRead,
 ];
 
 /** Rows with more or fewer cells than there are columns. */
@@ -77,11 +87,12 @@ const readSound = (table: ProcedureTable): TableReading => {
       path: placeInTable(table, tableFlow, issue.path),
     }));
     const worded = placed.map(inWordsOfHead(table));
-    return { findings: [...worded.map(refused), ...told, ...severalUnits(units)] };
+    const all = [...worded.map(refused), ...told, ...severalUnits(units)];
+    return { findings: inOrderOfRows(all) };
   }
   const procedure = defined.value;
   const ofUnits = [...severalUnits(units), ...similarUnits(procedure, units)];
-  return { procedure, findings: [...told, ...ofUnits] };
+  return { procedure, findings: inOrderOfRows([...told, ...ofUnits]) };
 };
 
 /**

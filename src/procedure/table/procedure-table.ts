@@ -3,6 +3,8 @@ export interface TableColumn {
   readonly variant: string;
   /** The total of the column, "25 ngày làm việc"; empty where none is printed. */
   readonly limit: string;
+  /** The unit that its heading names ("ngày làm việc"); a cell in the like unit is then doubted. */
+  readonly unit?: string;
 }
 
 export const TABLE_ROW_KINDS = ['stage', 'step', 'wait'] as const;
@@ -25,6 +27,8 @@ export interface TableRow {
   readonly unit?: string;
   /** One cell for each column, in their order; an empty one sets no limit. */
   readonly limits: readonly string[];
+  /** What the cells cannot say, for people ("Ghi chú"). */
+  readonly note?: string;
 }
 
 /** The table of steps of a procedure, as a decision prints it. Plain data. */
@@ -34,4 +38,6 @@ export interface ProcedureTable {
   readonly name: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  /** What the totals cannot say, for people; it stands beside them. */
+  readonly note?: string;
 }

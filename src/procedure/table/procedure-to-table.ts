@@ -1,5 +1,4 @@
 import { unwrap } from '../../base/error.ts';
-import { formatLimit } from '../../limit/format-limit.ts';
 import { tryKnownProcedure } from '../define-procedure.ts';
 import { isEnd, isParallel, isStage } from '../graph.ts';
 import type {
@@ -11,16 +10,17 @@ import type {
   VariantLimits,
 } from '../procedure.ts';
 import { limitFor } from '../variant-limits.ts';
+import { printedLimit } from './printed-limit.ts';
 import type { ProcedureTable, TableRow } from './procedure-table.ts';
+import { noteOfNode, noteOfWhole } from './row-note.ts';
 import { IN_PARALLEL } from './row-words.ts';
 
 /** The name in the unit column of a wait that no unit has to end. */
 const APPLICANT = 'Người nộp hồ sơ';
 
-/** A limit as it was printed, else in words. */
 const cellOf = (limits: VariantLimits | undefined, variant: string): string => {
   const limit = limitFor(limits, variant);
-  return limit === undefined ? '' : (limit.published ?? formatLimit(limit, 'vi'));
+  return limit === undefined ? '' : printedLimit(limit);
 };
 
 const cellsOf = ({ variants }: Procedure, limits: VariantLimits | undefined): readonly string[] =>
@@ -38,13 +38,16 @@ const wordsOf = (
 
 const rowOfLeaf = (node: LeafNode, procedure: Procedure): TableRow => {
   const words = wordsOf(node, procedure);
-  if ('step' in node) return { kind: 'step', ...words, limits: cellsOf(procedure, node.limit) };
+  const note = noteOfNode(node, procedure);
+  if ('step' in node)
+    return { kind: 'step', ...words, limits: cellsOf(procedure, node.limit), ...note };
   const unit = words.unit ?? (node.for === 'applicant' ? APPLICANT : undefined);
   return {
     kind: 'wait',
     ...words,
     ...(unit === undefined ? {} : { unit }),
     limits: cellsOf(procedure, node.within),
+    ...note,
   };
 };
 
@@ -76,7 +79,8 @@ const hasHeading = ({ flow }: StageNode): boolean =>
 const rowsOfStage = (node: StageNode, procedure: Procedure, order: Order): readonly TableRow[] => {
   if (!hasHeading(node)) return rowsOfFlow(node.flow, procedure, order);
   const limits = cellsOf(procedure, node.limit);
-  const heading: TableRow = { kind: 'stage', ...wordsOf(node, procedure), limits };
+  const note = noteOfNode(node, procedure);
+  const heading: TableRow = { kind: 'stage', ...wordsOf(node, procedure), limits, ...note };
   return [inOrder(heading, order), ...rowsOfFlow(node.flow, procedure, 'oneByOne')];
 };
 
@@ -113,10 +117,12 @@ const rowsOfFlow = (
 
 /**
  * The rows of a procedure, as a decision would print them: headings of stages, steps and waits in
- * the order of the definition, one limit for each variant. Limits are as they were printed, else as
- * `formatLimit` writes them. What a table cannot say is not in it: outcomes and ends, joins, the
- * heading of a stage that holds stages or branches. Branches follow one another, and the first row of
- * each says "(song song)".
+ * the order of the definition, one limit for each variant. Limits are as they were printed where that
+ * says all of them, else as `formatLimit` writes them, with what the agency has committed itself to.
+ * Where outcomes lead, what silence means, who else takes part and how a limit is counted stand in the
+ * note of a row, in words for people; `procedureFromTable` tells of each note that it does not read it.
+ * Branches follow one another, and the first row of each says "(song song)". Joins and the heading of
+ * a stage that holds stages or branches are not in a table.
  *
  * @throws LienthongError the issues of `defineProcedure` about a procedure that cannot run
  * @example
@@ -149,5 +155,6 @@ export const tableOf = (procedure: Procedure): ProcedureTable => {
     name,
     columns: variants.map((variant) => ({ variant, limit: cellOf(known.limit, variant) })),
     rows: rowsOfFlow(known.flow, known, 'oneByOne'),
+    ...noteOfWhole(known),
   };
 };

@@ -19,5 +19,8 @@ export const TOTAL_OPENINGS = ['tổng cộng', 'tổng thời gian', 'tổng th
 /** The first word of a row in which an agency waits; "Chờm" is no such word. */
 export const WAIT_OPENING = 'chờ';
 
+/** How a row begins that hands out the result. */
+export const RETURN_OPENINGS = ['trả kết quả', 'trả kq'] as const;
+
 /** Words of a row that runs at the same time as others. */
 export const IN_PARALLEL = 'song song';

@@ -16,7 +16,9 @@ const tableSchema = z.strictObject({
   code: z.string(),
   version: z.string(),
   name: z.string(),
-  columns: z.array(z.strictObject({ variant: z.string(), limit: z.string() })).min(1),
+  columns: z
+    .array(z.strictObject({ variant: z.string(), limit: z.string(), unit: name.optional() }))
+    .min(1),
   rows: z.array(
     z.strictObject({
       kind: z.enum(TABLE_ROW_KINDS),
@@ -24,8 +26,10 @@ const tableSchema = z.strictObject({
       content: cell.optional(),
       unit: name.optional(),
       limits: z.array(cell),
+      note: cell.optional(),
     }),
   ),
+  note: cell.optional(),
 });
 
 /** Reads a table of unknown shape; its cells are any text at all. */

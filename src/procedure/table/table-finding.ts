@@ -1,4 +1,5 @@
 import type { Issue } from '../../base/issue.ts';
+import type { LimitUnit } from '../../limit/limit.ts';
 import type { PauseReason, WaitParty } from '../procedure.ts';
 import type { TableRowKind } from './procedure-table.ts';
 
@@ -16,6 +17,17 @@ export interface TableFindingData {
   'table.limitBlank': { readonly variant: string };
   /** The words of a cell set no limit, "Theo giấy hẹn"; none was set. */
   'table.limitWithoutAmount': { readonly text: string };
+  /** The time of handing out the result is not counted; the step was given the limit zero. */
+  'table.returnUncounted': { readonly text: string };
+  /** A unit that is like that of the column but not it: it was read as `unit`, and may mean `other`. */
+  'table.unitDoubtful': {
+    readonly text: string;
+    readonly amount: number;
+    readonly unit: LimitUnit;
+    readonly other: LimitUnit;
+  };
+  /** A note was read by nobody: what it says is not in the procedure. */
+  'table.noteNotRead': { readonly text: string };
   /** A total of zero: the variant does not apply. */
   'table.variantNotApplicable': { readonly variant: string };
   /** The cell names several units; it was taken as the name of one. */

@@ -1,7 +1,8 @@
 import type { IssuePath } from '../../base/issue.ts';
 import { cellText } from './cell-text.ts';
-import { limitTextIn, withoutNotCounted } from './limit-cell.ts';
+import { isBlankLimit, limitTextIn, withoutNotCounted } from './limit-cell.ts';
 import type { ProcedureTable, TableRow } from './procedure-table.ts';
+import { isReturnRow, isUncounted } from './return-row.ts';
 import { legsOf, type PlacedRow, type TableStage } from './table-legs.ts';
 import { type TableUnits, unitNameIn } from './table-units.ts';
 import { waitWordsIn } from './wait-words.ts';
@@ -37,8 +38,18 @@ const wordsOf = ({ label, content }: TableRow): object => ({
 const unitOf = (row: TableRow, { idByName }: TableUnits): object =>
   unlessEmpty('unit', idByName.get(unitNameIn(row) ?? '') ?? '');
 
+/** The limit of a return that is not counted; a total without a unit is refused by itself. */
+const uncountedLimit = (total: string | undefined): string =>
+  isBlankLimit(total) ? '0 ngày làm việc' : '0';
+
+/** The cells of a step; to hand out the result takes no time where the row says so. */
+const stepCells = (row: TableRow, { columns }: ProcedureTable): readonly string[] =>
+  isReturnRow(row)
+    ? row.limits.map((cell, i) => (isUncounted(cell) ? uncountedLimit(columns[i]?.limit) : cell))
+    : row.limits;
+
 const stepOf = (id: string, row: TableRow, table: ProcedureTable, units: TableUnits): object => {
-  const limit = limitsByVariant(table, row.limits);
+  const limit = limitsByVariant(table, stepCells(row, table));
   return {
     step: id,
     ...wordsOf(row),

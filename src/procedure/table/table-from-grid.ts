@@ -58,15 +58,20 @@ export const tableFromGrid = (grid: Grid): GridReading => {
   const total = body.find((row) => isTotalRow(row, columns));
   const rows = body.filter((row) => row !== total);
   const read = rows.map((row) => readGridRow(row, columns));
-  const totals = total && readGridRow(total, columns).row.limits;
+  const totals = total && readGridRow(total, columns).row;
   const guesses = read.flatMap(({ guess }, index) =>
     guess === undefined ? [] : [makeFinding(['rows', index], 'table.kindGuessed', guess)],
   );
   return {
     table: {
       ...head,
-      columns: columns.limits.map(({ variant }, i) => ({ variant, limit: totals?.[i] ?? '' })),
+      columns: columns.limits.map(({ variant, unit }, i) => ({
+        variant,
+        limit: totals?.limits[i] ?? '',
+        ...(unit === undefined ? {} : { unit }),
+      })),
       rows: read.map(({ row }) => row),
+      ...(totals?.note === undefined ? {} : { note: totals.note }),
     },
     findings: [...ignoredColumns(columns, header), ...guesses],
     places: { header, columns, rows, total },
@@ -79,11 +84,12 @@ export interface GridPlace {
   readonly column: number;
 }
 
+const MEMBERS_WITH_PATHS = ['label', 'content', 'unit', 'note'] as const;
+
 const columnAt = ({ members, limits }: GridColumns, member: unknown, index: unknown): number => {
   if (member === 'limits') return limits[Number(index)]?.at ?? 0;
-  if (member === 'label' || member === 'content' || member === 'unit')
-    return members.get(member) ?? 0;
-  return 0;
+  const known = MEMBERS_WITH_PATHS.find((each) => each === member);
+  return known === undefined ? 0 : (members.get(known) ?? 0);
 };
 
 /** Where in its source stands what has a path in a table. */
@@ -103,6 +109,8 @@ export const placeInGrid = (places: GridPlaces | undefined, path: IssuePath): Gr
         line: member === 'limit' && total !== undefined ? total.line : header.line,
         column: (columns.limits[at]?.at ?? 0) + 1,
       };
+    case 'note':
+      return { line: (total ?? header).line, column: columnAt(columns, part, undefined) + 1 };
     case 'heading':
       return { line: header.line, column: at + 1 };
     default:

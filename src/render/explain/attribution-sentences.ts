@@ -30,6 +30,15 @@ export interface AttributionSentences {
     readonly holder: string;
     readonly percent: string;
   }) => string;
+  /** The share of a visit that went past its own limit, where the dossier has no working time. */
+  readonly shareOfOverrun: (facts: {
+    readonly unit: string;
+    readonly step: string;
+    readonly holder: string;
+    readonly percent: string;
+    /** With the kind of time. */
+    readonly overrun: string;
+  }) => string;
   /** The one step went further over than the dossier did. */
   readonly capped: (facts: { readonly overruns: string; readonly lateBy: string }) => string;
   /** The units together went further over than the dossier did. */

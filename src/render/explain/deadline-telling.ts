@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Deadline } from '../../deadline/deadline.ts';
-import type { Locale } from '../../limit/locale.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
 import type { DateParts } from '../format-date.ts';
 import { DEADLINE_EN } from '../messages/deadline-en.ts';
 import { DEADLINE_VI } from '../messages/deadline-vi.ts';
@@ -39,7 +39,7 @@ export const tellingOf = (
     account,
     calendar,
     rule: ruleOf(deadline.limit, account),
-    sentences: SENTENCES[locale],
+    sentences: inLocale(SENTENCES, locale),
     locale,
     parts: years.size > 1 ? 'year' : 'month',
   };

@@ -1,12 +1,13 @@
 import type {
   Attribution,
+  FractionBasis,
   LatenessShare,
   SqueezedVisit,
 } from '../../accountability/attribution.ts';
 import { ordinalOfVisit } from '../../dossier/visits.ts';
-import type { Locale } from '../../limit/locale.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
-import { hoursAndMinutes } from '../format-duration.ts';
+import { formatDuration, hoursAndMinutes } from '../format-duration.ts';
 import { chargedUnit, holderInWords, oneHolderInWords } from '../holder-words.ts';
 import {
   figurePercent,
@@ -38,7 +39,7 @@ interface Telling {
 
 const tellingIn = (locale: Locale, procedure: Procedure | undefined): Telling => ({
   procedure,
-  sentences: SENTENCES[locale],
+  sentences: inLocale(SENTENCES, locale),
   locale,
 });
 
@@ -55,7 +56,11 @@ const stepOf = (
 const unitOf = ({ unit }: LatenessShare | SqueezedVisit, { procedure, locale }: Telling): string =>
   chargedUnit(unit, procedure, locale);
 
-const shareSentence = (figure: ShareFigure, isTimed: boolean, telling: Telling): string => {
+const shareSentence = (
+  figure: ShareFigure,
+  fractionsBy: FractionBasis,
+  telling: Telling,
+): string => {
   const { sentences, locale } = telling;
   const { share, visitOverrun } = figure;
   const inWords = visitOverrun === undefined ? holderInWords : oneHolderInWords;
@@ -66,7 +71,13 @@ const shareSentence = (figure: ShareFigure, isTimed: boolean, telling: Telling):
     holder: holder === '' ? '' : ` (${holder})`,
     percent: figurePercent(figure, locale),
   };
-  if (!isTimed) return sentences.shareAtDue(who);
+  if (fractionsBy === 'openAtDue') return sentences.shareAtDue(who);
+  if (fractionsBy === 'overrun') {
+    return sentences.shareOfOverrun({
+      ...who,
+      overrun: formatDuration(share.overrun, 'wall', locale),
+    });
+  }
   const charge = figureTime(figure, locale);
   const overrun = hoursAndMinutes(share.overrun, locale);
   return visitOverrun === undefined
@@ -167,17 +178,17 @@ export const explainAttribution = (
   const { locale, procedure } = options;
   const telling = tellingIn(locale, procedure);
   const { sentences } = telling;
-  const { lateBy, shares } = attribution;
+  const { lateBy, shares, measure, fractionsBy } = attribution;
   const notes = attributionNotes(attribution, locale, procedure);
   if (lateBy === 0 && shares.length === 0) return [sentences.nobodyLate, ...notes].join('\n');
 
   const figures = figuresOf(attribution);
   const isTimed = lateBy > 0;
-  const { working } = wordsOf(locale).timeKinds;
+  const timeKind = wordsOf(locale).timeKinds[measure];
   const whole = figureTime(figures.whole, locale);
   const lines = [
-    isTimed ? sentences.lateBy(`${whole} ${working}`) : sentences.lateWithoutTime,
-    ...figures.shares.map((figure) => shareSentence(figure, isTimed, telling)),
+    isTimed ? sentences.lateBy(`${whole} ${timeKind}`) : sentences.lateWithoutTime,
+    ...figures.shares.map((figure) => shareSentence(figure, fractionsBy, telling)),
     ...remainderSentences(figures.remainders, telling),
     ...notes,
   ];

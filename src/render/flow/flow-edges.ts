@@ -13,7 +13,7 @@ import {
   outcomesOf,
   type ProcedureGraph,
 } from '../../procedure/graph.ts';
-import type { EndNode, LeafNode, StageNode } from '../../procedure/procedure.ts';
+import type { DossierResult, EndNode, LeafNode, StageNode } from '../../procedure/procedure.ts';
 
 /** Where an arrow begins: the receipt, a node or its stage's head, the join of a parallel. */
 export type Exit =
@@ -136,6 +136,18 @@ export const IMPLIED_END = {
 export const leadToImpliedEnd = (edges: readonly FlowEdge[]): boolean =>
   edges.some(({ to }) => to.id === IMPLIED_END.end);
 
-/** The nodes of a procedure but for the ends of called ones from which the flow goes on. */
-export const drawnNodes = (graph: ProcedureGraph): readonly GraphNode[] =>
-  [...graph.nodes.values()].filter(({ id, node }) => !isEnd(node) || endsDossier(graph, id));
+/** Results that a dossier comes to from anywhere, which is said once and not drawn. */
+const FROM_ANYWHERE: ReadonlySet<DossierResult> = new Set(['withdrawn', 'stopped']);
+
+/**
+ * The nodes of a procedure but for the ends of called ones from which the flow goes on, and for
+ * those to which no arrow leads since withdrawal and stopping are possible everywhere.
+ */
+export const drawnNodes = (graph: ProcedureGraph): readonly GraphNode[] => {
+  const reached = new Set(flowEdges(graph).map(({ to }) => to.id));
+  return [...graph.nodes.values()].filter(
+    ({ id, node }) =>
+      !isEnd(node) ||
+      (endsDossier(graph, id) && (reached.has(id) || !FROM_ANYWHERE.has(node.result))),
+  );
+};

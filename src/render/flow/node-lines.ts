@@ -1,5 +1,6 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import type { Limit } from '../../limit/limit.ts';
+import { inLocale } from '../../limit/locale.ts';
 import { idOf } from '../../procedure/graph.ts';
 import type {
   BranchNode,
@@ -12,7 +13,7 @@ import type {
   WaitNode,
 } from '../../procedure/procedure.ts';
 import { isOneLimit, isZeroLimit, limitFor } from '../../procedure/variant-limits.ts';
-import { nameOfNode, unitName, withNamedAnchor } from '../node-names.ts';
+import { hasName, nameOfNode, unitName, withNamedAnchor } from '../node-names.ts';
 import { DIAGRAM_WORDS } from '../words/diagram-words.ts';
 import { variantWords } from '../words/variant-words.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -23,7 +24,7 @@ type ZeroMeaning = 'nothing' | 'notApplicable';
 
 const limitInWords = (limit: Limit, { procedure, locale }: Drawing, zero: ZeroMeaning): string =>
   zero === 'notApplicable' && isZeroLimit(limit)
-    ? DIAGRAM_WORDS[locale].notApplicable
+    ? inLocale(DIAGRAM_WORDS, locale).notApplicable
     : formatLimit(withNamedAnchor(limit, procedure), locale);
 
 /** The limits of a node: one, or one for each variant where they differ. */
@@ -54,7 +55,7 @@ const unitLine = (unit: string | undefined, { procedure }: Drawing): readonly st
 /** When a branch that does not answer counts as what, where the procedure says it. */
 const silenceLines = ({ onSilence }: BranchNode, drawing: Drawing): readonly string[] => {
   if (onSilence === undefined) return [];
-  const { silence, silenceOutcomes } = DIAGRAM_WORDS[drawing.locale];
+  const { silence, silenceOutcomes } = inLocale(DIAGRAM_WORDS, drawing.locale);
   const { after, outcome } = onSilence;
   const effect = outcome === undefined ? '' : `: ${silenceOutcomes[outcome]}`;
   return limitLines(after, drawing, 'nothing').map((line) => `${silence} ${line}${effect}`);
@@ -66,14 +67,14 @@ export const stepLimits = ({ limit }: StepNode, drawing: Drawing): readonly stri
 
 /** How long a wait may take at most. */
 export const waitLimits = ({ within }: WaitNode, drawing: Drawing): readonly string[] => {
-  const { atMost } = DIAGRAM_WORDS[drawing.locale];
+  const { atMost } = inLocale(DIAGRAM_WORDS, drawing.locale);
   return limitLines(within, drawing, 'nothing').map((line) => `${atMost} ${line}`);
 };
 
 /** Lines of a step: what, who, how long. */
 export const stepLines = (step: StepNode, drawing: Drawing): readonly string[] => {
   const { support = [] } = step;
-  const { support: word } = DIAGRAM_WORDS[drawing.locale];
+  const { support: word } = inLocale(DIAGRAM_WORDS, drawing.locale);
   const helpers = support.map((unit) => unitName(drawing.procedure, unit)).join(', ');
   return [
     nameOfNode(step, step.step),
@@ -90,7 +91,7 @@ export const waitLines = (wait: WaitNode, drawing: Drawing): readonly string[] =
   const words = wordsOf(locale);
   return [
     nameOfNode(wait, wait.wait),
-    `${DIAGRAM_WORDS[locale].wait}: ${words.parties[wait.for]}`,
+    `${inLocale(DIAGRAM_WORDS, locale).wait}: ${words.parties[wait.for]}`,
     ...unitLine(wait.unit, drawing),
     ...waitLimits(wait, drawing),
     ...(wait.clock === undefined ? [] : [words.waitClocks[wait.clock]]),
@@ -105,32 +106,62 @@ export const endLines = (end: EndNode, { locale }: Drawing): readonly string[] =
 };
 
 const kindOfGroup = (node: StageNode | ParallelNode, { locale }: Drawing): string => {
-  const { stage, parallel, call } = DIAGRAM_WORDS[locale];
+  const { stage, parallel, call } = inLocale(DIAGRAM_WORDS, locale);
   if ('parallel' in node) return parallel;
   return node.calls === undefined ? stage : call;
 };
 
+/** So many branches are named by themselves where their parallel has no name. */
+const MOST_NAMED = 3;
+
+/** A stage by its name or id; a parallel without a name by those of its branches. */
+const nameOfGroup = (node: StageNode | ParallelNode, { locale }: Drawing): string => {
+  const named: FlowNode = node;
+  if (!('parallel' in node) || hasName(node)) return nameOfNode(named, idOf(named));
+  const { branches } = node;
+  return branches.length > MOST_NAMED
+    ? inLocale(DIAGRAM_WORDS, locale).branches(branches.length)
+    : branches.map((branch) => nameOfNode(branch, idOf(branch))).join('; ');
+};
+
+/** How long a stage may take. */
+export const groupLimits = ({ limit }: StageNode, drawing: Drawing): readonly string[] =>
+  limitLines(limit, drawing, 'notApplicable');
+
+/** How long the whole may take. */
+export const totalLimits = (drawing: Drawing): readonly string[] =>
+  limitLines(drawing.procedure.limit, drawing, 'notApplicable');
+
 /** Title of a stage or parallel around its nodes. */
 export const groupLines = (node: StageNode | ParallelNode, drawing: Drawing): readonly string[] => {
-  const named: FlowNode = node;
-  const title = `${kindOfGroup(node, drawing)}: ${nameOfNode(named, idOf(named))}`;
+  const title = `${kindOfGroup(node, drawing)}: ${nameOfGroup(node, drawing)}`;
   if ('parallel' in node) return [title];
   return [
     title,
     ...unitLine(node.unit, drawing),
-    ...limitLines(node.limit, drawing, 'notApplicable'),
+    ...groupLimits(node, drawing),
     ...silenceLines(node, drawing),
   ];
+};
+
+const extensionLines = (drawing: Drawing): readonly string[] => {
+  const { extension } = drawing.procedure;
+  if (extension === undefined) return [];
+  const { extension: inWords } = inLocale(DIAGRAM_WORDS, drawing.locale);
+  return limitLines(extension.atMost, drawing, 'nothing').map((line) =>
+    inWords(line, extension.times),
+  );
 };
 
 /** Lines of the point at which the dossier comes in. */
 export const receiptLines = (drawing: Drawing): readonly string[] => {
   const { procedure, locale } = drawing;
-  const { receipt, limit } = DIAGRAM_WORDS[locale];
-  const limits = limitLines(procedure.limit, drawing, 'notApplicable');
+  const { receipt, limit } = inLocale(DIAGRAM_WORDS, locale);
+  const limits = totalLimits(drawing);
   return [
     receipt,
     `${procedure.code} ${procedure.name}`,
     ...limits.map((line) => (limits.length === 1 ? `${limit}: ${line}` : `${limit} ${line}`)),
+    ...extensionLines(drawing),
   ];
 };

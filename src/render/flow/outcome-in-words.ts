@@ -1,5 +1,8 @@
-import type { Locale } from '../../limit/locale.ts';
-import { EXPIRED, graphOf, type ProcedureGraph } from '../../procedure/graph.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
+import { EXPIRED, graphOf } from '../../procedure/graph.ts';
+import { outcomeName } from '../../procedure/outcome-name.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import { plainText } from '../plain-text.ts';
 import { PICTURE_WORDS } from '../words/picture-words-of.ts';
 import type { Drawing } from './drawing.ts';
 import type { FlowEdge } from './flow-edges.ts';
@@ -7,22 +10,23 @@ import type { FlowEdge } from './flow-edges.ts';
 /** What the expiry of a branch is: nobody waited, the agency asked did not answer. */
 const SILENCE = 'unanswered';
 
-/** An outcome of a node as people know it, or as its author named it. */
+/** An outcome of a node as people know it; its id is for machines. */
 export const outcomeInWords = (
-  graph: ProcedureGraph,
+  procedure: Procedure,
   id: string,
   outcome: string,
   locale: Locale,
 ): string => {
-  const { outcomes } = PICTURE_WORDS[locale].process;
-  const node = graph.nodes.get(id)?.node;
+  const { outcomes, otherOutcome } = inLocale(PICTURE_WORDS, locale).process;
+  const node = graphOf(procedure).nodes.get(id)?.node;
   const isSilence =
     outcome === EXPIRED &&
     node !== undefined &&
     'onSilence' in node &&
     node.onSilence !== undefined;
   const known = isSilence ? SILENCE : outcome;
-  return Object.hasOwn(outcomes, known) ? (outcomes[known] ?? known) : known;
+  const name = outcomeName(procedure, known, outcomes);
+  return name === known ? otherOutcome : plainText(name);
 };
 
 /** What is written on an arrow; nothing on the default flow. */
@@ -32,4 +36,4 @@ export const edgeInWords = (
 ): string | undefined =>
   outcome === undefined || from.at !== 'node'
     ? undefined
-    : outcomeInWords(graphOf(procedure), from.id, outcome, locale);
+    : outcomeInWords(procedure, from.id, outcome, locale);

@@ -1,3 +1,5 @@
+import type { SheetSide } from '../svg/sheet.ts';
+
 /** To be read on a screen of any width. */
 const SCREEN = [
   'body{font-family:Arial,"Noto Sans","DejaVu Sans",sans-serif;line-height:1.45;color:#1b2430;',
@@ -9,6 +11,7 @@ const SCREEN = [
   'ul{margin:.35rem 0;padding-left:1.4rem}',
   'figure{margin:1.25rem 0 1.5rem;overflow-x:auto}',
   'svg{display:block;max-width:100%;height:auto}',
+  '.band{display:none}',
   'dl{display:grid;grid-template-columns:fit-content(40%) 1fr;gap:.35rem 1.25rem;margin:1rem 0}',
   'dt{grid-column:1;font-weight:bold}',
   'dd{grid-column:2;margin:0;max-width:80ch}',
@@ -43,14 +46,17 @@ const PHONE = [
 ];
 
 /** On paper nothing scrolls, so that what stands on one line elsewhere may break here. */
-const PAPER = [
-  '@page{size:A4 landscape;margin:14mm 12mm}',
+const paper = (side: SheetSide): readonly string[] => [
+  `@page{size:A4 ${side};margin:10mm}`,
   '@media print{',
   'body{max-width:none;padding:0;font-size:10pt}',
   'h1,h2,caption{break-after:avoid}',
+  'h1{font-size:15pt;margin:0 0 2mm}',
   'figure,.table{overflow:visible}',
-  'figure{break-inside:avoid}',
-  'figure svg{max-height:175mm}',
+  'figure{margin:2mm 0}',
+  'figure>svg{width:var(--on-paper);break-inside:avoid}',
+  '.banded>svg:first-child{position:absolute;width:0;height:0}',
+  '.band{display:block}',
   'table{font-size:9pt}',
   'thead{display:table-header-group;break-inside:avoid}',
   'tr,li{break-inside:avoid}',
@@ -61,4 +67,5 @@ const PAPER = [
 ];
 
 /** The style of the pages of pictures and reports, light on a screen and on paper. */
-export const PAGE_STYLE = [...SCREEN, ...TABLES, ...PHONE, ...PAPER].join('');
+export const pageStyle = (side: SheetSide): string =>
+  [...SCREEN, ...TABLES, ...PHONE, ...paper(side)].join('');

@@ -35,7 +35,7 @@ export const reportDossierPage = (dossier: Dossier, options: TimelineOptions): s
   return contentPage(content, {
     title: headingText(content.heading),
     locale,
-    picture: timelinePicture(dossier, options),
+    picture: timelinePicture(dossier, { ...options, isTableDrawn: false }),
   });
 };
 
@@ -61,7 +61,7 @@ export const reportPeriodPage = (
   return contentPage(periodContent(reports, facts), {
     title: options.title ?? facts.words.titles.period,
     locale: facts.locale,
-    picture: progressPicture(first, facts),
+    picture: { ...progressPicture(first, facts), tables: [] },
   });
 };
 
@@ -85,6 +85,7 @@ export const reportSixMonthsPage = (
   return contentPage(sixMonthsContent(report, facts), {
     title: options.title ?? facts.words.titles.sixMonths,
     locale: facts.locale,
-    picture: progressPicture({ by: 'month', groups: report.byMonth }, facts),
+    // Its figures are those of the table below.
+    picture: { ...progressPicture({ by: 'month', groups: report.byMonth }, facts), tables: [] },
   });
 };

@@ -1,3 +1,4 @@
+import { inLocale } from '../../limit/locale.ts';
 import {
   endsDossier,
   graphOf,
@@ -51,7 +52,7 @@ const declareNode = (node: FlowNode, drawing: Drawing, indent: string): readonly
   }
   if (isParallel(node)) {
     const { parallel, branches, join } = node;
-    const rule = DIAGRAM_WORDS[drawing.locale].join(join, branches.length);
+    const rule = inLocale(DIAGRAM_WORDS, drawing.locale).join(join, branches.length);
     const inside = [
       `${deeper}${mermaidName('fork', parallel)}(("+"))`,
       ...declareFlow(branches, drawing, deeper),

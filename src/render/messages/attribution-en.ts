@@ -11,6 +11,8 @@ export const ATTRIBUTION_EN: AttributionSentences = {
     `${unit}${holder} is charged ${charge} (${percent}): held the dossier for ${overrun} of the ${whole} that ${step} went past its own limit.`,
   shareAtDue: ({ unit, step, holder, percent }) =>
     `${unit}${holder} is charged ${percent}: ${step} was open when the due passed.`,
+  shareOfOverrun: ({ unit, step, holder, percent, overrun }) =>
+    `${unit}${holder} is charged ${percent}: ${step} went ${overrun} past its own limit, and whoever had the dossier when the due passed was inside theirs.`,
   capped: ({ overruns, lateBy }) =>
     `The step went ${overruns} past its own limit, but the dossier is late by ${lateBy} only, so ${lateBy} are charged.`,
   scaled: ({ overruns, lateBy }) =>

@@ -11,6 +11,8 @@ export const ATTRIBUTION_VI: AttributionSentences = {
     `${unit}${holder} chịu ${charge} (${percent}): giữ hồ sơ trong ${overrun} của ${whole} mà ${step} vượt thời hạn riêng.`,
   shareAtDue: ({ unit, step, holder, percent }) =>
     `${unit}${holder} chịu ${percent}: ${step} đang giữ hồ sơ khi hết hạn.`,
+  shareOfOverrun: ({ unit, step, holder, percent, overrun }) =>
+    `${unit}${holder} chịu ${percent}: ${step} vượt thời hạn riêng ${overrun}, còn nơi giữ hồ sơ khi hết hạn vẫn trong thời hạn riêng.`,
   capped: ({ overruns, lateBy }) =>
     `Bước vượt thời hạn riêng ${overruns}, nhưng hồ sơ chỉ chậm ${lateBy} nên chỉ tính ${lateBy}.`,
   scaled: ({ overruns, lateBy }) =>

@@ -9,6 +9,8 @@ export interface DifferenceWords {
   readonly nothing: string;
   /** A flag is up. */
   readonly up: string;
+  /** Members of what is told, named where they are all that differs. */
+  readonly members: ReadonlyMap<string, string>;
   readonly obligations: { readonly [K in ObligationKind]: string };
   readonly obligationStates: { readonly [S in ObligationState]: string };
 }
@@ -30,6 +32,30 @@ const VI: DifferenceWords = {
   },
   nothing: 'không có',
   up: 'có',
+  members: new Map([
+    ['unit', 'đơn vị'],
+    ['agency', 'cơ quan'],
+    ['head', 'người đứng đầu'],
+    ['role', 'chức danh'],
+    ['person', 'người thực hiện'],
+    ['visit', 'bước'],
+    ['event', 'sự kiện'],
+    ['fulfilledBy', 'sự kiện thực hiện'],
+    ['at', 'thời điểm'],
+    ['arisenAt', 'phát sinh từ'],
+    ['from', 'từ'],
+    ['since', 'từ'],
+    ['start', 'bắt đầu'],
+    ['ended', 'kết thúc'],
+    ['due', 'đến hạn'],
+    ['dueDate', 'ngày đến hạn'],
+    ['endsAt', 'hết hạn'],
+    ['amount', 'thời lượng'],
+    ['minutes', 'số phút'],
+    ['lateBy', 'trễ (mili giây)'],
+    ['article', 'căn cứ'],
+    ['basis', 'căn cứ'],
+  ]),
   obligations: {
     apology: 'xin lỗi',
     newDate: 'hẹn lại ngày trả kết quả',
@@ -64,6 +90,13 @@ const EN: DifferenceWords = {
   },
   nothing: 'none',
   up: 'yes',
+  members: new Map([
+    ['fulfilledBy', 'met by the event'],
+    ['arisenAt', 'since'],
+    ['dueDate', 'due date'],
+    ['endsAt', 'ends'],
+    ['lateBy', 'late by (milliseconds)'],
+  ]),
   obligations: {
     apology: 'an apology',
     newDate: 'a new date for the result',

@@ -10,7 +10,8 @@ import {
   told,
   unitInWords,
 } from './message-parts.ts';
-import { nearestName } from './nearest-name.ts';
+import { NODE_KINDS, nearestLimit, nearestName, nearKind } from './nearest-name.ts';
+import { paperTitle } from './paper-titles.ts';
 import { syntaxFaultTold } from './syntax-faults.ts';
 
 /** What is wrong, after the place where it is, and then what to do. */
@@ -35,6 +36,19 @@ const unknownKeyRemedy = ({ key, known = [] }: IssueOf<'input.unknownKey'>): str
   known.length > 0 && nearestName(key, known) === undefined
     ? `Remove it, or use one of: ${list(known)}`
     : meant(key, known, 'Remove it or correct its spelling');
+
+/** The key of a node that was probably meant to say what it is. */
+const meantKind = (keys: readonly string[] = [], remedy: string): string => {
+  const near = nearKind(keys);
+  return near === undefined
+    ? remedy
+    : `Did you mean ${given(near.kind)} by ${given(near.key)}? ${remedy}`;
+};
+
+const meantLimit = (text: string, remedy: string): string => {
+  const near = nearestLimit(text);
+  return near === undefined ? remedy : `Did you mean ${given(near)}? ${remedy}`;
+};
 
 const at = (instant: string): string => instantInWords(instant, 'en');
 
@@ -183,7 +197,10 @@ export const ISSUES_EN: MessageTable = {
       issue.understood === ''
         ? `the limit ${given(issue.text)} cannot be read`
         : `of the limit ${given(issue.text)} only ${given(issue.understood)} can be read`,
-      'Write one number and one unit, for example 03 ngày làm việc, 24 giờ, ngay trong ngày',
+      meantLimit(
+        issue.text,
+        'Write one number and one unit, for example 03 ngày làm việc, 24 giờ, ngay trong ngày',
+      ),
     ),
   'limit.range': (issue) =>
     say(
@@ -201,7 +218,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `${given(issue.text)} names no amount of time`,
-      'Leave the limit out if there is none, or write a number and a unit',
+      meantLimit(issue.text, 'Leave the limit out if there is none, or write a number and a unit'),
     ),
   'limit.withoutUnit': (issue) =>
     say(
@@ -325,6 +342,12 @@ export const ISSUES_EN: MessageTable = {
         `Declare it under “variants”, or use one of: ${list(issue.known)}`,
       ),
     ),
+  'procedure.outcomeUnknown': (issue) =>
+    say(
+      issue,
+      `no node has the outcome ${given(issue.outcome)}`,
+      oneOf(issue.outcome, issue.known),
+    ),
   'procedure.variantReserved': (issue) =>
     say(
       issue,
@@ -372,7 +395,7 @@ export const ISSUES_EN: MessageTable = {
       issue.kinds.length === 0
         ? 'it is unclear whether this is a step, a stage, a wait, a call, a parallel or an end'
         : `this is at once ${list(issue.kinds)}`,
-      'Write exactly one of the keys step, stage, wait, call, parallel, end',
+      meantKind(issue.keys, `Write exactly one of the keys ${NODE_KINDS.join(', ')}`),
     ),
 
   // tables and files
@@ -386,7 +409,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the line ${given(issue.words)} is missing`,
-      `Write “${shown(issue.words)}: …” above the table`,
+      `Write “${shown(issue.words)}: …” above the table, or say it when the table is read (--code, --edition, --title; “head” of readProcedure)`,
     ),
   'file.packageMissing': (issue) =>
     say(
@@ -417,7 +440,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the key at line ${issue.line}, column ${issue.column} stands there twice`,
-      'Keep one of the two',
+      'Keep one of the two; if a new element of a list begins here, write a dash “- ” before it',
     ),
   'file.alias': (issue) =>
     say(
@@ -513,6 +536,12 @@ export const ISSUES_EN: MessageTable = {
       `the event was entered at ${at(issue.recordedAt)}, before it happened at ${at(issue.at)}`,
       'Check the two instants',
     ),
+  'event.promisePassed': (issue) =>
+    say(
+      issue,
+      `the date ${at(issue.promise)} does not lie after the event at ${at(issue.at)}, so it promises nothing`,
+      'Name a date after that instant, or correct the instant of the event',
+    ),
   'event.dossierNotAccepted': (issue) =>
     say(
       issue,
@@ -523,7 +552,7 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `${given(issue.type)} cannot be recorded, because the dossier has ended (${shown(issue.result)})`,
-      'After its end only delivered and noted can be recorded',
+      `What can still be recorded: ${list(issue.allowed)}`,
     ),
   'event.dossierNotEnded': (issue) =>
     say(
@@ -657,6 +686,12 @@ export const ISSUES_EN: MessageTable = {
       `with this correction the event ${given(issue.type)} of id ${given(issue.event)}, which comes later in the log, no longer fits`,
       'Correct that event first, from the last one backwards',
     ),
+  'event.nothingToRedo': (issue) =>
+    say(
+      issue,
+      `at ${given(issue.step)} nothing goes on, and nothing was done since the corrected event that could be done anew`,
+      'Leave the name out, or correct an earlier result by itself',
+    ),
   'event.tooMany': (issue) =>
     say(
       issue,
@@ -666,8 +701,16 @@ export const ISSUES_EN: MessageTable = {
   'paper.withoutCause': (issue) =>
     say(
       issue,
-      `nothing in the log of the dossier ${given(issue.dossier)} gives cause for the paper ${given(issue.paper)}`,
+      `nothing in the log of the dossier ${given(issue.dossier)} gives cause for the paper ${given(paperTitle(issue.paper, 'en'))}`,
       `Record what would be a cause first: ${list(issue.events)}`,
+    ),
+  'paper.nothingLate': (issue) =>
+    say(
+      issue,
+      issue.unit === ''
+        ? `the dossier ${given(issue.dossier)} is not late, so there is nothing to apologise for`
+        : `the unit ${given(issue.unit)} is not late in the dossier ${given(issue.dossier)}, so it has nothing to apologise for`,
+      'If it will be late, record the apology, or name a date after the promised one',
     ),
   'report.periodEmpty': (issue) =>
     say(
@@ -704,5 +747,35 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `the delegation ${given(issue.delegation)} holds at the same time as a later one (${issue.count} dossiers: ${list(issue.dossiers)})`,
       'Correct the window of one of them; the later one counts',
+    ),
+  'report.unitUnnamed': (issue) =>
+    say(
+      issue,
+      `there are visits at the unit ${given(issue.unit)}, which the row does not name (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      'Make the rows anew from the logs; these visits are counted under the id of the unit',
+    ),
+  'report.unitNotFound': (issue) =>
+    say(
+      issue,
+      `no procedure and no dossier of the report has the unit ${given(issue.unit)}`,
+      'Check the id in this option, which has no effect',
+    ),
+  'report.latenessUndated': (issue) =>
+    say(
+      issue,
+      `${issue.count} rows of an earlier version do not tell when their lateness arose (dossiers: ${list(issue.dossiers)})`,
+      'Make the rows anew from the logs; all the lateness in the rows is counted',
+    ),
+  'report.eventsToCome': (issue) =>
+    say(
+      issue,
+      `there are events after the instant of the report (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      'Check the instants of the events and of the report; what has not happened is not counted',
+    ),
+  'report.dossierTwice': (issue) =>
+    say(
+      issue,
+      `there are dossiers more than once (${issue.count} times: ${list(issue.dossiers)})`,
+      'Leave out what is there twice; it is counted each time',
     ),
 };

@@ -197,6 +197,18 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: `the cell says ${given(text)}, which is no amount of time, so no limit was set`,
       remedy: 'Write a number and a unit if there is a limit',
     }),
+    'table.returnUncounted': ({ text }) => ({
+      wrong: `the cell of handing out the result says ${given(text)}, which was read as a limit of 0`,
+      remedy: 'Write a number and a unit if this step has a limit',
+    }),
+    'table.unitDoubtful': ({ text, amount: value, unit, other }) => ({
+      wrong: `${given(text)} can be read in two ways: as ${amount(value, unit)}, as the cell has it, or as ${amount(value, other)}, the unit of the column; it was read in the first way`,
+      remedy: 'Compare with the published decision, and write the whole unit in the cell',
+    }),
+    'table.noteNotRead': ({ text }) => ({
+      wrong: `the note ${given(text)} is not in the procedure`,
+      remedy: 'If it names ways out, a committed limit or an extension, add them to the definition',
+    }),
     'table.variantNotApplicable': ({ variant }) => ({
       wrong: `the total is 0, so the procedure does not apply to the variant ${given(variant)}`,
       remedy: 'Write its total if it does apply',

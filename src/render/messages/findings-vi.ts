@@ -203,6 +203,18 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: `ô thời hạn ghi ${given(text)}, không nêu số nên không có thời hạn`,
       remedy: 'Hãy ghi số và đơn vị nếu có quy định thời hạn',
     }),
+    'table.returnUncounted': ({ text }) => ({
+      wrong: `ô thời hạn ghi ${given(text)} ở dòng trả kết quả, được hiểu là thời hạn 0`,
+      remedy: 'Nếu bước trả kết quả có thời hạn thì ghi số và đơn vị',
+    }),
+    'table.unitDoubtful': ({ text, amount: value, unit, other }) => ({
+      wrong: `${given(text)} có thể hiểu hai cách: ${amount(value, unit)} như ô này ghi, hoặc ${amount(value, other)} theo đơn vị của cột; đang được hiểu theo cách thứ nhất`,
+      remedy: 'Hãy đối chiếu với quyết định công bố và ghi đủ đơn vị vào ô',
+    }),
+    'table.noteNotRead': ({ text }) => ({
+      wrong: `ghi chú ${given(text)} không được đưa vào thủ tục`,
+      remedy: 'Nếu ghi chú nêu hướng đi, thời hạn cam kết hoặc gia hạn thì ghi thêm vào định nghĩa',
+    }),
     'table.variantNotApplicable': ({ variant }) => ({
       wrong: `tổng thời hạn ghi 0 nên thủ tục không áp dụng cho trường hợp ${given(variant)}`,
       remedy: 'Nếu trường hợp này có áp dụng thì ghi tổng thời hạn của nó',

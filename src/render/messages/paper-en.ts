@@ -1,31 +1,23 @@
 import type { PaperWords } from '../paper/paper-words.ts';
 
-const TITLES_2018: PaperWords['titles']['2018'] = {
-  receipt: 'Receipt of the dossier and appointment for the result',
-  supplementRequest: 'Request to supplement the dossier',
-  refusal: 'Refusal to receive or resolve the dossier',
-  apology: 'Apology and new date for the result',
-  stopNotice: 'Notice that work on the dossier has stopped',
-  controlSlip: 'Control slip of the handling of the dossier',
-  dossierRegister: 'Register of dossiers',
-};
-
 export const PAPER_EN: PaperWords = {
   motto: ['SOCIALIST REPUBLIC OF VIET NAM', 'Independence - Freedom - Happiness'],
-  titles: {
-    '2018': TITLES_2018,
-    '2025': { ...TITLES_2018, apology: 'Apology and request for more time for the dossier' },
-  },
   openings: {
     receipt: 'The receiving agency confirms that it has received the complete dossier as follows.',
     supplementRequest:
       'On examination the dossier cannot be resolved yet. Please supplement or complete it as follows.',
     refusal: 'The receiving agency gives notice that it does not receive or resolve this dossier.',
-    apology:
-      'Work on this dossier was not finished by the date of the appointment. The agency tells the reason and the new date for the result.',
+    apology: '',
     stopNotice: 'The agency gives notice that it has stopped work on this dossier.',
     controlSlip: '',
     dossierRegister: '',
+  },
+  delays: {
+    passed:
+      'Work on this dossier was not finished by the date of the appointment. The agency tells the reason and the new date for the result.',
+    ahead:
+      'Work on this dossier is not expected to be finished by the date of the appointment. The agency tells the reason and the new date for the result.',
+    part: 'The part of the unit named below in the work on this dossier was not finished in time. The agency tells the reason and the new date for the result, if there is one.',
   },
   closings: {
     receipt: 'Please bring this paper when you come for the result.',
@@ -51,7 +43,7 @@ export const PAPER_EN: PaperWords = {
     delivery: 'How and where the result is handed out',
     fees: 'Fees and charges',
     asked: 'Asked',
-    supplyBy: 'Please supplement before',
+    supplyBy: 'Please supplement by',
     originallyPromised: 'Original date for the result',
     newlyPromised: 'New date for the result',
     lateUnit: 'Unit that is late',

@@ -1,34 +1,23 @@
 import type { PaperWords } from '../paper/paper-words.ts';
 
-const TITLES_2018: PaperWords['titles']['2018'] = {
-  receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
-  supplementRequest: 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
-  refusal: 'Phiếu từ chối tiếp nhận giải quyết hồ sơ',
-  apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
-  stopNotice: 'Thông báo dừng giải quyết hồ sơ',
-  controlSlip: 'Phiếu kiểm soát quá trình giải quyết hồ sơ',
-  dossierRegister: 'Sổ theo dõi hồ sơ',
-};
-
 export const PAPER_VI: PaperWords = {
   motto: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
-  titles: {
-    '2018': TITLES_2018,
-    '2025': {
-      ...TITLES_2018,
-      apology: 'Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết hồ sơ',
-    },
-  },
   openings: {
     receipt: 'Cơ quan tiếp nhận xác nhận đã nhận đủ hồ sơ với các nội dung sau.',
     supplementRequest:
       'Qua kiểm tra, hồ sơ chưa đủ điều kiện giải quyết. Đề nghị ông/bà hoặc tổ chức bổ sung, hoàn thiện theo các nội dung sau.',
     refusal: 'Cơ quan tiếp nhận thông báo không tiếp nhận, giải quyết hồ sơ sau đây.',
-    apology:
-      'Hồ sơ sau đây chưa được giải quyết xong theo ngày đã hẹn trả kết quả. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới.',
+    apology: '',
     stopNotice: 'Cơ quan giải quyết thông báo dừng giải quyết hồ sơ sau đây.',
     controlSlip: '',
     dossierRegister: '',
+  },
+  delays: {
+    passed:
+      'Hồ sơ sau đây chưa được giải quyết xong theo ngày đã hẹn trả kết quả. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới.',
+    ahead:
+      'Hồ sơ sau đây dự kiến không giải quyết xong theo ngày đã hẹn trả kết quả. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới.',
+    part: 'Phần việc của đơn vị nêu dưới đây trong hồ sơ này không được giải quyết xong đúng thời hạn. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới, nếu có.',
   },
   closings: {
     receipt: 'Khi đến nhận kết quả, đề nghị mang theo giấy này.',
@@ -55,7 +44,7 @@ export const PAPER_VI: PaperWords = {
     delivery: 'Hình thức, địa điểm nhận kết quả',
     fees: 'Phí, lệ phí',
     asked: 'Thời điểm yêu cầu bổ sung',
-    supplyBy: 'Đề nghị bổ sung trước',
+    supplyBy: 'Đề nghị bổ sung chậm nhất',
     originallyPromised: 'Ngày hẹn trả kết quả ban đầu',
     newlyPromised: 'Thời gian trả kết quả mới',
     lateUnit: 'Đơn vị chậm giải quyết',

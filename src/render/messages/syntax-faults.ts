@@ -1,5 +1,5 @@
 import type { SyntaxFault } from '../../base/syntax-fault.ts';
-import type { Locale } from '../../limit/locale.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
 import type { Told } from './message-parts.ts';
 
 type SyntaxWords = { readonly [F in SyntaxFault]: Told };
@@ -85,6 +85,6 @@ const SYNTAX_WORDS: { readonly [L in Locale]: SyntaxWords } = { vi: SYNTAX_VI, e
 
 /** Why a text cannot be read, and how to mend it. A stored issue may bear a fault of other days. */
 export const syntaxFaultTold = (fault: SyntaxFault, locale: Locale): Told => {
-  const words = SYNTAX_WORDS[locale];
+  const words = inLocale(SYNTAX_WORDS, locale);
   return Object.hasOwn(words, fault) ? words[fault] : words.unexpected;
 };

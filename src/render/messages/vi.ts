@@ -11,7 +11,8 @@ import {
   told,
   unitInWords,
 } from './message-parts.ts';
-import { nearestName } from './nearest-name.ts';
+import { NODE_KINDS, nearestLimit, nearestName, nearKind } from './nearest-name.ts';
+import { paperTitle } from './paper-titles.ts';
 import { syntaxFaultTold } from './syntax-faults.ts';
 
 /** What is wrong, after the place where it is, and then what to do. */
@@ -49,6 +50,8 @@ const EVENT_NAMES: { readonly [type: string]: string } = VI.events;
 const event = (type: string): string =>
   Object.hasOwn(EVENT_NAMES, type) ? `${given(type)} (${EVENT_NAMES[type]})` : given(type);
 
+const events = (types: readonly string[]): string => list(types.map(event));
+
 const RESULT_NAMES: { readonly [result: string]: string } = {
   granted: 'có kết quả',
   refused: 'từ chối',
@@ -69,6 +72,19 @@ const unknownKeyRemedy = ({ key, known = [] }: IssueOf<'input.unknownKey'>): str
   known.length > 0 && nearestName(key, known) === undefined
     ? `Hãy xóa trường này, hoặc dùng một trong: ${list(known)}`
     : meant(key, known, 'Hãy xóa trường này hoặc sửa lại tên cho đúng');
+
+/** The key of a node that was probably meant to say what it is. */
+const meantKind = (keys: readonly string[] = [], remedy: string): string => {
+  const near = nearKind(keys);
+  return near === undefined
+    ? remedy
+    : `Có thể ${given(near.key)} là ${given(near.kind)}. ${remedy}`;
+};
+
+const meantLimit = (text: string, remedy: string): string => {
+  const near = nearestLimit(text);
+  return near === undefined ? remedy : `Có thể ý muốn ghi ${given(near)}. ${remedy}`;
+};
 
 const at = (instant: string): string => instantInWords(instant, 'vi');
 const on = (date: string): string => `ngày ${dateInWords(date)}`;
@@ -227,7 +243,10 @@ export const ISSUES_VI: MessageTable = {
       issue.understood === ''
         ? `không đọc được thời hạn ${given(issue.text)}`
         : `không đọc được hết thời hạn ${given(issue.text)}, chỉ hiểu phần ${given(issue.understood)}`,
-      'Hãy ghi một số và một đơn vị, ví dụ 03 ngày làm việc, 24 giờ, ngay trong ngày',
+      meantLimit(
+        issue.text,
+        'Hãy ghi một số và một đơn vị, ví dụ 03 ngày làm việc, 24 giờ, ngay trong ngày',
+      ),
     ),
   'limit.range': (issue) =>
     say(
@@ -245,7 +264,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `${given(issue.text)} không nêu thời hạn bằng số`,
-      'Hãy bỏ trống nếu không quy định thời hạn, hoặc ghi số và đơn vị',
+      meantLimit(issue.text, 'Hãy bỏ trống nếu không quy định thời hạn, hoặc ghi số và đơn vị'),
     ),
   'limit.withoutUnit': (issue) =>
     say(
@@ -377,6 +396,12 @@ export const ISSUES_VI: MessageTable = {
         `Hãy khai báo trong “variants”, hoặc dùng một trong: ${list(issue.known)}`,
       ),
     ),
+  'procedure.outcomeUnknown': (issue) =>
+    say(
+      issue,
+      `không bước nào có kết quả ${given(issue.outcome)}`,
+      oneOf(issue.outcome, issue.known),
+    ),
   'procedure.variantReserved': (issue) =>
     say(
       issue,
@@ -433,7 +458,7 @@ export const ISSUES_VI: MessageTable = {
       issue.kinds.length === 0
         ? 'không rõ phần tử này là bước, chặng, lượt chờ, thủ tục được gọi, phần song song hay điểm kết thúc'
         : `phần tử này vừa là ${list(issue.kinds)}`,
-      'Hãy ghi đúng một trong các trường step, stage, wait, call, parallel, end',
+      meantKind(issue.keys, `Hãy ghi đúng một trong các trường ${NODE_KINDS.join(', ')}`),
     ),
 
   // tables and files
@@ -447,7 +472,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `thiếu dòng ${given(issue.words)}`,
-      `Hãy ghi “${shown(issue.words)}: …” phía trên bảng`,
+      `Hãy ghi “${shown(issue.words)}: …” phía trên bảng, hoặc nêu khi đọc bảng (--code, --edition, --title; “head” của readProcedure)`,
     ),
   'file.packageMissing': (issue) =>
     say(
@@ -483,7 +508,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `trường ở dòng ${issue.line}, cột ${issue.column} bị ghi hai lần`,
-      'Hãy giữ lại một trong hai',
+      'Hãy giữ lại một trong hai; nếu từ đây là một phần tử mới của danh sách thì thêm dấu gạch ngang “- ” ở đầu dòng',
     ),
   'file.alias': (issue) =>
     say(
@@ -579,6 +604,12 @@ export const ISSUES_VI: MessageTable = {
       `sự kiện được nhập lúc ${at(issue.recordedAt)}, trước khi xảy ra lúc ${at(issue.at)}`,
       'Hãy kiểm tra lại hai thời điểm',
     ),
+  'event.promisePassed': (issue) =>
+    say(
+      issue,
+      `ngày hẹn ${at(issue.promise)} không sau thời điểm của sự kiện (${at(issue.at)}) nên không còn là ngày hẹn`,
+      'Hãy ghi ngày hẹn ở sau thời điểm đó, hoặc sửa lại thời điểm của sự kiện',
+    ),
   'event.dossierNotAccepted': (issue) =>
     say(
       issue,
@@ -589,7 +620,7 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `không thể ghi sự kiện ${event(issue.type)} vì hồ sơ đã kết thúc (${result(issue.result)})`,
-      'Sau khi kết thúc chỉ còn ghi được việc trả kết quả và ghi chú',
+      `Còn ghi được các sự kiện: ${events(issue.allowed)}`,
     ),
   'event.dossierNotEnded': (issue) =>
     say(
@@ -727,6 +758,12 @@ export const ISSUES_VI: MessageTable = {
       `nếu đính chính như vậy thì sự kiện ${event(issue.type)} có mã ${given(issue.event)}, được ghi sau sự kiện bị đính chính, không còn phù hợp`,
       'Hãy đính chính sự kiện có mã này trước, lần lượt từ sự kiện cuối trở về',
     ),
+  'event.nothingToRedo': (issue) =>
+    say(
+      issue,
+      `tại ${given(issue.step)} không có việc đang làm, cũng không có kết quả nào kể từ sự kiện được đính chính để làm lại`,
+      'Hãy bỏ tên này, hoặc đính chính riêng kết quả có trước sự kiện đó',
+    ),
   'event.tooMany': (issue) =>
     say(
       issue,
@@ -736,8 +773,16 @@ export const ISSUES_VI: MessageTable = {
   'paper.withoutCause': (issue) =>
     say(
       issue,
-      `hồ sơ ${given(issue.dossier)} chưa có sự kiện làm căn cứ lập giấy tờ ${given(issue.paper)}`,
-      `Hãy ghi nhận sự kiện đó trước: ${list(issue.events)}`,
+      `hồ sơ ${given(issue.dossier)} chưa có sự kiện làm căn cứ lập giấy tờ ${given(paperTitle(issue.paper, 'vi'))}`,
+      `Hãy ghi nhận một trong các sự kiện sau trước: ${events(issue.events)}`,
+    ),
+  'paper.nothingLate': (issue) =>
+    say(
+      issue,
+      issue.unit === ''
+        ? `hồ sơ ${given(issue.dossier)} không chậm nên không có gì để xin lỗi`
+        : `đơn vị ${given(issue.unit)} không chậm trong hồ sơ ${given(issue.dossier)} nên không có gì để xin lỗi`,
+      'Nếu sẽ chậm, hãy ghi sự kiện xin lỗi, hoặc nêu ngày trả kết quả mới muộn hơn ngày đã hẹn',
     ),
   'report.periodEmpty': (issue) =>
     say(
@@ -774,5 +819,35 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `ủy quyền ${given(issue.delegation)} trùng thời gian với một ủy quyền ghi sau (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
       'Hãy đính chính thời gian ủy quyền; đang tính cho người được ủy quyền sau cùng',
+    ),
+  'report.unitUnnamed': (issue) =>
+    say(
+      issue,
+      `có lượt xử lý tại đơn vị ${given(issue.unit)} mà dòng dữ liệu không khai báo (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy lập lại dòng dữ liệu từ nhật ký của hồ sơ; các lượt này đang được tính theo mã đơn vị',
+    ),
+  'report.unitNotFound': (issue) =>
+    say(
+      issue,
+      `không có thủ tục, hồ sơ nào trong báo cáo có đơn vị ${given(issue.unit)}`,
+      'Hãy kiểm tra lại mã đơn vị trong tùy chọn này; tùy chọn đang không có tác dụng',
+    ),
+  'report.latenessUndated': (issue) =>
+    say(
+      issue,
+      `${issue.count} dòng dữ liệu lập bằng phiên bản cũ không cho biết thời gian chậm phát sinh khi nào (hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy lập lại dòng dữ liệu từ nhật ký của hồ sơ; đang tính toàn bộ thời gian chậm ghi trong dòng dữ liệu',
+    ),
+  'report.eventsToCome': (issue) =>
+    say(
+      issue,
+      `có sự kiện ghi thời điểm sau thời điểm lập báo cáo (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      'Hãy kiểm tra lại thời điểm của sự kiện và của báo cáo; những gì chưa xảy ra không được tính',
+    ),
+  'report.dossierTwice': (issue) =>
+    say(
+      issue,
+      `có hồ sơ được đưa vào báo cáo nhiều lần (${issue.count} lần: ${list(issue.dossiers)})`,
+      'Hãy bỏ các dòng trùng; mỗi lần đưa vào đang được tính một lần',
     ),
 };

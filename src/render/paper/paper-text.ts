@@ -1,8 +1,9 @@
 import type { Paper, PaperHead, PaperTable, PaperValue } from '../../document/paper.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
-import type { Locale } from '../../limit/locale.ts';
-import { dateOf, formatDateTime, formatShort } from '../format-date.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
+import { dateOf, formatDateTime, formatShort, formatUntil } from '../format-date.ts';
 import { PAPER_EN } from '../messages/paper-en.ts';
+import { PAPER_TITLES } from '../messages/paper-titles.ts';
 import { PAPER_VI } from '../messages/paper-vi.ts';
 import { plainText } from '../plain-text.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -51,6 +52,7 @@ const textOf = (value: PaperValue, place: Place, locale: Locale): string => {
   if ('limit' in value) return formatLimit(value.limit, locale);
   if ('grade' in value) return wordsOf(locale).grades[value.grade];
   if ('result' in value) return wordsOf(locale).results[value.result];
+  if ('until' in value) return formatUntil(value.until, locale);
   return place === 'line' ? formatDateTime(value.at, locale) : formatShort(value.at, 'year');
 };
 
@@ -61,7 +63,7 @@ const placeAndDateOf = ({ place, date }: PaperHead, words: PaperWords): string =
 
 /** A table of a paper in the words of a language. */
 export const tableTextOf = ({ key, columns, rows }: PaperTable, locale: Locale): TableText => {
-  const words = PAPER_WORDS[locale];
+  const words = inLocale(PAPER_WORDS, locale);
   return {
     caption: words.tables[key],
     columns: columns.map((column) => words.columns[column]),
@@ -71,10 +73,10 @@ export const tableTextOf = ({ key, columns, rows }: PaperTable, locale: Locale):
 
 /** A paper in the words of a language. */
 export const paperTextOf = (
-  { paper, form, head, fields, tables, signers }: Paper,
+  { paper, form, delay, head, fields, tables, signers }: Paper,
   locale: Locale,
 ): PaperText => {
-  const words = PAPER_WORDS[locale];
+  const words = inLocale(PAPER_WORDS, locale);
   const above = [head.agency, head.office].map(plainText).filter((name) => name !== '');
   return {
     agency: [...new Set(above)],
@@ -82,8 +84,8 @@ export const paperTextOf = (
     number: words.number(plainText(head.number) || BLANK),
     placeAndDate: placeAndDateOf(head, words),
     form: form.number === undefined ? '' : words.form(form.number, form.source),
-    title: words.titles[form.edition][paper],
-    opening: words.openings[paper],
+    title: inLocale(PAPER_TITLES, locale)[form.edition][paper],
+    opening: delay === undefined ? words.openings[paper] : words.delays[delay],
     fields: fields.map(({ key, value }) => ({
       label: words.fields[key],
       text: textOf(value, 'line', locale),

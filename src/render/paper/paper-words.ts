@@ -1,15 +1,20 @@
-import type { PaperColumn, PaperFieldKey, PaperSigner, PaperTable } from '../../document/paper.ts';
-import type { FormEdition } from '../../document/paper-forms.ts';
+import type {
+  PaperColumn,
+  PaperDelay,
+  PaperFieldKey,
+  PaperSigner,
+  PaperTable,
+} from '../../document/paper.ts';
 import type { PaperKind } from '../../document/paper-kind.ts';
 
 /** The words of the statutory papers in one language. Names, dates and numbers come as words. */
 export interface PaperWords {
   /** What stands at the top of every paper of the State (quốc hiệu, tiêu ngữ). */
   readonly motto: readonly string[];
-  /** What the forms of each edition are called. */
-  readonly titles: { readonly [E in FormEdition]: { readonly [K in PaperKind]: string } };
   /** What a paper says to its reader above its lines; empty where the lines say it all. */
   readonly openings: { readonly [K in PaperKind]: string };
+  /** What an apology says instead, by what it is for. */
+  readonly delays: { readonly [D in PaperDelay]: string };
   /** What it says below them. */
   readonly closings: { readonly [K in PaperKind]: string };
   readonly fields: { readonly [F in PaperFieldKey]: string };

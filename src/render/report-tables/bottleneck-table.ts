@@ -1,5 +1,6 @@
 import type { Bottleneck } from '../../report/bottlenecks.ts';
 import type { Report } from '../../report/summarise.ts';
+import { formatCount } from '../format-count.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
 import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
@@ -9,8 +10,9 @@ import { shareInWords, type TableFacts } from './table-facts.ts';
 
 /** Whose time it is: the unit of a step, or whom a wait is for. */
 const partyOf = (bottleneck: Bottleneck, { locale, procedures }: TableFacts): string => {
-  const { unit, for: party, procedure: code } = bottleneck;
+  const { unit, unitName: name, for: party, procedure: code } = bottleneck;
   if (party !== undefined) return wordsOf(locale).parties[party];
+  if (name !== undefined) return plainText(name);
   const procedure = procedures.find((known) => known.code === code);
   return unit === undefined ? '' : unitName(procedure, unit);
 };
@@ -26,8 +28,8 @@ const rowOf = (bottleneck: Bottleneck, facts: TableFacts): readonly string[] => 
     plainText(name),
     plainText(procedure),
     partyOf(bottleneck, facts),
-    `${visits}`,
-    `${late}`,
+    formatCount(visits, locale),
+    formatCount(late, locale),
     median,
     ninetieth,
     hoursAndMinutes(used.median, locale),

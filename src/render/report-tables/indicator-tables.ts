@@ -1,5 +1,6 @@
 import type { Evaluation, EvaluationPoints, PartyPoints } from '../../report/evaluation-points.ts';
 import type { TimelinessIndicators, TimelinessRate } from '../../report/timeliness-indicators.ts';
+import { formatCount } from '../format-count.ts';
 import { plainText } from '../plain-text.ts';
 import { type ContentSection, section } from '../report/report-content.ts';
 import { pointsInWords, shareInWords, type TableFacts } from './table-facts.ts';
@@ -9,8 +10,8 @@ const rateRow = (indicator: TimelinessRate, facts: TableFacts): readonly string[
   const { readings, nothing } = facts.words;
   return [
     readings[reading],
-    `${inTime}`,
-    `${of}`,
+    formatCount(inTime, facts.locale),
+    formatCount(of, facts.locale),
     rate === undefined ? nothing : shareInWords(rate, facts),
     pointsInWords(score, facts),
     source,
@@ -51,7 +52,7 @@ const evaluationSections = (
   const rows = lines.map(([name, { points, files }]) => [
     name,
     pointsInWords(points, facts),
-    `${files}`,
+    formatCount(files, facts.locale),
   ]);
   const columns = [
     { title: titles.party },

@@ -1,4 +1,5 @@
-import type { LateParties, LateParty } from '../../report/late-parties.ts';
+import type { LateParties, LateParty } from '../../report/late-party.ts';
+import { formatCount } from '../format-count.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
 import { plainText } from '../plain-text.ts';
 import {
@@ -28,8 +29,8 @@ const rowOf = (party: LateParty, facts: TableFacts): readonly string[] => {
     plainText(unitName),
     plainText(agency),
     plainText(head),
-    `${times}`,
-    `${dossiers.length}`,
+    formatCount(times, locale),
+    formatCount(dossiers.length, locale),
     hoursAndMinutes(lateBy, locale),
     hoursAndMinutes(charge, locale),
   ];

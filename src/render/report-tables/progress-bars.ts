@@ -9,7 +9,7 @@ export const progressPicture = ({ by, groups }: Breakdown, facts: TableFacts): P
   barsPicture(
     groups.map((group) => {
       const { early, onTime, late } = group.columns.handled;
-      return { label: labelOf(group, facts), early, onTime, late };
+      return { label: labelOf(group, by, facts), early, onTime, late };
     }),
     { title: headingText(progressHeading(by, facts)), locale: facts.locale },
   );

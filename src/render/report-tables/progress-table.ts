@@ -3,6 +3,8 @@ import { DIMENSIONS, type ReportBy } from '../../report/dimensions.ts';
 import type { ReportGroup } from '../../report/group-tally.ts';
 import { type BrokenIdentity, brokenIdentities } from '../../report/identities.ts';
 import type { Report } from '../../report/summarise.ts';
+import { formatCount } from '../format-count.ts';
+import { formatMonth } from '../format-date.ts';
 import { capitalised, plainText } from '../plain-text.ts';
 import {
   type ContentSection,
@@ -10,6 +12,7 @@ import {
   type Heading,
   section,
 } from '../report/report-content.ts';
+import { variantWords } from '../words/variant-words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { TableFacts } from './table-facts.ts';
 import type { FigureName } from './table-words.ts';
@@ -55,7 +58,7 @@ const figureLabel = (name: FigureName, { locale, words }: TableFacts): string =>
 const sumsOf = (columns: Columns, facts: TableFacts): readonly string[] =>
   SUMS.map(([whole, parts]) => {
     const told = (name: FigureName): string =>
-      `${figureLabel(name, facts)} ${FIGURES[name](columns)}`;
+      `${figureLabel(name, facts)} ${formatCount(FIGURES[name](columns), facts.locale)}`;
     return `${capitalised(told(whole))} = ${parts.map(told).join(' + ')}`;
   });
 
@@ -72,8 +75,14 @@ const checkOf = (report: Report, facts: TableFacts): readonly string[] => {
 };
 
 /** What a line is about, in words. */
-export const labelOf = ({ name, within }: ReportGroup, { words }: TableFacts): string => {
-  const label = name === undefined ? words.unnamed : plainText(name);
+export const labelOf = (
+  { name, within }: ReportGroup,
+  by: ReportBy,
+  { words, locale }: TableFacts,
+): string => {
+  if (name === undefined) return words.unnamed;
+  if (by === 'month') return capitalised(formatMonth(name, locale));
+  const label = by === 'variant' ? capitalised(variantWords(name, locale)) : plainText(name);
   return within === undefined ? label : `${label} (${plainText(within)})`;
 };
 
@@ -86,13 +95,13 @@ const tableOf = ({ by, groups, total }: Breakdown, facts: TableFacts): ContentTa
     (name) => !RARE.has(name) || groups.some(({ columns }) => FIGURES[name](columns) > 0),
   );
   const cellsOf = (columns: Columns): readonly string[] =>
-    names.map((name) => `${FIGURES[name](columns)}`);
+    names.map((name) => formatCount(FIGURES[name](columns), facts.locale));
   return {
     columns: [
       { title: words.lines[by] },
       ...names.map((name) => ({ title: capitalised(figureLabel(name, facts)), isNumeric: true })),
     ],
-    rows: groups.map((group) => [labelOf(group, facts), ...cellsOf(group.columns)]),
+    rows: groups.map((group) => [labelOf(group, by, facts), ...cellsOf(group.columns)]),
     ...(total === undefined ? {} : { total: [words.sum, ...cellsOf(total)] }),
   };
 };

@@ -1,3 +1,6 @@
+import { errorOf } from '../../base/error.ts';
+import { issueAt } from '../../base/issue.ts';
+import { isObject, kindOf } from '../../base/kind-of.ts';
 import type { LateRegister } from '../../report/late-register.ts';
 import type { Report } from '../../report/summarise.ts';
 import type { TimelinessIndicators } from '../../report/timeliness-indicators.ts';
@@ -39,9 +42,17 @@ export const registerSections = (
   return lateSections(register, headings, facts);
 };
 
+/** What is handed over by mistake is often the list of reports itself. */
+const requireProgress = (reports: PeriodReports): PeriodReports => {
+  const progress: unknown = isObject(reports) ? reports.progress : reports;
+  if (Array.isArray(progress) && progress.length > 0) return reports;
+  const received = Array.isArray(progress) ? '[]' : kindOf(progress);
+  throw errorOf([issueAt(['progress'], 'input.wrongType', { expected: '[Report, …]', received })]);
+};
+
 /** The reports over one period in words. */
 export const periodContent = (reports: PeriodReports, facts: TableFacts): ReportContent => {
-  const { progress, indicators, lateRegister } = reports;
+  const { progress, indicators, lateRegister } = requireProgress(reports);
   const [first] = progress;
   const heads = [...progress, indicators, lateRegister].flatMap((head) => head ?? []);
   return {
@@ -65,6 +76,7 @@ export const periodContent = (reports: PeriodReports, facts: TableFacts): Report
  * they come out, the bottlenecks, the indicators, who was late, and what is wrong with the items.
  * Nothing is cut; who wants only the worst gives only those.
  *
+ * @throws LienthongError `input.wrongType` without `progress`
  * @example
  * ```ts
  * const november = { from: '2026-11-01', to: '2026-11-30', now, calendar };
@@ -72,7 +84,7 @@ export const periodContent = (reports: PeriodReports, facts: TableFacts): Report
  * const text = reportPeriod({ progress, lateRegister: lateRegister([dossier], november) });
  * text.split('\n').slice(2, 4);
  * //=> ['TIẾN ĐỘ THEO THỦ TỤC (đơn vị tính: hồ sơ)', '  Tiếp nhận 1 = kỳ trước chuyển sang 0 + mới trong kỳ 1']
- * text.split('\n').find((line) => line.includes('Bộ phận Một cửa'))?.trim().split(/ {2,}/);
+ * text.split('\n').find((line) => line.startsWith('  Bộ phận Một cửa'))?.trim().split(/ {2,}/);
  * //=> ['Bộ phận Một cửa', '1', '1', '20 giờ', '9 giờ 30 phút']
  * ```
  */

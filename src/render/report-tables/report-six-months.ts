@@ -1,5 +1,6 @@
 import type { SixMonthReport } from '../../report/six-month-report.ts';
 import type { ViolationCounts } from '../../report/violation-tally.ts';
+import { formatCount } from '../format-count.ts';
 import { type ContentSection, type ReportContent, section } from '../report/report-content.ts';
 import { reportText } from '../report/report-layout.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -52,7 +53,7 @@ const violationSections = (
   const labels: { readonly [code: string]: string } = wordsOf(locale).violations;
   const rows = Object.entries(violations).map(([code, times]) => [
     labels[code] ?? code,
-    `${times}`,
+    formatCount(times, locale),
   ]);
   if (rows.length === 0) return [];
   const columns = [

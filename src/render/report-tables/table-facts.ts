@@ -1,5 +1,5 @@
 import type { Issue } from '../../base/issue.ts';
-import type { Locale } from '../../limit/locale.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { ReportHead } from '../../report/report-head.ts';
 import { formatDigits, formatUntil } from '../format-date.ts';
@@ -17,7 +17,7 @@ export interface ReportTableOptions {
   readonly locale?: Locale;
   /** Columns of the terminal; 100 by default. Long words may make a line longer. */
   readonly width?: number;
-  /** From which the names of the units of bottlenecks are taken; without them ids are printed. */
+  /** For the units of bottlenecks that were counted without their names. */
   readonly procedures?: readonly Procedure[];
 }
 
@@ -32,7 +32,7 @@ const TABLE_WORDS: { readonly [L in Locale]: TableWords } = { vi: TABLES_VI, en:
 
 export const tableFactsOf = (options: Omit<ReportTableOptions, 'width'>): TableFacts => {
   const { locale = 'vi', procedures = [] } = options;
-  return { locale, procedures, words: TABLE_WORDS[locale] };
+  return { locale, procedures, words: inLocale(TABLE_WORDS, locale) };
 };
 
 /** A share of one in words: "37,5 %". */

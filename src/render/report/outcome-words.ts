@@ -1,7 +1,10 @@
 import type { Visit } from '../../dossier/visits.ts';
+import { inLocale } from '../../limit/locale.ts';
 import { isEnd, outcomesOf } from '../../procedure/graph.ts';
+import { outcomeName } from '../../procedure/outcome-name.ts';
 import { nameOfNode } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
+import { DIAGRAM_WORDS } from '../words/diagram-words.ts';
 import type { ReportFacts } from './report-facts.ts';
 
 /** Where an outcome has led to, by the name of the node or the result of the end. */
@@ -21,12 +24,21 @@ const leadsTo = (step: string, outcome: string, facts: ReportFacts): string | un
  * it simply went on, or where the end of a wait says it already.
  */
 export const outcomeWords = (
-  { step, outcome }: Pick<Visit, 'step' | 'outcome'>,
+  { step, outcome, end }: Pick<Visit, 'step' | 'outcome' | 'end'>,
   facts: ReportFacts,
 ): string | undefined => {
+  const bySilence: { readonly [effect: string]: string } = inLocale(
+    DIAGRAM_WORDS,
+    facts.locale,
+  ).silenceOutcomes;
+  // A branch that did not answer has no outcome of its own but what its silence counts as.
+  if (end === 'expired' && outcome !== undefined && Object.hasOwn(bySilence, outcome)) {
+    return bySilence[outcome];
+  }
   if (outcome === undefined || outcome === 'done' || outcome === 'expired') return undefined;
   const { outcomes, quoted } = facts.words;
-  return Object.hasOwn(outcomes, outcome)
-    ? outcomes[outcome]
-    : (leadsTo(step, outcome, facts) ?? quoted(plainText(outcome)));
+  const name = outcomeName(facts.dossier.procedure, outcome, outcomes);
+  return name === outcome
+    ? (leadsTo(step, outcome, facts) ?? quoted(plainText(outcome)))
+    : plainText(name);
 };

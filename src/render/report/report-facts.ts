@@ -14,7 +14,7 @@ import type { DossierFact } from '../../dossier/event.ts';
 import type { Fold } from '../../dossier/fold.ts';
 import { foldOf } from '../../dossier/record.ts';
 import { type Visit, visitsOf } from '../../dossier/visits.ts';
-import type { Locale } from '../../limit/locale.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
 import { formatInstant, type Instant } from '../../time/instant.ts';
 import type { DateParts } from '../format-date.ts';
 import { REPORT_EN } from '../messages/report-en.ts';
@@ -90,7 +90,7 @@ export const factsOf = (dossier: Dossier, options: Omit<ReportOptions, 'width'>)
     calendar: defaultCalendarOf(look.calendar),
     locale,
     words: wordsOf(locale),
-    report: REPORT_WORDS[locale],
+    report: inLocale(REPORT_WORDS, locale),
     dateParts: datePartsOf(visits, [...clocks, ...stages]),
   };
 };

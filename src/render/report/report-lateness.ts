@@ -102,7 +102,7 @@ export const reportLateness = (facts: ReportFacts): readonly ContentSection[] =>
   if (attribution.lateBy === 0 && attribution.shares.length === 0) return [];
   const figures = figuresOf(attribution);
   const notes = attributionNotes(attribution, locale, dossier.procedure);
-  const lateBy = formatDuration(attribution.lateBy, 'working', locale);
+  const lateBy = formatDuration(attribution.lateBy, attribution.measure, locale);
   return section({ text: report.sections.lateness, remark: `: ${lateBy}` }, [
     tableByUnit(figures, facts),
     tableByVisit(figures, facts),

@@ -1,7 +1,8 @@
 import { workingMsIn } from '../../calendar/coordinates.ts';
-import type { Interruptions } from '../../clock/interruption-sum.ts';
+import { type Interruptions, NO_INTERRUPTIONS } from '../../clock/interruption-sum.ts';
 import { dossierInterruptionsAt, isExcluded, waitNodeOf } from '../../clock/interruptions.ts';
 import type { PauseRecord, VisitRecord } from '../../dossier/fold.ts';
+import { stopsClocks } from '../../dossier/pauses.ts';
 import { EVERYTHING } from '../../dossier/place.ts';
 import { visitIdOf } from '../../dossier/visits.ts';
 import { effectOfWait } from '../../dossier/wait-effect.ts';
@@ -71,16 +72,13 @@ const pauseRow = (pause: PauseRecord, facts: ReportFacts): Row => {
   const { id, reason, place, from, till } = pause;
   const fact = factOf(facts, id);
   const basis = fact?.type === 'paused' ? fact.basis : undefined;
+  const isOpen = till === undefined || till > context.now;
+  const stopped = isOpen ? { over: [], since: from } : { over: [{ from, till }] };
   return [
     place === EVERYTHING ? report.pauseOfAll : report.pauseOfPart(nodeName(fold.procedure, place)),
     words.pauseReasons[reason],
     ...spanCells(pause, facts),
-    takenWords(
-      till === undefined || till > context.now
-        ? { over: [], since: from }
-        : { over: [{ from, till }] },
-      facts,
-    ),
+    takenWords(stopsClocks(context.rules, pause) ? stopped : NO_INTERRUPTIONS, facts),
     basis === undefined ? '' : plainText(basis),
   ];
 };

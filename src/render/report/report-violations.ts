@@ -1,7 +1,7 @@
 import type { Violation } from '../../assessment/violation.ts';
 import { formatShort, formatShortDue } from '../format-date.ts';
 import { formatSource } from '../format-source.ts';
-import { unitName } from '../node-names.ts';
+import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -9,14 +9,15 @@ import { visitName } from './visit-cells.ts';
 
 const rowOf = (violation: Violation, facts: ReportFacts): readonly string[] => {
   const { dateParts, dossier, locale, visitOf, words } = facts;
-  const { code, at, dueDate, unit, article } = violation;
+  const { code, at, dueDate, step, unit, article } = violation;
   const visit = visitOf.get(violation.visit ?? '');
+  const component = step === undefined ? '' : nodeName(dossier.procedure, step);
   return [
     dueDate === undefined
       ? formatShort(at, dateParts)
       : formatShortDue({ due: at, dueDate }, dateParts),
     words.violations[code],
-    visit === undefined ? '' : visitName(visit, facts),
+    visit === undefined ? component : visitName(visit, facts),
     unit === undefined ? '' : unitName(dossier.procedure, unit),
     article === undefined ? '' : formatSource(plainText(article), locale),
   ];

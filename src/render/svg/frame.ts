@@ -11,11 +11,19 @@ export interface FramedDrawing {
   readonly description: string;
   /** Patterns that the body refers to. */
   readonly definitions?: readonly string[];
+  /** How far down, in pixels, the picture may be torn without tearing a row of it. */
+  readonly cuts: readonly number[];
+  /** The size of its smallest letters. */
+  readonly letters: number;
   readonly body: readonly string[];
 }
 
-/** A whole SVG document on white ground, with its name and description. */
-export const frame = (drawing: FramedDrawing): string => {
+/**
+ * A whole SVG document on white ground, with its name and description.
+ *
+ * @param id by which the same page refers to all that is drawn
+ */
+export const frame = (drawing: FramedDrawing, id?: string): string => {
   const { title, description, definitions = [], body } = drawing;
   const [width, height] = [Math.ceil(drawing.width), Math.ceil(drawing.height)];
   return `${element(
@@ -33,7 +41,7 @@ export const frame = (drawing: FramedDrawing): string => {
       element('desc', {}, [escapeMarkup(description)]),
       ...(definitions.length === 0 ? [] : [element('defs', {}, definitions)]),
       element('rect', { width, height, fill: INK.paper }),
-      ...body,
+      ...(id === undefined ? body : [element('g', { id }, body)]),
     ],
   )}\n`;
 };

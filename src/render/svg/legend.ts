@@ -13,6 +13,8 @@ export interface LegendContent {
   /** Each section begins a row. */
   readonly sections: readonly (readonly LegendItem[])[];
   readonly note?: string;
+  /** The size of its letters, where it is not the usual one. */
+  readonly letters?: number;
   /** Between rows; more where the signs are higher than usual. */
   readonly rowGap?: number;
   /** How wide it may be. */
@@ -26,8 +28,8 @@ export interface Legend {
 }
 
 const TITLE: TextStyle = { size: 13, bold: true, fill: INK.text, lineHeight: 24 };
-const TEXT: TextStyle = { size: 11.5, fill: INK.text, lineHeight: 15 };
-const NOTE: TextStyle = { ...TEXT, fill: INK.soft, italic: true };
+const LETTERS = 11.5;
+const LEADING = 1.3;
 
 const SIGN_WIDTH = 44;
 const SIGN_HEIGHT = 20;
@@ -56,19 +58,25 @@ export const legendOf = ({
   title,
   sections,
   note,
+  letters = LETTERS,
   rowGap = ROW_GAP,
   width,
 }: LegendContent): Legend => {
+  const style: TextStyle = { size: letters, fill: INK.text, lineHeight: letters * LEADING };
   const columns = Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN_WIDTH + COLUMN_GAP)));
   const columnWidth = (width + COLUMN_GAP) / columns;
   const textWidth = columnWidth - COLUMN_GAP - SIGN_WIDTH;
   const set = (item: LegendItem): SetItem => ({
     item,
-    block: setText([item.text], textWidth, TEXT),
+    block: setText([item.text], textWidth, style),
   });
   const rows = sections.flatMap((items) => rowsOf(items.map(set), columns));
   const titleBlock = setText(title === undefined ? [] : [title], width, TITLE);
-  const noteBlock = setText(note === undefined ? [] : [note], width, NOTE);
+  const noteBlock = setText(note === undefined ? [] : [note], width, {
+    ...style,
+    fill: INK.soft,
+    italic: true,
+  });
   const topOf = (row: number): number =>
     titleBlock.height +
     rows.slice(0, row).reduce((sum, above) => sum + rowHeight(above) + rowGap, 0);

@@ -13,11 +13,13 @@ const ROW_PADDING = 4;
 /** A table that is laid out. */
 export interface TableBlock {
   readonly height: number;
+  /** How far down each row begins. */
+  readonly cuts: readonly number[];
   readonly draw: (x: number, y: number) => string;
 }
 
 /** What is drawn where the table stands elsewhere. */
-export const NO_TABLE: TableBlock = { height: 0, draw: () => '' };
+export const NO_TABLE: TableBlock = { height: 0, cuts: [], draw: () => '' };
 
 type SetRow = readonly TextBlock[];
 
@@ -44,6 +46,7 @@ export const tableBlockOf = (
     element('path', { d: `M${x} ${y + rowHeight(row)}h${width}`, stroke: INK.faint });
   return {
     height: topOf(all.length),
+    cuts: rows.map((_, row) => topOf(row + 1)),
     draw: (x, y) =>
       drawText(captionBlock, x, y) + all.map((row, i) => drawRow(row, x, y + topOf(i))).join(''),
   };

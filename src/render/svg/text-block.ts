@@ -67,17 +67,10 @@ export const drawLine = (
 ): string => drawText({ lines: [text], style, width: 0, height: 0 }, x, y, anchor);
 
 /** Draws one short text on white ground that hides what is behind it. */
-export const drawGroundedLine = (
-  text: string,
-  style: TextStyle,
-  x: number,
-  y: number,
-  anchor: 'start' | 'end' = 'start',
-): string => {
-  const width = textWidth(text, style);
-  const left = anchor === 'start' ? x : x - width;
-  const ground = { x: left - 1, y, width: width + 2, height: style.lineHeight, fill: INK.paper };
-  return element('rect', ground) + drawLine(text, style, x, y, anchor);
+export const drawGroundedLine = (text: string, style: TextStyle, x: number, y: number): string => {
+  const width = textWidth(text, style) + 2;
+  const ground = { x: x - 1, y, width, height: style.lineHeight, fill: INK.paper };
+  return element('rect', ground) + drawLine(text, style, x, y);
 };
 
 /** The height of blocks under one another. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../../limit/locale.ts';
 import type { ParallelNode } from '../../procedure/procedure.ts';
+import { extensionInWords, SILENCE_WORDS } from '../../procedure/table/note-words.ts';
 import type { SilenceEffect } from '../../rules/rule-pack.ts';
 
 /** The words of a diagram in one language. */
@@ -8,11 +9,14 @@ export interface DiagramWords {
   readonly limit: string;
   readonly stage: string;
   readonly parallel: string;
+  readonly branches: (count: number) => string;
   readonly call: string;
   readonly wait: string;
   readonly atMost: string;
   readonly support: string;
   readonly notApplicable: string;
+  /** How far a limit may be extended. */
+  readonly extension: (atMost: string, times: number) => string;
   /** Before the time after which a branch counts as silent. */
   readonly silence: string;
   readonly silenceOutcomes: { readonly [E in SilenceEffect]: string };
@@ -24,17 +28,15 @@ const VI: DiagramWords = {
   limit: 'Thời hạn',
   stage: 'Chặng',
   parallel: 'Song song',
+  branches: (count) => `${count} nhánh`,
   call: 'Thủ tục',
   wait: 'Chờ',
   atMost: 'tối đa',
   support: 'Phối hợp',
   notApplicable: 'không áp dụng',
+  extension: extensionInWords,
   silence: 'không trả lời sau',
-  silenceOutcomes: {
-    escalate: 'báo cáo cấp trên',
-    consent: 'coi như đồng ý',
-    refusal: 'coi như không đồng ý',
-  },
+  silenceOutcomes: SILENCE_WORDS,
   join: (join, branches) => {
     if (join === 'any') return 'khi một nhánh xong';
     return typeof join === 'number' && join < branches
@@ -48,11 +50,14 @@ const EN: DiagramWords = {
   limit: 'Limit',
   stage: 'Stage',
   parallel: 'In parallel',
+  branches: (count) => `${count} branches`,
   call: 'Procedure',
   wait: 'Wait',
   atMost: 'at most',
   support: 'With',
   notApplicable: 'does not apply',
+  extension: (atMost, times) =>
+    `may be extended by ${atMost} at most, ${times === 1 ? 'once' : `${times} times`}`,
   silence: 'without an answer after',
   silenceOutcomes: {
     escalate: 'reported to the superior',

@@ -4,6 +4,7 @@ export const EN: Words = {
   and: 'and',
   through: 'to',
   decimalPoint: '.',
+  monthOf: (digits) => digits,
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   units: { hour: 'h', minute: 'min', underAMinute: 'less than 1 min' },
   timeKinds: { working: 'of working time', wall: 'of elapsed time' },
@@ -112,7 +113,7 @@ export const EN: Words = {
     'supplement.tooMany': 'more requests for supplements than are allowed',
     'supplement.tooLate': 'a request for supplements after the time for it',
     'reappointment.tooMany': 'more new dates for the result than are allowed',
-    'extension.afterDue': 'an extension when the dossier was overdue, which moves nothing',
+    'extension.afterDue': 'an extension when the time was over, which does not move it',
     'reclassification.afterDue':
       'another variant when the dossier was overdue, which moves nothing',
     'pause.withoutBasis': 'stopped without a basis in law being named',
@@ -135,4 +136,5 @@ export const EN: Words = {
   onBehalfOf: (who) => `on behalf of ${who}`,
   nobodyAssigned: 'no official assigned',
   quoted: (text) => `“${text}”`,
+  endOf: (date) => `the end of ${date}`,
 };

@@ -14,7 +14,10 @@ export const PICTURE_EN: PictureWords = {
     parallel: 'Beginning and end of parallel branches',
     noUnit: 'No unit named',
     notDrawn: 'Withdrawal and stopping are possible at every step and are not drawn.',
+    continuesAt: (name) => `Goes on at: ${name}`,
     columns: { node: 'Step', unit: 'Unit', limit: 'Limit', next: 'Next' },
+    whole: 'The whole procedure',
+    otherOutcome: 'otherwise',
     outcomes: {
       done: 'done',
       supplement: 'supplement needed',
@@ -40,6 +43,10 @@ export const PICTURE_EN: PictureWords = {
     dossier: 'Whole dossier',
     legal: (due) => `Statutory due: ${due}`,
     promised: (due) => `Promised: ${due}`,
+    formerPromise: (due) => `Promised before: ${due}`,
+    partPromise: ({ date, part }) => `Promised for “${part}”: ${date}`,
+    extended: ({ time, part }) =>
+      part === undefined ? `Extended by ${time}` : `“${part}” extended by ${time}`,
     now: (now) => `Looked at: ${now}`,
     marks: {
       work: 'Visit, with its number',
@@ -102,6 +109,9 @@ export const PICTURE_EN: PictureWords = {
       weeklyRest: '',
       openWithoutCounting: 'D',
     },
+    version: (version) => `calendar version ${version}`,
+    makesUpFor: (dates) => `worked for ${dates}`,
+    madeUpOn: (dates) => `made up for on ${dates}`,
     projected: 'Projected from the law, not yet announced',
     list: 'Days that depart from the week',
     noneMarked: 'No day departs from the week.',

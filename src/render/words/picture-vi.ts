@@ -1,3 +1,4 @@
+import { OUTCOME_WORDS } from '../../procedure/table/note-words.ts';
 import type { PictureWords } from './picture-words.ts';
 
 export const PICTURE_VI: PictureWords = {
@@ -14,24 +15,11 @@ export const PICTURE_VI: PictureWords = {
     parallel: 'Bắt đầu và kết thúc các nhánh song song',
     noUnit: 'Không nêu đơn vị',
     notDrawn: 'Rút hồ sơ và dừng giải quyết có thể xảy ra ở mọi bước nên không vẽ.',
+    continuesAt: (name) => `Chuyển đến: ${name}`,
     columns: { node: 'Bước', unit: 'Đơn vị', limit: 'Thời hạn', next: 'Tiếp theo' },
-    outcomes: {
-      done: 'xong',
-      supplement: 'cần bổ sung',
-      supplied: 'đã bổ sung',
-      refused: 'từ chối',
-      expired: 'hết thời gian chờ',
-      unanswered: 'không trả lời trong thời hạn',
-      paid: 'đã nộp tiền',
-      confirmed: 'đã xác nhận',
-      confirmation: 'cần xác nhận',
-      agreed: 'đồng ý',
-      disagreed: 'không đồng ý',
-      approved: 'phê duyệt',
-      rejected: 'không phê duyệt',
-      returned: 'trả lại',
-      answered: 'đã trả lời',
-    },
+    whole: 'Toàn bộ thủ tục',
+    outcomes: OUTCOME_WORDS,
+    otherOutcome: 'trường hợp khác',
   },
   timeline: {
     title: (dossier) => `Tiến độ hồ sơ ${dossier}`,
@@ -40,6 +28,10 @@ export const PICTURE_VI: PictureWords = {
     dossier: 'Toàn bộ hồ sơ',
     legal: (due) => `Hạn theo quy định: ${due}`,
     promised: (due) => `Ngày hẹn trả: ${due}`,
+    formerPromise: (due) => `Ngày hẹn trước đó: ${due}`,
+    partPromise: ({ date, part }) => `Ngày hẹn của “${part}”: ${date}`,
+    extended: ({ time, part }) =>
+      part === undefined ? `Gia hạn thêm ${time}` : `Gia hạn “${part}” thêm ${time}`,
     now: (now) => `Thời điểm xem: ${now}`,
     marks: {
       work: 'Lượt xử lý, có số thứ tự',
@@ -89,6 +81,9 @@ export const PICTURE_VI: PictureWords = {
       weeklyRest: '',
       openWithoutCounting: 'TN',
     },
+    version: (version) => `lịch phiên bản ${version}`,
+    makesUpFor: (dates) => `làm thay ngày ${dates}`,
+    madeUpOn: (dates) => `làm bù vào ngày ${dates}`,
     projected: 'Dự kiến theo luật, chưa có thông báo',
     list: 'Các ngày ngoài lịch tuần',
     noneMarked: 'Không có ngày nào ngoài lịch tuần.',

@@ -22,14 +22,20 @@ interface ProcessWords {
   readonly parallel: string;
   readonly noUnit: string;
   readonly notDrawn: string;
+  /** At the edge of a branch: the name of what is drawn elsewhere. */
+  readonly continuesAt: (name: string) => string;
   readonly columns: {
     readonly node: string;
     readonly unit: string;
     readonly limit: string;
     readonly next: string;
   };
-  /** Outcomes that many procedures have; any other is printed as its author named it. */
+  /** At the head of the limit of the whole. */
+  readonly whole: string;
+  /** Outcomes that many procedures have; the author of a procedure may name any. */
   readonly outcomes: { readonly [outcome: string]: string };
+  /** One that nobody named. */
+  readonly otherOutcome: string;
 }
 
 /** The words of the time line of a dossier. */
@@ -39,6 +45,10 @@ interface TimelineWords {
   readonly dossier: string;
   readonly legal: (due: string) => string;
   readonly promised: (due: string) => string;
+  readonly formerPromise: (due: string) => string;
+  readonly partPromise: (promise: { readonly date: string; readonly part: string }) => string;
+  /** An extension of the dossier, or of a part of it. */
+  readonly extended: (extension: { readonly time: string; readonly part?: string }) => string;
   readonly now: (now: string) => string;
   readonly marks: {
     readonly work: string;
@@ -76,6 +86,9 @@ interface CalendarWords {
   /** One letter for each kind, so that a calendar printed in grey can be read. */
   readonly letters: { readonly [K in MarkedDay]: string };
   readonly projected: string;
+  readonly version: (version: string) => string;
+  readonly makesUpFor: (dates: string) => string;
+  readonly madeUpOn: (dates: string) => string;
   readonly list: string;
   readonly noneMarked: string;
   readonly columns: { readonly days: string; readonly kind: string; readonly name: string };
@@ -84,7 +97,7 @@ interface CalendarWords {
 /** The words of the bars of a report. */
 interface BarsWords {
   readonly title: string;
-  readonly description: (facts: { readonly rows: number; readonly total: number }) => string;
+  readonly description: (facts: { readonly rows: number; readonly total: string }) => string;
   readonly grades: { readonly [G in Grade]: string };
   readonly total: string;
   readonly lateShare: string;

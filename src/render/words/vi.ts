@@ -4,6 +4,7 @@ export const VI: Words = {
   and: 'và',
   through: 'đến',
   decimalPoint: ',',
+  monthOf: (digits) => `tháng ${digits}`,
   weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   units: { hour: 'giờ', minute: 'phút', underAMinute: 'dưới 1 phút' },
   timeKinds: { working: 'làm việc', wall: 'tính liên tục' },
@@ -121,7 +122,7 @@ export const VI: Words = {
     'supplement.tooMany': 'yêu cầu bổ sung hồ sơ quá số lần cho phép',
     'supplement.tooLate': 'yêu cầu bổ sung hồ sơ khi đã hết thời gian được yêu cầu',
     'reappointment.tooMany': 'hẹn lại ngày trả kết quả quá số lần cho phép',
-    'extension.afterDue': 'gia hạn khi hồ sơ đã quá hạn, không được tính',
+    'extension.afterDue': 'gia hạn khi đã hết thời hạn, không được tính',
     'reclassification.afterDue': 'chuyển trường hợp khi hồ sơ đã quá hạn, không được tính',
     'pause.withoutBasis': 'tạm dừng mà không nêu căn cứ pháp lý',
     'expiry.tooEarly': 'ghi nhận hết thời gian chờ khi chưa hết',
@@ -143,4 +144,5 @@ export const VI: Words = {
   onBehalfOf: (who) => `theo ủy quyền của ${who}`,
   nobodyAssigned: 'chưa phân công người xử lý',
   quoted: (text) => `“${text}”`,
+  endOf: (date) => `hết ngày ${date}`,
 };

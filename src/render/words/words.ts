@@ -26,6 +26,8 @@ export interface Words {
   readonly through: string;
   /** Between the parts of a decimal number. */
   readonly decimalPoint: string;
+  /** A month in digits, such as 11/2026. */
+  readonly monthOf: (digits: string) => string;
   /** Monday first. */
   readonly weekdays: readonly [string, string, string, string, string, string, string];
   readonly units: { readonly hour: string; readonly minute: string; readonly underAMinute: string };
@@ -58,4 +60,6 @@ export interface Words {
   readonly nobodyAssigned: string;
   /** A quotation in the marks of the language. */
   readonly quoted: (text: string) => string;
+  /** The very end of a day, as papers say it. */
+  readonly endOf: (date: string) => string;
 }

@@ -1,5 +1,7 @@
 import { attributeLateness } from '../../accountability/attribute-lateness.ts';
 import { assess } from '../../assessment/assess.ts';
+import { issueAt } from '../../base/issue.ts';
+import { failAll, succeed } from '../../base/result.ts';
 import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Deadline } from '../../deadline/deadline.ts';
@@ -100,6 +102,19 @@ export const toBeLateBy =
     );
   };
 
+/** Refuses a unit that the procedure does not know: to fail would let `.not` pass. */
+const requireUnits = (
+  units: readonly string[],
+  { dossier }: DossierMoment,
+  locale: Locale,
+): readonly string[] => {
+  const known = Object.keys(dossier.procedure.units);
+  const faults = units.flatMap((unit, i) =>
+    known.includes(unit) ? [] : [issueAt(['units', i], 'procedure.unitUnknown', { unit, known })],
+  );
+  return unwrapInWords(faults.length === 0 ? succeed(units) : failAll(faults), locale);
+};
+
 /** Units in one order, each once. */
 const inOrder = (units: readonly string[]): readonly string[] => [...new Set(units)].sort();
 
@@ -112,7 +127,7 @@ export const toHoldResponsible =
     const { nobody } = testingWordsOf(locale);
     const charged = shares.filter(({ fraction }) => fraction > 0).map(({ unit }) => unit);
     const actual = inOrder(charged).join(', ');
-    const expected = inOrder(units).join(', ');
+    const expected = inOrder(requireUnits(units, moment, locale)).join(', ');
     return verdictOf(
       {
         pass: actual === expected,

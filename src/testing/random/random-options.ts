@@ -10,7 +10,7 @@ export interface Habits {
   readonly unusual: number;
   /** A step is interrupted by something that the procedure does not foresee. */
   readonly paused: number;
-  /** Nobody answers, and a wait runs out. */
+  /** Nobody answers, and a wait runs out, or is over only after its bound. */
   readonly unanswered: number;
   /** The applicant takes the dossier back before it is done. */
   readonly withdrawn: number;
@@ -19,9 +19,9 @@ export interface Habits {
 /** An ordinary office. */
 export const USUAL_HABITS: Habits = {
   late: 0.12,
-  unusual: 0.08,
+  unusual: 0.15,
   paused: 0.03,
-  unanswered: 0.15,
+  unanswered: 0.25,
   withdrawn: 0.02,
 };
 

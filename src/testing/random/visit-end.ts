@@ -69,7 +69,10 @@ const stepEnd = (
   return workingInstantAfter(table, visit.from, needed);
 };
 
-/** When a wait is answered; without a bound after some days, or never and then time ends it. */
+/**
+ * When a wait is answered: without a bound after some days, within it by some share. Whoever does not
+ * answer lets it run out; where nothing follows from that, the answer comes too late.
+ */
 const waitEnd = (
   context: ClockContext,
   visit: VisitRecord,
@@ -77,9 +80,11 @@ const waitEnd = (
 ): number | undefined => {
   const endsAt = clockOfVisit(context, visit)?.times.endsAt;
   if (endsAt === undefined) return visit.from + toWholeMinute(random.between(SOME_DAYS));
+  const isUnanswered = random.chance(habits.unanswered);
   const mayExpire = outcomesOf(context.graph, visit.node).has(EXPIRED);
-  if (mayExpire && random.chance(habits.unanswered)) return undefined;
-  return visit.from + toWholeMinute(random.between(ANSWERED) * (endsAt - visit.from));
+  if (isUnanswered && mayExpire) return undefined;
+  const share = random.between(isUnanswered ? TOO_LONG : ANSWERED);
+  return visit.from + toWholeMinute(share * (endsAt - visit.from));
 };
 
 /** When somebody ends a visit; undefined when nobody does. */

@@ -216,9 +216,9 @@ describe('what has no clear meaning', () => {
         (finding) => finding.code === 'table.refused' && formatIssue(finding.issue, 'vi'),
       ),
     ).toEqual([
-      'Tại code: thiếu dòng “Mã thủ tục”. Hãy ghi “Mã thủ tục: …” phía trên bảng.',
-      'Tại version: thiếu dòng “Phiên bản”. Hãy ghi “Phiên bản: …” phía trên bảng.',
-      'Tại name: thiếu dòng “Tên thủ tục”. Hãy ghi “Tên thủ tục: …” phía trên bảng.',
+      'Tại code: thiếu dòng “Mã thủ tục”. Hãy ghi “Mã thủ tục: …” phía trên bảng, hoặc nêu khi đọc bảng (--code, --edition, --title; “head” của readProcedure).',
+      'Tại version: thiếu dòng “Phiên bản”. Hãy ghi “Phiên bản: …” phía trên bảng, hoặc nêu khi đọc bảng (--code, --edition, --title; “head” của readProcedure).',
+      'Tại name: thiếu dòng “Tên thủ tục”. Hãy ghi “Tên thủ tục: …” phía trên bảng, hoặc nêu khi đọc bảng (--code, --edition, --title; “head” của readProcedure).',
     ]);
   });
 });

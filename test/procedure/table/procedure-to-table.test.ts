@@ -44,11 +44,21 @@ describe('a procedure as a table', () => {
         limits: ['01', '01'],
       },
       { kind: 'stage', content: 'Giải quyết', limits: ['4', '6'] },
-      { kind: 'step', unit: 'Sở chuyên ngành', limits: ['04 ngày làm việc', '06'] },
+      {
+        kind: 'step',
+        unit: 'Sở chuyên ngành',
+        limits: ['04 ngày làm việc', '06'],
+        note: 'cần bổ sung → bo-sung',
+      },
       // The stage ends here, which a table can only say by another heading.
       { kind: 'stage', limits: ['', ''] },
       { kind: 'step', content: 'Trả kết quả', unit: 'Bộ phận Một cửa', limits: ['0', '0'] },
-      { kind: 'wait', unit: 'Người nộp hồ sơ', limits: ['', ''] },
+      {
+        kind: 'wait',
+        unit: 'Người nộp hồ sơ',
+        limits: ['', ''],
+        note: 'đã bổ sung → tham-dinh',
+      },
     ]);
   });
 

@@ -58,17 +58,17 @@ Tên thủ tục: Cấp giấy: lần đầu
 
   it.each([
     ['Thời gian', 'normal', '1'],
-    ['Thời hạn giải quyết (ngày làm việc)', 'normal', '1 ngày làm việc'],
-    ['Thời gian (giờ)', 'normal', '1 giờ'],
+    ['Thời hạn giải quyết (ngày làm việc)', 'normal', '1 ngày làm việc', 'ngày làm việc'],
+    ['Thời gian (giờ)', 'normal', '1 giờ', 'giờ'],
     ['Thời gian thực hiện – miền núi, hải đảo, biên giới', 'remote', '1'],
-    ['Thời gian (bình thường) (ngày)', 'normal', '1 ngày'],
+    ['Thời gian (bình thường) (ngày)', 'normal', '1 ngày', 'ngày'],
     ['Thời hạn (verification)', 'verification', '1'],
     ['Thời hạn - Trường hợp phải xác minh', 'Trường hợp phải xác minh', '1'],
-  ])('a column of limits "%s"', (heading, variant, limit) => {
+  ])('a column of limits "%s"', (heading, variant, limit, unit?: string) => {
     const { table } = tableFromMarkdown(
       markdown(`| TT | Công việc | ${heading} |`, '| 1 | a | 1 |'),
     );
-    expect(table?.columns).toEqual([{ variant, limit: '' }]);
+    expect(table?.columns).toEqual([{ variant, limit: '', ...(unit && { unit }) }]);
     expect(table?.rows[0]?.limits).toEqual([limit]);
   });
 
@@ -80,7 +80,7 @@ Tên thủ tục: Cấp giấy: lần đầu
   it('tells headings of stages and waits by their words, and says so', () => {
     const { table, findings } = tableFromMarkdown(
       markdown(
-        '| TT | Nội dung công việc | Thời gian | Ghi chú |',
+        '| TT | Nội dung công việc | Thời gian | Kết quả |',
         '| Giai đoạn 1 | | 5 | |',
         '| 1 | Đăng tin | 15 ngày (không tính vào thời gian giải quyết) | x |',
         '| 2 | Ký | 5 | |',
@@ -92,7 +92,7 @@ Tên thủ tục: Cấp giấy: lần đầu
         code: 'table.columnIgnored',
         severity: 'warning',
         path: ['heading', 3],
-        heading: 'Ghi chú',
+        heading: 'Kết quả',
       },
       {
         code: 'table.kindGuessed',

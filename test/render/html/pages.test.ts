@@ -41,7 +41,7 @@ describe.each(PAGES)('the page of $what', ({ page }) => {
 
   it('runs nothing and fetches nothing', () => {
     const own = page.replaceAll('http://www.w3.org/2000/svg', '');
-    expect(own).not.toMatch(/<script|https?:|\bsrc=|href=|@import| on[a-z]+=/);
+    expect(own).not.toMatch(/<script|https?:|\bsrc=|href="[^#]|@import| on[a-z]+=/);
   });
 });
 
@@ -51,6 +51,36 @@ describe('the picture of a page', () => {
     expect(timelinePage(finished, look).match(/>Các lượt xử lý</g)).toHaveLength(1);
     expect(calendarSvg(2026, calendar)).toContain('>Các ngày ngoài lịch tuần<');
     expect(calendarPage(2026, calendar).match(/>Các ngày ngoài lịch tuần</g)).toHaveLength(1);
+  });
+});
+
+describe('a picture that is higher than a sheet', () => {
+  const long = defineProcedure({
+    code: '1',
+    version: '1',
+    name: 'Nhiều bước',
+    limit: '03 ngày làm việc',
+    units: { a: { name: 'Sở A' } },
+    flow: [
+      { step: 'dau', unit: 'a' },
+      ...Array.from({ length: 20 }, (_, i) => ({ step: `buoc-${i}`, unit: 'a' }) as const),
+    ],
+  });
+  const page = toSvgPage(long);
+
+  it('is whole on a screen and in bands of it on paper, upright since it is narrow', () => {
+    const bands = page.match(/<svg class="band"/g) ?? [];
+    expect(bands.length).toBeGreaterThan(1);
+    expect(page.match(/<use href="#lienthong-picture"\/>/g)).toHaveLength(bands.length);
+    expect(page).toContain('@page{size:A4 portrait');
+    expect(page).toContain('.band{display:none}');
+  });
+
+  it('is told once to those who hear the page', () => {
+    expect(page.match(/role="img"/g)).toHaveLength(1);
+    expect(page.match(/class="band"[^>]* aria-hidden="true"/g)?.length).toBe(
+      page.match(/class="band"/g)?.length,
+    );
   });
 });
 
@@ -65,7 +95,7 @@ describe('the table below a picture', () => {
   it('tells where each step leads', () => {
     expect(toSvgPage(procedure)).toContain(
       '<th scope="row">Bước 2. Thẩm định</th><td>Sở chuyên ngành</td><td>02 ngày làm việc</td>' +
-        '<td>da-cap; cần bổ sung → Bổ sung hồ sơ</td>',
+        '<td>giải quyết xong, có kết quả; cần bổ sung → Bổ sung hồ sơ</td>',
     );
   });
 

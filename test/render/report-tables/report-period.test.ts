@@ -39,7 +39,7 @@ describe('the progress of a period', () => {
   it('begins with the period and the instant of its figures', () => {
     const [first] = reportPeriod({ progress: [byProcedure] }).split('\n');
     expect(first).toBe(
-      'Kỳ báo cáo từ 01/10/2026 đến 31/10/2026, số liệu tính đến 24:00 thứ Bảy 31/10/2026',
+      'Kỳ báo cáo từ 01/10/2026 đến 31/10/2026, số liệu tính đến hết ngày thứ Bảy 31/10/2026',
     );
   });
 
@@ -98,7 +98,7 @@ describe('the bottlenecks of a period', () => {
   it('have the share of the limit and the time, each within a hundredth', () => {
     // 4 of 8 hours and 20 of 8: the middle is the smaller, nine of ten need the larger.
     const cells = cellsOf(reportPeriod({ progress: [byProcedure] }, { width: 140 }), 'Xử lý');
-    expect(cells.slice(0, 5)).toEqual(['Xử lý', '1.000001', 'a', '2', '1']);
+    expect(cells.slice(0, 5)).toEqual(['Xử lý', '1.000001', 'Đơn vị A', '2', '1']);
     const [median = '', ninetieth = ''] = cells.slice(5, 7).map((cell) => cell.replace(',', '.'));
     expect(Math.abs(Number.parseFloat(median) - 50)).toBeLessThanOrEqual(0.5);
     expect(Math.abs(Number.parseFloat(ninetieth) - 250)).toBeLessThanOrEqual(2.5);

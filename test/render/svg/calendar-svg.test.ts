@@ -66,3 +66,13 @@ describe('the working days of a year', () => {
     expect(() => calendarSvg(-1, plain)).toThrow('date.invalid');
   });
 });
+
+describe('a swap of days', () => {
+  it('is told on both of its days, under the version of the calendar and not its id', () => {
+    const text = textOf(calendarSvg(2026, vietnamCalendar()));
+    expect(text).toContain('làm bù vào ngày 10/01/2026');
+    expect(text).toContain('làm thay ngày 02/01/2026');
+    expect(text).toContain('249 ngày làm việc, lịch phiên bản');
+    expect(text).not.toMatch(/\bvn\b/);
+  });
+});

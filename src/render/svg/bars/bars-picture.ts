@@ -1,10 +1,11 @@
 import { errorOf } from '../../../base/error.ts';
 import { type Issue, issueAt } from '../../../base/issue.ts';
 import type { Grade } from '../../../deadline/grade.ts';
-import type { Locale } from '../../../limit/locale.ts';
+import { inLocale, type Locale } from '../../../limit/locale.ts';
+import { formatCount } from '../../format-count.ts';
 import { figurePercent } from '../../lateness-figures.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
-import { frame } from '../frame.ts';
+import type { FramedDrawing } from '../frame.ts';
 import { headingOf } from '../heading.ts';
 import { legendOf } from '../legend.ts';
 import { element } from '../markup.ts';
@@ -31,7 +32,7 @@ export interface BarsOptions {
 
 const MARGIN = 24;
 const GAP = 20;
-const LABEL_WIDTH = 270;
+const LABEL_WIDTH = 400;
 const BARS_WIDTH = 340;
 /** The figures stand in columns behind the bars: a short part has no room for its own. */
 const FIGURE_WIDTH = 104;
@@ -116,8 +117,9 @@ const drawFigures = (figures: readonly string[], style: TextStyle, y: number): r
   });
 
 const figuresOf = (row: BarRow, locale: Locale): readonly string[] => [
-  ...GRADES.map((grade) => `${row[grade]}`),
-  `${totalOf(row)}`,
+  ...[...GRADES.map((grade) => row[grade]), totalOf(row)].map((count) =>
+    formatCount(count, locale),
+  ),
   lateShare(row, locale),
 ];
 
@@ -136,7 +138,7 @@ const drawRow = (
 };
 
 const barsTable = (rows: readonly BarRow[], title: string, locale: Locale): PictureTable => {
-  const { label, grades, total, lateShare: share } = PICTURE_WORDS[locale].bars;
+  const { label, grades, total, lateShare: share } = inLocale(PICTURE_WORDS, locale).bars;
   return {
     caption: title,
     columns: [label, ...GRADES.map((grade) => grades[grade]), total, share],
@@ -150,7 +152,7 @@ export const barsPicture = (rows: readonly BarRow[], options: BarsOptions): Pict
   const faults = faultsOf(rows);
   if (faults.length > 0) throw errorOf(faults);
   const { locale = 'vi' } = options;
-  const words = PICTURE_WORDS[locale].bars;
+  const words = inLocale(PICTURE_WORDS, locale).bars;
   const title = options.title ?? words.title;
   const placed = placeRows(rows);
   const heading = headingOf(title, options.title === undefined ? [] : [words.title], WIDTH);
@@ -170,12 +172,14 @@ export const barsPicture = (rows: readonly BarRow[], options: BarsOptions): Pict
   const rowsAt = headAt + HEAD.lineHeight + ROW_GAP;
   const table = barsTable(rows, title, locale);
   const height = last === undefined ? NOTE.lineHeight : last.top + last.height;
-  const svg = frame({
+  const drawing: FramedDrawing = {
     width: WIDTH + 2 * MARGIN,
     height: rowsAt + height + MARGIN,
     title,
-    description: words.description({ rows: rows.length, total }),
+    description: words.description({ rows: rows.length, total: formatCount(total, locale) }),
     definitions: [LATE_DEFINITION],
+    letters: HEAD.size,
+    cuts: placed.map(({ top }) => rowsAt + top - ROW_GAP / 2),
     body: [
       heading.draw(MARGIN, MARGIN),
       legend.draw(MARGIN, MARGIN + heading.height + GAP / 2),
@@ -183,6 +187,6 @@ export const barsPicture = (rows: readonly BarRow[], options: BarsOptions): Pict
       ...(rows.length === 0 ? [drawLine(words.nothing, NOTE, MARGIN, rowsAt)] : []),
       ...placed.map((row) => drawRow(row, most, locale, rowsAt)),
     ],
-  });
-  return { title, svg, tables: [table] };
+  };
+  return { drawing, tables: [table] };
 };

@@ -1,3 +1,4 @@
+import { frame } from '../frame.ts';
 import { type BarRow, type BarsOptions, barsPicture } from './bars-picture.ts';
 
 /**
@@ -14,4 +15,4 @@ import { type BarRow, type BarsOptions, barsPicture } from './bars-picture.ts';
  * ```
  */
 export const barsSvg = (rows: readonly BarRow[], options: BarsOptions = {}): string =>
-  barsPicture(rows, options).svg;
+  frame(barsPicture(rows, options).drawing);

@@ -1,11 +1,11 @@
 import { unwrap } from '../../../base/error.ts';
 import type { WorkCalendar } from '../../../calendar/work-calendar.ts';
-import type { Locale } from '../../../limit/locale.ts';
+import { inLocale, type Locale } from '../../../limit/locale.ts';
 import { parseCivilDate } from '../../../time/civil-date.ts';
 import { plainText } from '../../plain-text.ts';
 import type { MarkedDay } from '../../words/picture-words.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
-import { frame } from '../frame.ts';
+import type { FramedDrawing } from '../frame.ts';
 import { headingOf } from '../heading.ts';
 import { type Legend, type LegendItem, legendOf } from '../legend.ts';
 import { INK } from '../palette.ts';
@@ -35,14 +35,15 @@ const WIDTH = COLUMNS * MONTH_WIDTH + (COLUMNS - 1) * MONTH_GAP;
 const SHARES = [16, 26, 70];
 
 const NAME: TextStyle = { size: 14, bold: true, fill: INK.text, lineHeight: 22 };
-const COUNT: TextStyle = { size: 11.5, fill: INK.soft, lineHeight: 22 };
-const WEEKDAY: TextStyle = { size: 11, bold: true, fill: INK.soft, lineHeight: 18 };
+const COUNT: TextStyle = { size: 13, fill: INK.soft, lineHeight: 22 };
+/** The smallest letters of a calendar. */
+const WEEKDAY: TextStyle = { size: 13, bold: true, fill: INK.soft, lineHeight: 18 };
 
 const workingDaysIn = (months: readonly Month[]): number =>
   months.flatMap(({ days }) => days).filter(({ working }) => working).length;
 
 const drawMonth = (month: Month, locale: Locale, x: number, y: number): string => {
-  const { months, weekdays, workingDays } = PICTURE_WORDS[locale].calendar;
+  const { months, weekdays, workingDays } = inLocale(PICTURE_WORDS, locale).calendar;
   return [
     drawLine(months[month.index] ?? '', NAME, x, y),
     drawLine(workingDays(workingDaysIn([month])), COUNT, x + MONTH_WIDTH, y, 'end'),
@@ -76,7 +77,7 @@ const KINDS: readonly MarkedDay[] = [
 const calendarLegend = (months: readonly Month[], locale: Locale): Legend => {
   const days = months.flatMap((month) => month.days);
   const kinds = new Set(days.map(({ reason }) => reason?.kind));
-  const words = PICTURE_WORDS[locale].calendar;
+  const words = inLocale(PICTURE_WORDS, locale).calendar;
   const item = (kind: MarkedDay | 'working' | 'projected', text: string): LegendItem => ({
     text,
     draw: (x, y) => drawSample(kind, locale, x, y - 8),
@@ -92,6 +93,7 @@ const calendarLegend = (months: readonly Month[], locale: Locale): Legend => {
         ...(isProjected ? [item('projected', words.projected)] : []),
       ],
     ],
+    letters: WEEKDAY.size,
     rowGap: 20,
     width: WIDTH,
   });
@@ -100,7 +102,7 @@ const calendarLegend = (months: readonly Month[], locale: Locale): Legend => {
 const tableOrNote = (table: PictureTable, locale: Locale): PictureTable =>
   table.rows.length > 0
     ? table
-    : { caption: PICTURE_WORDS[locale].calendar.noneMarked, columns: [], rows: [] };
+    : { caption: inLocale(PICTURE_WORDS, locale).calendar.noneMarked, columns: [], rows: [] };
 
 /** Draws a year of a calendar, and tells its special days as a table. */
 export const calendarPicture = (
@@ -109,31 +111,39 @@ export const calendarPicture = (
   { locale = 'vi', isTableDrawn = true }: CalendarPictureOptions & TableDrawing,
 ): Picture => {
   unwrap(parseCivilDate(`${year}`.padStart(4, '0').concat('-01-01'), ['year']));
-  const words = PICTURE_WORDS[locale].calendar;
+  const words = inLocale(PICTURE_WORDS, locale).calendar;
   const months = monthsOf(year, calendar);
   const working = workingDaysIn(months);
   const marked = months.flatMap(({ days }) => days).filter((day) => markOf(day) !== undefined);
   const title = words.title(year);
-  const subtitle = [plainText(calendar.id), calendar.version, words.workingDays(working)];
+  const subtitle = [words.workingDays(working), words.version(plainText(calendar.version))];
   const heading = headingOf(title, [subtitle.join(', ')], WIDTH);
   const legend = calendarLegend(months, locale);
-  const table = tableOrNote(markedDaysTable(months, locale), locale);
+  const table = tableOrNote(markedDaysTable(months, calendar, locale), locale);
   const tableBlock = isTableDrawn ? tableBlockOf(table, SHARES, WIDTH) : NO_TABLE;
   const monthsAt = MARGIN + heading.height + GAP;
   const rows = Math.ceil(months.length / COLUMNS);
-  const legendAt = monthsAt + rows * (MONTH_HEIGHT + MONTH_GAP);
+  const rowAt = (row: number): number => monthsAt + row * (MONTH_HEIGHT + MONTH_GAP);
+  const legendAt = rowAt(rows);
   const tableAt = legendAt + legend.height + GAP;
-  const svg = frame({
+  const drawing: FramedDrawing = {
     width: WIDTH + 2 * MARGIN,
     height: tableAt + tableBlock.height + MARGIN,
     title,
     description: words.description({ working, marked: marked.length }),
+    letters: WEEKDAY.size,
+    cuts: [
+      ...Array.from({ length: rows }, (_, row) => rowAt(row) - MONTH_GAP / 2),
+      legendAt - MONTH_GAP / 2,
+      tableAt - GAP / 2,
+      ...tableBlock.cuts.map((cut) => tableAt + cut),
+    ],
     body: [
       heading.draw(MARGIN, MARGIN),
       ...drawMonths(months, locale, monthsAt),
       legend.draw(MARGIN, legendAt),
       tableBlock.draw(MARGIN, tableAt),
     ],
-  });
-  return { title, svg, tables: [table] };
+  };
+  return { drawing, tables: [table] };
 };

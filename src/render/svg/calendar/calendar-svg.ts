@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../../../calendar/work-calendar.ts';
+import { frame } from '../frame.ts';
 import { type CalendarPictureOptions, calendarPicture } from './calendar-picture.ts';
 
 /**
@@ -16,4 +17,4 @@ export const calendarSvg = (
   year: number,
   calendar: WorkCalendar,
   options: CalendarPictureOptions = {},
-): string => calendarPicture(year, calendar, options).svg;
+): string => frame(calendarPicture(year, calendar, options).drawing);

@@ -1,5 +1,5 @@
 import type { DayInfo } from '../../../calendar/day-info.ts';
-import type { Locale } from '../../../limit/locale.ts';
+import { inLocale, type Locale } from '../../../limit/locale.ts';
 import type { MarkedDay } from '../../words/picture-words.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { element } from '../markup.ts';
@@ -27,8 +27,8 @@ const PAINTS: { readonly [K in MarkedDay | 'working']: CellPaint } = {
   openWithoutCounting: { fill: '#e3e7ec', ink: INK.text, stroke: '#0b5cad' },
 };
 
-const NUMBER: TextStyle = { size: 13, fill: INK.text, lineHeight: 20 };
-const LETTER: TextStyle = { size: 9, bold: true, fill: INK.text, lineHeight: 11 };
+const NUMBER: TextStyle = { size: 14, fill: INK.text, lineHeight: 17 };
+const LETTER: TextStyle = { size: 13, bold: true, fill: INK.text, lineHeight: 14 };
 
 /** A cell of a kind of day; its letter stands under the number. */
 const drawCell = (
@@ -39,15 +39,15 @@ const drawCell = (
   y: number,
 ): string => {
   const { fill, ink, stroke = INK.faint } = PAINTS[kind];
-  const letter = kind === 'working' ? '' : PICTURE_WORDS[locale].calendar.letters[kind];
+  const letter = kind === 'working' ? '' : inLocale(PICTURE_WORDS, locale).calendar.letters[kind];
   const number = { ...NUMBER, fill: ink, bold: kind !== 'working' && kind !== 'weeklyRest' };
   const middle = x + CELL / 2;
   return [
     element('rect', { x: x + 1, y: y + 1, width: CELL - 2, height: CELL - 2, fill, stroke, rx: 3 }),
     letter === ''
       ? drawLine(text, number, middle, y + (CELL - NUMBER.lineHeight) / 2, 'middle')
-      : drawLine(text, number, middle, y + 3, 'middle') +
-        drawLine(letter, { ...LETTER, fill: ink }, middle, y + 22, 'middle'),
+      : drawLine(text, number, middle, y + 2, 'middle') +
+        drawLine(letter, { ...LETTER, fill: ink }, middle, y + 19, 'middle'),
   ].join('');
 };
 

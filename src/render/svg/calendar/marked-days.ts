@@ -1,8 +1,14 @@
 import { tableOf } from '../../../calendar/build-calendar.ts';
 import { type DayInfo, dayInfoOn } from '../../../calendar/day-info.ts';
 import type { WorkCalendar } from '../../../calendar/work-calendar.ts';
-import type { Locale } from '../../../limit/locale.ts';
-import { epochDayOf, weekdayIndexOf } from '../../../time/civil-date.ts';
+import { inLocale, type Locale } from '../../../limit/locale.ts';
+import {
+  type CivilDate,
+  epochDayAt,
+  epochDayOf,
+  formatCivilDate,
+  weekdayIndexOf,
+} from '../../../time/civil-date.ts';
 import { dayName } from '../../day-name.ts';
 import { formatDigits } from '../../format-date.ts';
 import { formatSource } from '../../format-source.ts';
@@ -37,6 +43,18 @@ export const monthsOf = (year: number, calendar: WorkCalendar): readonly Month[]
 export const markOf = ({ reason }: DayInfo): MarkedDay | undefined =>
   reason === undefined || reason.kind === 'weeklyRest' ? undefined : reason.kind;
 
+/** Which days make up for which, both ways. */
+type Swaps = ReadonlyMap<CivilDate, CivilDate>;
+
+const swapsOf = (calendar: WorkCalendar): Swaps =>
+  new Map(
+    [...tableOf(calendar).specialDays].flatMap(([day, { kind, replaces }]) => {
+      if (kind !== 'swapWork' || replaces === undefined) return [];
+      const worked = formatCivilDate(day);
+      return [[worked, replaces] as const, [replaces, worked] as const];
+    }),
+  );
+
 /** Days that follow one another with the same kind and name. */
 interface Run {
   readonly first: DayInfo;
@@ -66,13 +84,26 @@ const runInWords = ({ first, last }: Run): string =>
     ? formatDigits(first.date, 'month')
     : `${formatDigits(first.date, 'month')} – ${formatDigits(last.date, 'month')}`;
 
-const rowOf = (run: Run, locale: Locale): readonly string[] => {
+/** For which days off the days of a run are worked, or which days make up for them. */
+const swapInWords = ({ first, last }: Run, swaps: Swaps, locale: Locale): readonly string[] => {
+  const { makesUpFor, madeUpOn } = inLocale(PICTURE_WORDS, locale).calendar;
+  const kind = markOf(first);
+  const [from, till] = [epochDayAt(first.date), epochDayAt(last.date)];
+  const others = Array.from({ length: till - from + 1 }, (_, i) =>
+    swaps.get(formatCivilDate(from + i)),
+  ).flatMap((other) => (other === undefined ? [] : [formatDigits(other)]));
+  if (others.length === 0 || (kind !== 'swapWork' && kind !== 'swapOff')) return [];
+  return [(kind === 'swapWork' ? makesUpFor : madeUpOn)(others.join(', '))];
+};
+
+const rowOf = (run: Run, swaps: Swaps, locale: Locale): readonly string[] => {
   const { reason, certainty } = run.first;
-  const words = PICTURE_WORDS[locale].calendar;
+  const words = inLocale(PICTURE_WORDS, locale).calendar;
   if (reason === undefined) return [];
   const { kind, name, source } = reason;
   const parts = [
     dayName(name, locale),
+    ...swapInWords(run, swaps, locale),
     ...(source === undefined ? [] : [formatSource(plainText(source), locale)]),
     ...(certainty === 'projected' ? [words.projected] : []),
   ];
@@ -80,11 +111,16 @@ const rowOf = (run: Run, locale: Locale): readonly string[] => {
 };
 
 /** The days that depart from the week as a table, runs of days in one row. */
-export const markedDaysTable = (months: readonly Month[], locale: Locale): PictureTable => {
-  const { list, columns } = PICTURE_WORDS[locale].calendar;
+export const markedDaysTable = (
+  months: readonly Month[],
+  calendar: WorkCalendar,
+  locale: Locale,
+): PictureTable => {
+  const swaps = swapsOf(calendar);
+  const { list, columns } = inLocale(PICTURE_WORDS, locale).calendar;
   return {
     caption: list,
     columns: [columns.days, columns.kind, columns.name],
-    rows: runsOf(months.flatMap(({ days }) => days)).map((run) => rowOf(run, locale)),
+    rows: runsOf(months.flatMap(({ days }) => days)).map((run) => rowOf(run, swaps, locale)),
   };
 };

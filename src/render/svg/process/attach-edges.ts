@@ -47,8 +47,9 @@ const spread = (wanted: readonly number[], least: number, most: number): readonl
 
 /** The outermost side of the row of boxes in which a box stands. */
 const rowSide = ({ box, side }: EdgeEnd, boxes: readonly Place[]): number => {
-  const middleOf = ({ y, height }: Place): number => y + height / 2;
-  const row = boxes.filter((other) => Math.abs(middleOf(other) - middleOf(box)) < 1);
+  const row = boxes.filter(
+    (other) => other.y < box.y + box.height && box.y < other.y + other.height,
+  );
   return row.reduce(
     (most, other) => {
       const edge = sideAt(other, side);

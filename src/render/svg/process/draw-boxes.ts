@@ -112,6 +112,11 @@ const drawStage = (placed: PlacedBox): string => drawCentred(placed, 3, { fill: 
 
 const drawBar = (placed: PlacedBox): string => drawCentred(placed, 3, { fill: PARALLEL_FILL });
 
+const drawExit = ({ place }: PlacedBox): string => rect(place, 2, { fill: PARALLEL_FILL });
+
+const drawReference = (placed: PlacedBox): string =>
+  drawCentred(placed, RADIUS, { fill: INK.paper, stroke: INK.line, 'stroke-width': 1 });
+
 const DRAWN: { readonly [S in BoxShape]: (placed: PlacedBox, units: UnitIndex) => string } = {
   receipt: drawReceipt,
   step: drawStep,
@@ -120,6 +125,9 @@ const DRAWN: { readonly [S in BoxShape]: (placed: PlacedBox, units: UnitIndex) =
   head: drawStage,
   fork: drawBar,
   join: drawBar,
+  exit: drawExit,
+  reference: drawReference,
+  body: () => '',
 };
 
 /** Draws one box by its shape. */

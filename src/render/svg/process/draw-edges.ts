@@ -15,7 +15,8 @@ const HALF_HEAD = 4.2;
 /** How far from a bend the line leaves its straight way. */
 const BEND = 9;
 
-const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y);
+/** `Math.hypot` may differ in its last digit from engine to engine; a root may not. */
+const distance = (a: Point, b: Point): number => Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
 
 /** The point so many pixels before `to` on the way from `from`. */
 const before = (from: Point, to: Point, pixels: number): Point => {

@@ -1,7 +1,9 @@
+import { inLocale } from '../../../limit/locale.ts';
 import { type GraphNode, graphOf, isEnd, isLeaf, isParallel } from '../../../procedure/graph.ts';
 import type { DossierResult, StepNode, WaitNode } from '../../../procedure/procedure.ts';
 import type { Drawing } from '../../flow/drawing.ts';
 import { drawnNodes, type Entry, type Exit, IMPLIED_END } from '../../flow/flow-edges.ts';
+import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { heightOf, setText, type TextBlock } from '../text-block.ts';
 import {
   CLOCK,
@@ -16,7 +18,20 @@ import {
 import { joinText, type NodeTexts, receiptTexts, textsOf } from './process-texts.ts';
 
 /** What a box stands for, which decides its shape. */
-export type BoxShape = 'receipt' | 'step' | 'wait' | 'end' | 'head' | 'fork' | 'join';
+export type BoxShape =
+  | 'receipt'
+  | 'step'
+  | 'wait'
+  | 'end'
+  | 'head'
+  | 'fork'
+  | 'join'
+  /** The bar at which the ways out of a branch meet. */
+  | 'exit'
+  /** Names what is drawn elsewhere. */
+  | 'reference'
+  /** Room for the branches of a parallel, which are drawn one by one. */
+  | 'body';
 
 /** Something with a place of its own in the picture: its texts, set, and how large it is. */
 export interface ProcessBox {
@@ -34,8 +49,9 @@ export interface ProcessBox {
 }
 
 /** Widest line of text in a box; longer ones are broken. */
-const TEXT_WIDTH = 360;
-const TERMINAL_WIDTH = 300;
+const TEXT_WIDTH = 220;
+const TERMINAL_WIDTH = 240;
+const REFERENCE_WIDTH = 180;
 
 /** The key of the box at which an arrow begins or ends. */
 export const keyOf = (place: Exit | Entry): string =>
@@ -121,6 +137,21 @@ const receiptBox = (drawing: Drawing): ProcessBox => {
     limits: setText(limits, TERMINAL_WIDTH - CLOCK, LIMIT),
   };
   return boxOf(keyOf({ at: 'receipt' }), 'receipt', content, MARGINS);
+};
+
+/** A box without texts. */
+export const emptyBox = (
+  key: string,
+  shape: 'exit' | 'body',
+  { width, height }: Pick<ProcessBox, 'width' | 'height'>,
+): ProcessBox => ({ key, shape, blocks: [], limits: NO_LIMITS, width, height });
+
+/** A small box that names another one. */
+export const referenceBox = ({ key, blocks }: ProcessBox, { locale }: Drawing): ProcessBox => {
+  const name = blocks[0]?.lines.join(' ') ?? '';
+  const text = inLocale(PICTURE_WORDS, locale).process.continuesAt(name);
+  const content = { blocks: [setText([text], REFERENCE_WIDTH, DETAIL)] };
+  return boxOf(key, 'reference', content, [PADDING, PADDING]);
 };
 
 /** The end that a flow without one implies. */

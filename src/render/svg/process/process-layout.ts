@@ -1,22 +1,9 @@
 import { type EdgeLabel, Graph, type GraphLabel, layout, type NodeLabel } from '@dagrejs/dagre';
-import { errorOf } from '../../../base/error.ts';
-import { issueAt } from '../../../base/issue.ts';
-import {
-  type GraphNode,
-  graphOf,
-  isEnd,
-  isLeaf,
-  isParallel,
-  type ProcedureGraph,
-} from '../../../procedure/graph.ts';
-import type { Drawing } from '../../flow/drawing.ts';
+import { type GraphNode, isParallel } from '../../../procedure/graph.ts';
 import { attachEdges } from './attach-edges.ts';
 import type { Place, PlacedEdge, Point, ProcessLayout } from './process-places.ts';
-import { type DrawnEdge, type Sketch, sketchOf, spineOf } from './process-sketch.ts';
+import { type DrawnEdge, type Sketch, spineOf } from './process-sketch.ts';
 import { isLoop, loopRoom, placeLoops } from './self-loops.ts';
-
-/** A diagram of more nodes is not readable, and its layout takes longer than anybody waits. */
-const MOST_NODES = 200;
 
 const LABEL_MARGIN = 4;
 
@@ -27,13 +14,15 @@ const groupKey = (id: string): string => `group:${id}`;
 
 type Layout = Graph<GraphLabel, NodeLabel, EdgeLabel>;
 
-const newLayout = (): Layout =>
+const newLayout = ({ boxes }: Sketch): Layout =>
   new Graph<GraphLabel, NodeLabel, EdgeLabel>({
     directed: true,
     multigraph: true,
     compound: true,
   }).setGraph({
     rankdir: 'TB',
+    // What stands beside many branches begins where they begin.
+    rankalign: boxes.some(({ shape }) => shape === 'body') ? 'top' : 'center',
     nodesep: 28,
     edgesep: 22,
     ranksep: 44,
@@ -41,26 +30,24 @@ const newLayout = (): Layout =>
     marginy: 4,
   });
 
-const groupsOf = (graph: ProcedureGraph): readonly GraphNode[] =>
-  [...graph.nodes.values()].filter(({ node }) => !isLeaf(node) && !isEnd(node));
-
-const enter = (target: Layout, graph: ProcedureGraph, { boxes, edges }: Sketch): void => {
-  for (const { id } of groupsOf(graph)) target.setNode(groupKey(id), { width: 0, height: 0 });
-  for (const { id, containers } of groupsOf(graph)) {
-    const around = containers.at(-1);
-    if (around !== undefined) target.setParent(groupKey(id), groupKey(around));
-  }
+const enter = (target: Layout, groups: readonly GraphNode[], { boxes, edges }: Sketch): void => {
+  const known = new Set(groups.map(({ id }) => id));
+  const around = (key: string, group: string | undefined): void => {
+    if (group !== undefined && known.has(group)) target.setParent(key, groupKey(group));
+  };
+  for (const { id } of groups) target.setNode(groupKey(id), { width: 0, height: 0 });
+  for (const { id, containers } of groups) around(groupKey(id), containers.at(-1));
   for (const { key, width, height, group } of boxes) {
     // Room on both sides keeps the middle of the box in its column.
     target.setNode(key, { width: width + 2 * loopRoom(key, edges), height });
-    if (group !== undefined) target.setParent(key, groupKey(group));
+    around(key, group);
   }
-  for (const { edge, from, to, name, block } of edges.filter((drawn) => !isLoop(drawn))) {
+  for (const { exceptional, from, to, name, block } of edges.filter((drawn) => !isLoop(drawn))) {
     const room =
       block === undefined
         ? {}
         : { width: block.width + 2 * LABEL_MARGIN, height: block.height + LABEL_MARGIN };
-    const weight = edge.exceptional ? WEIGHTS.exceptional : WEIGHTS.usual;
+    const weight = exceptional ? WEIGHTS.exceptional : WEIGHTS.usual;
     target.setEdge(from, to, { ...room, weight, labelpos: 'c' }, name);
   }
 };
@@ -82,22 +69,26 @@ const placedAt = ({ x = 0, y = 0, width, height }: Placed): Place => ({
 
 const placedEdge = (
   target: Layout,
-  { edge, from, to, name, block }: DrawnEdge,
+  { exceptional, from, to, name, block }: DrawnEdge,
   points: readonly Point[],
 ): PlacedEdge => {
   const { x, y, width = 0, height = 0 } = target.edge(from, to, name);
   return {
     points,
-    exceptional: edge.exceptional,
+    exceptional,
     ...(block === undefined || x === undefined || y === undefined
       ? {}
       : { label: { block, place: placedAt({ x, y, width, height }) } }),
   };
 };
 
-const laidOut = (graph: ProcedureGraph, sketch: Sketch, spine: readonly string[]): Layout => {
-  const target = newLayout();
-  enter(target, graph, sketch);
+const laidOut = (
+  groups: readonly GraphNode[],
+  sketch: Sketch,
+  spine: readonly string[],
+): Layout => {
+  const target = newLayout(sketch);
+  enter(target, groups, sketch);
   layout(target, { corePath: [...spine] });
   return target;
 };
@@ -120,25 +111,20 @@ const hasOverlap = (target: Layout, { boxes, edges }: Sketch): boolean => {
 };
 
 /**
- * Finds a place for everything in the diagram of a procedure.
+ * Finds a place for every box and arrow of a sketch, and for the frames around some of its boxes.
  *
- * @throws LienthongError `input.tooLarge`
+ * @param groups stages and parallels, the outer ones first; the boxes of any other have no frame
  */
-export const layOutProcess = (drawing: Drawing): ProcessLayout => {
-  const graph = graphOf(drawing.procedure);
-  if (graph.nodes.size > MOST_NODES) {
-    throw errorOf([issueAt(['flow'], 'input.tooLarge', { most: MOST_NODES })]);
-  }
-  const sketch = sketchOf(drawing);
-  const straight = laidOut(graph, sketch, spineOf(sketch));
+export const layOutSketch = (sketch: Sketch, groups: readonly GraphNode[]): ProcessLayout => {
+  const straight = laidOut(groups, sketch, spineOf(sketch));
   // Keeping the spine straight, dagre now and then pushes boxes over one another.
-  const target = hasOverlap(straight, sketch) ? laidOut(graph, sketch, []) : straight;
+  const target = hasOverlap(straight, sketch) ? laidOut(groups, sketch, []) : straight;
   const { width = 0, height = 0 } = target.graph();
   const boxes = sketch.boxes.map((box) => ({
     box,
     place: placedAt({ ...target.node(box.key), width: box.width, height: box.height }),
   }));
-  const between = sketch.edges.filter((edge) => !isLoop(edge));
+  const between = sketch.edges.filter((edge) => !isLoop(edge) && edge.isHelper !== true);
   const points = attachEdges(
     between.map(({ from, to, name, block }) => ({
       from,
@@ -152,7 +138,7 @@ export const layOutProcess = (drawing: Drawing): ProcessLayout => {
     width,
     height,
     boxes,
-    groups: groupsOf(graph).map(({ id, node }) => ({
+    groups: groups.map(({ id, node }) => ({
       id,
       kind: isParallel(node) ? 'parallel' : 'stage',
       place: placedAt(target.node(groupKey(id))),

@@ -1,3 +1,4 @@
+import { inLocale } from '../../../limit/locale.ts';
 import type { Drawing } from '../../flow/drawing.ts';
 import { unitName } from '../../node-names.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
@@ -32,7 +33,7 @@ const arrowItem = (text: string, exceptional: boolean): LegendItem => ({
 
 /** The signs that occur in a diagram, and what they stand for. */
 const signItems = (drawing: Drawing, { boxes, edges }: ProcessLayout): readonly LegendItem[] => {
-  const words = PICTURE_WORDS[drawing.locale].process;
+  const words = inLocale(PICTURE_WORDS, drawing.locale).process;
   const shapes = new Set(boxes.map(({ box }) => box.shape));
   const bar = (text: string, fill: string): LegendItem => ({
     text,
@@ -68,7 +69,7 @@ export const processLegend = (
   units: UnitIndex,
   width: number,
 ): Legend => {
-  const words = PICTURE_WORDS[drawing.locale].process;
+  const words = inLocale(PICTURE_WORDS, drawing.locale).process;
   return legendOf({
     title: words.legend,
     sections: [unitItems(drawing, units), signItems(drawing, layout)],

@@ -8,11 +8,14 @@ import { ARROW } from './process-styles.ts';
 
 /** An arrow with the boxes it joins and the label that needs room on its way. */
 export interface DrawnEdge {
-  readonly edge: FlowEdge;
+  /** Off the usual way. */
+  readonly exceptional: boolean;
   readonly from: string;
   readonly to: string;
   readonly name: string;
   readonly block: TextBlock | undefined;
+  /** Only keeps one box above another; it is not drawn. */
+  readonly isHelper?: true;
 }
 
 const LABEL_WIDTH = 120;
@@ -24,7 +27,7 @@ const labelBlock = (edge: FlowEdge, drawing: Drawing): TextBlock | undefined => 
 
 const edgesOf = (drawing: Drawing): readonly DrawnEdge[] =>
   flowEdges(graphOf(drawing.procedure)).map((edge, i) => ({
-    edge,
+    exceptional: edge.exceptional,
     from: keyOf(edge.from),
     to: keyOf(edge.to),
     name: `${i}`,
@@ -43,8 +46,8 @@ export interface Sketch {
  */
 const withOwnEnds = ({ boxes, edges }: Sketch): Sketch => {
   const boxOf = new Map(boxes.map((box) => [box.key, box]));
-  const isShared = ({ edge, to }: DrawnEdge): boolean =>
-    edge.exceptional &&
+  const isShared = ({ exceptional, to }: DrawnEdge): boolean =>
+    exceptional &&
     boxOf.get(to)?.shape === 'end' &&
     edges.filter((other) => other.to === to).length > 1;
   const copies = edges.filter(isShared).flatMap(({ from, to, name }): readonly ProcessBox[] => {
@@ -65,19 +68,20 @@ const withOwnEnds = ({ boxes, edges }: Sketch): Sketch => {
 
 /** The boxes and arrows of a procedure. */
 export const sketchOf = (drawing: Drawing): Sketch => {
-  const edges = edgesOf(drawing);
-  const implied = leadToImpliedEnd(edges.map(({ edge }) => edge)) ? [impliedEndBox(drawing)] : [];
-  return withOwnEnds({ boxes: [...boxesOf(drawing), ...implied], edges });
+  const implied = leadToImpliedEnd(flowEdges(graphOf(drawing.procedure)))
+    ? [impliedEndBox(drawing)]
+    : [];
+  return withOwnEnds({ boxes: [...boxesOf(drawing), ...implied], edges: edgesOf(drawing) });
 };
 
-/** The usual way from the receipt to the end; branches of a parallel are passed over. */
-export const spineOf = ({ edges }: Sketch): readonly string[] => {
+/** The usual way from the first box to the end; branches of a parallel are passed over. */
+export const spineOf = ({ boxes, edges }: Sketch): readonly string[] => {
   const spine: string[] = [];
-  let at: string | undefined = keyOf({ at: 'receipt' });
+  let at = boxes[0]?.key;
   while (at !== undefined && !spine.includes(at)) {
     spine.push(at);
     const here: string = at;
-    at = edges.find(({ from, edge }) => from === here && !edge.exceptional)?.to;
+    at = edges.find(({ from, exceptional }) => from === here && !exceptional)?.to;
   }
   return spine;
 };

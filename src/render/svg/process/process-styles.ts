@@ -12,6 +12,9 @@ export const ON_DARK_DETAIL: TextStyle = { size: 11.5, fill: paper, lineHeight: 
 export const ARROW: TextStyle = { size: 11.5, italic: true, fill: text, lineHeight: 14 };
 export const BADGE: TextStyle = { size: 13, bold: true, fill: paper, lineHeight: 16 };
 
+/** Around the picture. */
+export const MARGIN = 24;
+
 /** Distances within a box. */
 export const PADDING = 9;
 /** The strip on the left of a box that carries the number of its unit. */

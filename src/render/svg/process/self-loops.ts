@@ -18,7 +18,7 @@ export const loopRoom = (key: string, edges: readonly DrawnEdge[]): number =>
 
 /** Draws the arrows from a box back to itself one under another on its right side. */
 export const placeLoops = (loops: readonly DrawnEdge[], box: Place): readonly PlacedEdge[] =>
-  loops.map(({ edge, block }, i) => {
+  loops.map(({ exceptional, block }, i) => {
     const right = box.x + box.width;
     const y = box.y + ((i + 0.5) / loops.length) * box.height;
     const label =
@@ -42,7 +42,7 @@ export const placeLoops = (loops: readonly DrawnEdge[], box: Place): readonly Pl
         { x: right + REACH, y: y + HALF },
         { x: right, y: y + HALF },
       ],
-      exceptional: edge.exceptional,
+      exceptional,
       ...label,
     };
   });

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../../procedure/procedure.ts';
 import type { ProcessOptions } from '../../flow/drawing.ts';
+import { frame } from '../frame.ts';
 import { processPicture } from './process-picture.ts';
 
 /**
@@ -15,4 +16,4 @@ import { processPicture } from './process-picture.ts';
  * ```
  */
 export const toSvg = (procedure: Procedure, options: ProcessOptions = {}): string =>
-  processPicture(procedure, options).svg;
+  frame(processPicture(procedure, options).drawing);

@@ -11,7 +11,8 @@ import type { TimeScale } from './timeline-scale.ts';
 
 export const AXIS_HEIGHT = 22;
 
-const DATE: TextStyle = { size: 11, fill: INK.soft, lineHeight: 16 };
+/** The smallest letters of a time line. */
+export const DATE: TextStyle = { size: 11, fill: INK.soft, lineHeight: 16 };
 
 /** Days between two dates on the axis; from a week on they are Mondays. */
 const STEPS = [1, 2, 7, 14, 28, 56, 112, 364];

@@ -1,3 +1,4 @@
+import { inLocale } from '../../../limit/locale.ts';
 import type { Interval } from '../../../time/interval.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
@@ -113,7 +114,11 @@ const drawLane = (
 /** The dossier itself: from its receipt to its end, where all stood still, and where it was late. */
 const drawWhole = ({ whole, visits, facts, scale }: LaneContent, y: number): string => {
   const { dossier: clock } = facts.assessment.clocks;
-  const label = setText([PICTURE_WORDS[facts.locale].timeline.dossier], LABEL_WIDTH, LABEL);
+  const label = setText(
+    [inLocale(PICTURE_WORDS, facts.locale).timeline.dossier],
+    LABEL_WIDTH,
+    LABEL,
+  );
   const barAt = y + (WHOLE_HEIGHT - BAR_HEIGHT) / 2;
   const due = clock === undefined ? undefined : epochMsOf(clock.due);
   const isLate = clock?.grade === 'late' && due !== undefined && due < whole.till;

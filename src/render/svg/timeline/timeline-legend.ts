@@ -1,3 +1,4 @@
+import { inLocale } from '../../../limit/locale.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { type Legend, type LegendItem, legendOf } from '../legend.ts';
@@ -22,7 +23,7 @@ export const timelineLegend = (
   { locale }: ReportFacts,
   width: number,
 ): Legend => {
-  const { marks } = PICTURE_WORDS[locale].timeline;
+  const { marks } = inLocale(PICTURE_WORDS, locale).timeline;
   const due: LegendItem = { text: marks.due, draw: (x, y) => drawDue(x + 17, y + 1) };
   const open: LegendItem = {
     text: marks.open,

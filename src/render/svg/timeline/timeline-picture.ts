@@ -1,14 +1,14 @@
 import { defaultCalendarOf } from '../../../calendar/calendar-set.ts';
 import type { LookOptions } from '../../../clock/look-options.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
-import type { Locale } from '../../../limit/locale.ts';
+import { inLocale, type Locale } from '../../../limit/locale.ts';
 import type { Interval } from '../../../time/interval.ts';
-import { formatDateTime, formatDue } from '../../format-date.ts';
+import { formatDue } from '../../format-date.ts';
 import { capitalised, plainText } from '../../plain-text.ts';
 import { factsOf, type ReportFacts } from '../../report/report-facts.ts';
 import { momentCells, standOf } from '../../report/visit-cells.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
-import { frame } from '../frame.ts';
+import type { FramedDrawing } from '../frame.ts';
 import { headingOf } from '../heading.ts';
 import { element } from '../markup.ts';
 import { INK } from '../palette.ts';
@@ -16,10 +16,11 @@ import { DOT_DEFINITION, LATE_DEFINITION, PAUSE_DEFINITION, WAIT_DEFINITION } fr
 import type { Picture, PictureTable, TableDrawing } from '../picture.ts';
 import { NO_TABLE, tableBlockOf } from '../table-block.ts';
 import { unitIndexOf } from '../unit-index.ts';
-import { AXIS_HEIGHT, drawDates, drawDayLines, drawDaysOff } from './timeline-axis.ts';
+import { AXIS_HEIGHT, DATE, drawDates, drawDayLines, drawDaysOff } from './timeline-axis.ts';
 import { drawLanes, LABEL_WIDTH, layOutLanes } from './timeline-lanes.ts';
 import { timelineLegend } from './timeline-legend.ts';
-import { drawLineNames, drawTimeLines, LINE_ROW, type TimeLine } from './timeline-lines.ts';
+import { drawLineNames, drawTimeLines, layOutLines, type TimeMark } from './timeline-lines.ts';
+import { timeMarksOf } from './timeline-marks.ts';
 import { scaleOf, type TimeScale } from './timeline-scale.ts';
 import { type DrawnVisit, drawnVisits, epochMsOf, lanesOf } from './timeline-visits.ts';
 
@@ -37,7 +38,7 @@ const SHARES = [5, 38, 33, 12, 12, 12, 24];
 
 const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureTable => {
   const { clockOf, locale } = facts;
-  const { columns, visits: caption } = PICTURE_WORDS[locale].timeline;
+  const { columns, visits: caption } = inLocale(PICTURE_WORDS, locale).timeline;
   return {
     caption,
     numbers: [0],
@@ -67,51 +68,11 @@ const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureT
 /** What the dossier as a whole says of itself: its state, its grade, its due. */
 const statusText = ({ assessment, words, locale }: ReportFacts): string => {
   const { dossier: clock } = assessment.clocks;
-  const { timeline } = PICTURE_WORDS[locale];
+  const { timeline } = inLocale(PICTURE_WORDS, locale);
   const grade = assessment.grade === undefined ? [] : [words.grades[assessment.grade]];
   const due = clock === undefined ? [] : [timeline.legal(formatDue(clock, locale))];
   const parts = [words.statuses[assessment.status], ...grade, ...due];
   return parts.map((part) => `${capitalised(part)}.`).join(' ');
-};
-
-/** A line through the lanes before it has a place. */
-type TimeMark = Omit<TimeLine, 'x'> & { readonly at: number };
-
-/** The lines through the lanes. A dossier that has ended needs no line for the look. */
-const timeMarksOf = (facts: ReportFacts): readonly TimeMark[] => {
-  const { assessment, locale } = facts;
-  const { dossier: clock } = assessment.clocks;
-  const { promised } = assessment.due;
-  const words = PICTURE_WORDS[locale].timeline;
-  return [
-    ...(clock === undefined
-      ? []
-      : [
-          {
-            at: epochMsOf(clock.due),
-            text: words.legal(formatDue(clock, locale)),
-            kind: 'legal' as const,
-          },
-        ]),
-    ...(promised === undefined || promised === clock?.due
-      ? []
-      : [
-          {
-            at: epochMsOf(promised),
-            text: words.promised(formatDateTime(promised, locale)),
-            kind: 'promised' as const,
-          },
-        ]),
-    ...(assessment.status === 'ended'
-      ? []
-      : [
-          {
-            at: epochMsOf(assessment.now),
-            text: words.now(formatDateTime(assessment.now, locale)),
-            kind: 'now' as const,
-          },
-        ]),
-  ];
 };
 
 /** The whole stay of the dossier, from its first event to its end or the look. */
@@ -138,12 +99,12 @@ export const timelinePicture = (
 ): Picture => {
   const { locale = 'vi' } = options;
   const facts = factsOf(dossier, { ...options, locale });
-  const words = PICTURE_WORDS[locale].timeline;
+  const words = inLocale(PICTURE_WORDS, locale).timeline;
   const visits = drawnVisits(facts);
   const whole = wholeOf(visits, facts);
   const marks = timeMarksOf(facts);
   const scale = scaleFor(whole, visits, marks, facts);
-  const lines = marks.map(({ at, ...mark }) => ({ ...mark, x: scale.xOf(at) }));
+  const timeLines = layOutLines(marks, scale.xOf, scale.width);
   const width = LABEL_WIDTH + scale.width;
   const title = words.title(plainText(dossier.id));
   const status = statusText(facts);
@@ -153,18 +114,25 @@ export const timelinePicture = (
   const tableBlock = isTableDrawn ? tableBlockOf(table, SHARES, width) : NO_TABLE;
   const legend = timelineLegend(visits, facts, width);
 
-  const axisAt = lines.length * LINE_ROW;
+  const axisAt = timeLines.height;
   const lanesAt = axisAt + AXIS_HEIGHT;
   const bottom = lanesAt + lanes.height;
   const chartAt = MARGIN + heading.height + GAP;
   const legendAt = chartAt + bottom + GAP;
   const tableAt = legendAt + legend.height + GAP;
-  const svg = frame({
+  const drawing: FramedDrawing = {
     width: width + 2 * MARGIN,
     height: tableAt + tableBlock.height + MARGIN,
     title,
     description: words.description({ status, visits: visits.length }),
     definitions: [WAIT_DEFINITION, PAUSE_DEFINITION, LATE_DEFINITION, DOT_DEFINITION],
+    letters: DATE.size,
+    cuts: [
+      ...lanes.lanes.map(({ top }) => chartAt + lanesAt + top),
+      legendAt - GAP / 2,
+      tableAt - GAP / 2,
+      ...tableBlock.cuts.map((cut) => tableAt + cut),
+    ],
     body: [
       heading.draw(MARGIN, MARGIN),
       element('g', { transform: `translate(${MARGIN + LABEL_WIDTH} ${chartAt})` }, [
@@ -172,17 +140,17 @@ export const timelinePicture = (
         ...drawDayLines(scale, facts.dateParts, lanesAt - 5, lanes.height + 5),
         ...drawLanes(
           lanes,
-          { whole, visits, facts, scale, lines: lines.map(({ x }) => x) },
+          { whole, visits, facts, scale, lines: timeLines.lines.map(({ x }) => x) },
           lanesAt,
         ),
-        ...drawTimeLines(lines, bottom),
+        ...drawTimeLines(timeLines, bottom),
         ...drawDates(scale, facts.dateParts, axisAt),
-        ...drawLineNames(lines, scale.width),
+        ...drawLineNames(timeLines, scale.width),
         element('path', { d: `M0 ${bottom}H${scale.width}`, stroke: INK.line }),
       ]),
       legend.draw(MARGIN, legendAt),
       tableBlock.draw(MARGIN, tableAt),
     ],
-  });
-  return { title, svg, tables: [table] };
+  };
+  return { drawing, tables: [table] };
 };

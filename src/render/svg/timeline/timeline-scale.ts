@@ -14,15 +14,8 @@ export interface TimeScale {
   readonly xOfDay: (day: number) => number;
 }
 
-/** A short story fills this; a long one is drawn wider, up to the second, and then closer. */
+/** A story of any length fills this, which is legible on a sheet across. */
 const WIDTH = 1000;
-const MOST_WIDTH = 4000;
-
-/** Least pixels of a day, as long as the whole is not too wide. */
-const NARROWEST_DAY = 8;
-
-const dayWidthFor = (days: number): number =>
-  Math.max(WIDTH / days, Math.min(NARROWEST_DAY, MOST_WIDTH / days));
 
 /** The scale on which all of these instants, in epoch milliseconds, have a place. */
 export const scaleOf = (instants: readonly number[], { zone }: Pick<Fold, 'zone'>): TimeScale => {
@@ -32,16 +25,15 @@ export const scaleOf = (instants: readonly number[], { zone }: Pick<Fold, 'zone'
     days.reduce((a, b) => Math.max(a, b)),
   ];
   const count = lastDay - firstDay + 1;
-  const dayWidth = dayWidthFor(count);
+  const dayWidth = WIDTH / count;
   const [from, till] = [startOfDay(firstDay, zone), startOfDay(lastDay + 1, zone)];
-  const width = count * dayWidth;
   return {
     firstDay,
     lastDay,
     dayWidth,
-    width,
+    width: WIDTH,
     zone,
-    xOf: (epochMs) => ((epochMs - from) / (till - from)) * width,
-    xOfDay: (day) => ((startOfDay(day, zone) - from) / (till - from)) * width,
+    xOf: (epochMs) => ((epochMs - from) / (till - from)) * WIDTH,
+    xOfDay: (day) => ((startOfDay(day, zone) - from) / (till - from)) * WIDTH,
   };
 };

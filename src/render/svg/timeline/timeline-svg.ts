@@ -1,4 +1,5 @@
 import type { Dossier } from '../../../dossier/dossier.ts';
+import { frame } from '../frame.ts';
 import { type TimelineOptions, timelinePicture } from './timeline-picture.ts';
 
 /**
@@ -13,4 +14,4 @@ import { type TimelineOptions, timelinePicture } from './timeline-picture.ts';
  * ```
  */
 export const timelineSvg = (dossier: Dossier, options: TimelineOptions): string =>
-  timelinePicture(dossier, options).svg;
+  frame(timelinePicture(dossier, options).drawing);

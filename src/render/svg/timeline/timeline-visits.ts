@@ -1,6 +1,7 @@
 import { unwrap } from '../../../base/error.ts';
 import type { Visit } from '../../../dossier/visits.ts';
 import { effectOfWait } from '../../../dossier/wait-effect.ts';
+import { inLocale } from '../../../limit/locale.ts';
 import { waitAt } from '../../../procedure/graph.ts';
 import { type Instant, parseInstant } from '../../../time/instant.ts';
 import { type Interval, subtractFrom, unionOf } from '../../../time/interval.ts';
@@ -34,10 +35,11 @@ export const epochMsOf = (instant: Instant): number => unwrap(parseInstant(insta
 const holderOf = (visit: Visit, facts: ReportFacts): string => {
   const { dossier, fold, locale, words } = facts;
   const wait = waitAt(fold.graph, visit.step);
-  if (wait !== undefined) return `${DIAGRAM_WORDS[locale].wait}: ${words.parties[wait.for]}`;
+  if (wait !== undefined)
+    return `${inLocale(DIAGRAM_WORDS, locale).wait}: ${words.parties[wait.for]}`;
   const { unit } = visit;
   return unit === undefined
-    ? PICTURE_WORDS[locale].process.noUnit
+    ? inLocale(PICTURE_WORDS, locale).process.noUnit
     : unitName(dossier.procedure, unit);
 };
 

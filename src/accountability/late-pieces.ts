@@ -1,0 +1,134 @@
+import type { AllClocks } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
+import { type HolderRecord, handsOf } from '../dossier/hands.ts';
+import { visitIdOf } from '../dossier/visits.ts';
+import { clipTo, type Interval } from '../time/interval.ts';
+import { cutAtMonths } from '../time/month-cuts.ts';
+import { apportion } from './apportion.ts';
+import { type LatenessContext, measuredLook, msPastLimit } from './lateness-measure.ts';
+import { overrunPartsOf } from './lateness-shares.ts';
+import { type WeighedVisit, workableMsIn } from './overrun.ts';
+import { stageClockOf } from './stage-pools.ts';
+import { weighCycle } from './weigh-cycle.ts';
+
+/** A stretch within one month in which a dossier was past its limit. */
+export interface LateDossierPiece extends Interval {
+  readonly cycle: number;
+  /** What of the lateness of its cycle passed in it. */
+  readonly lateMs: number;
+}
+
+/** A stretch within one month in which a visit was past its limit in the hands of one holder. */
+export interface LateVisitPiece extends Interval {
+  readonly holder: HolderRecord;
+  /** Past its own limit, in the time in which that is counted. */
+  readonly lateMs: number;
+  /** What of its overrun passed in it, in the measure of the dossier. */
+  readonly overrunMs: number;
+}
+
+/** When and how a dossier came to its lateness, so that it can be told how it stood before. */
+export interface LatePieces {
+  readonly dossier: readonly LateDossierPiece[];
+  /** By visit id. */
+  readonly visits: ReadonlyMap<string, readonly LateVisitPiece[]>;
+}
+
+const NOTHING: LatePieces = { dossier: [], visits: new Map() };
+
+const isLate = ({ grade }: ClockRecord): boolean => grade === 'late';
+
+const isAnythingLate = ({ dossier, stages, visits }: AllClocks): boolean =>
+  dossier.some(isLate) || stages.some(isLate) || [...visits.values()].some(isLate);
+
+const dossierPieces = (
+  context: LatenessContext,
+  clock: ClockRecord,
+): readonly LateDossierPiece[] => {
+  const { times, judgedAt, span, cycle } = clock;
+  const pieces = cutAtMonths({ from: times.due, till: judgedAt }, context.fold.zone);
+  const parts = apportion(
+    msPastLimit(context, clock),
+    pieces.map((piece) => context.ruler.msIn(piece, span.pauses)),
+  );
+  return pieces.map((piece, i) => ({ ...piece, cycle, lateMs: parts[i] ?? 0 }));
+};
+
+/** The pieces of a visit that missed its own limit, hands by hands. */
+const ownPieces = (
+  context: LatenessContext,
+  visit: VisitRecord,
+  { times, judgedAt, span, lateByMs }: ClockRecord,
+  weighed: WeighedVisit | undefined,
+): readonly LateVisitPiece[] => {
+  const { fold } = context;
+  const late = { from: Math.max(times.due, visit.from), till: judgedAt };
+  const pieces = handsOf(fold, visit, late).flatMap(({ span: held, holder }) =>
+    cutAtMonths(held, fold.zone).map((piece) => ({ piece, holder })),
+  );
+  const lateMs = apportion(
+    lateByMs,
+    pieces.map(({ piece }) => runningMsBetween(span, piece.from, piece.till)),
+  );
+  const overrunMs = apportion(
+    weighed?.overrun ?? 0,
+    pieces.map(({ piece, holder }) =>
+      clipTo([piece], weighed?.ranOver ?? piece).reduce(
+        (ms, held) => ms + workableMsIn(context, { span: held, holder }, weighed?.pauses ?? []),
+        0,
+      ),
+    ),
+  );
+  return pieces.map(({ piece, holder }, i) => ({
+    ...piece,
+    holder,
+    lateMs: lateMs[i] ?? 0,
+    overrunMs: overrunMs[i] ?? 0,
+  }));
+};
+
+/** What a visit without a limit of its own has of its stage's overrun: it came while that ran over. */
+const pooledPieces = (
+  context: LatenessContext,
+  weighed: WeighedVisit,
+  { times, judgedAt, span }: ClockRecord,
+): readonly LateVisitPiece[] => {
+  const pieces = cutAtMonths({ from: times.due, till: judgedAt }, context.fold.zone);
+  const weights = pieces.map((piece) => context.ruler.msIn(piece, span.pauses));
+  return overrunPartsOf(context, weighed).flatMap(({ part: { holder, ms } }) =>
+    apportion(ms, weights).flatMap((overrunMs, i) => {
+      const piece = pieces[i];
+      return piece === undefined ? [] : [{ ...piece, holder, lateMs: 0, overrunMs }];
+    }),
+  );
+};
+
+/** A cycle whose lateness is split over visits, or will be if it goes on. */
+const isWeighed = (clock: ClockRecord): boolean => isLate(clock) || clock.ended === undefined;
+
+/** Cuts the lateness of a dossier and of its visits at the ends of months and at changes of hands. */
+export const latePiecesOf = (context: ClockContext, clocks: AllClocks): LatePieces => {
+  if (!isAnythingLate(clocks)) return NOTHING;
+  const look = measuredLook(context, clocks);
+  const weighed = new Map(
+    clocks.dossier
+      .filter(isWeighed)
+      .flatMap((clock) => weighCycle(look, clocks, clock))
+      .map((each) => [each.visit, each]),
+  );
+  const piecesOf = (visit: VisitRecord): readonly LateVisitPiece[] => {
+    const clock = clocks.visits.get(visitIdOf(visit));
+    const own = weighed.get(visit);
+    if (clock !== undefined) return isLate(clock) ? ownPieces(look, visit, clock, own) : [];
+    const stage = own === undefined ? undefined : stageClockOf(context, clocks.stages, own);
+    return own === undefined || stage === undefined || own.overrun === 0
+      ? []
+      : pooledPieces(look, own, stage);
+  };
+  return {
+    dossier: clocks.dossier.filter(isLate).flatMap((clock) => dossierPieces(look, clock)),
+    visits: new Map(context.fold.visits.map((visit) => [visitIdOf(visit), piecesOf(visit)])),
+  };
+};

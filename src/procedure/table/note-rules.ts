@@ -1,0 +1,16 @@
+import type { IssuePath } from '../../base/issue.ts';
+import type { Finding } from '../finding.ts';
+import { cellText } from './cell-text.ts';
+import { makeFinding } from './make-finding.ts';
+import type { ProcedureTable } from './procedure-table.ts';
+
+const noteAt = (path: IssuePath, note: string | undefined): readonly Finding[] => {
+  const text = cellText(note);
+  return text === '' ? [] : [makeFinding([...path, 'note'], 'table.noteNotRead', { text })];
+};
+
+/** Notes are for people; each one is told, so that nothing in it is lost in silence. */
+export const notesNotRead = ({ rows, note }: ProcedureTable): readonly Finding[] => [
+  ...rows.flatMap((row, index) => noteAt(['rows', index], row.note)),
+  ...noteAt([], note),
+];

@@ -1,0 +1,93 @@
+import type {
+  LedgerLateSpan,
+  LedgerRow,
+  LedgerSpan,
+  LedgerVisit,
+} from '../assessment/ledger-shape.ts';
+import type { Instant } from '../time/instant.ts';
+import { holdersOf } from './lateness-at.ts';
+import { isYetToCome, monthOf } from './outcome.ts';
+import type { Period } from './report-options.ts';
+
+/** The month after another one, `2026-12` to `2027-01`. */
+const monthAfter = (month: string): string => {
+  const year = Number(month.slice(0, 4));
+  const next = Number(month.slice(5)) + 1;
+  return next > 12
+    ? `${`${year + 1}`.padStart(4, '0')}-01`
+    : `${month.slice(0, 5)}${`${next}`.padStart(2, '0')}`;
+};
+
+/** The months of a period in whose lists something stands. */
+export const monthsOf = ({ since, till }: ListedTime, { from }: Period): readonly string[] => {
+  const last = monthOf(till);
+  const first = since < from ? monthOf(from) : monthOf(since);
+  const months = [last];
+  for (let month = first; month < last; month = monthAfter(month)) months.push(month);
+  return months;
+};
+
+/** Until when something was late, as far as a period knows. */
+const endIn = ({ till }: LedgerSpan, period: Period): Instant =>
+  till === undefined || isYetToCome(till, period) ? period.lastDay : till;
+
+const laterOf = (one: Instant, other: Instant): Instant => (one < other ? other : one);
+
+/**
+ * Since when a visit or a dossier was late: its limit ended then, unless it was restarted and had been
+ * late before that.
+ */
+const sinceWhen = (span: LedgerRow | LedgerVisit): Instant | undefined => {
+  const { from, till, lateAfter, late = [] } = span;
+  const [first] = late;
+  const wasRestarted = first !== undefined && first.cycle !== late.at(-1)?.cycle;
+  const since = (wasRestarted ? undefined : lateAfter) ?? first?.from;
+  if (since === undefined) return undefined;
+  // What nobody answered is late as soon as it ends, though its limit may run on to the next opening.
+  return till !== undefined && till < since ? till : laterOf(since, from);
+};
+
+/** From when to when something stands in the lists. */
+export interface ListedTime {
+  readonly since: Instant;
+  readonly till: Instant;
+}
+
+/** How long a visit was past its own limit. */
+export const lateTimeOf = (visit: LedgerVisit, period: Period): ListedTime => {
+  const till = endIn(visit, period);
+  return { since: sinceWhen(visit) ?? till, till };
+};
+
+const firstWith = (
+  spans: readonly LedgerLateSpan[],
+  time: 'lateBy' | 'overrun',
+): Instant | undefined => spans.find((span) => (span[time] ?? 0) > 0)?.from;
+
+/**
+ * How long lateness of its dossier is put down to a visit: from when both have time past their limits
+ * until the dossier, or its cycle that was late, was done. Nothing where there is none.
+ */
+export const chargedTimeOf = (
+  row: LedgerRow,
+  visit: LedgerVisit,
+  period: Period,
+): ListedTime | undefined => {
+  const { cycle = 0 } = visit;
+  const spans = (row.late ?? []).filter((span) => (span.cycle ?? 0) === cycle);
+  const isLasting = row.visits.every((each) => (each.cycle ?? 0) <= cycle);
+  const overrun = holdersOf(visit).flatMap(({ late = [] }) => late);
+  const sinceDossier = firstWith(spans, 'lateBy') ?? (isLasting ? row.lateAfter : undefined);
+  const sinceVisit = firstWith(overrun, 'overrun') ?? visit.lateAfter ?? row.lateAfter;
+  if (sinceDossier === undefined || sinceVisit === undefined) return undefined;
+  const till = isLasting ? endIn(row, period) : (spans.at(-1)?.till ?? sinceDossier);
+  return { since: laterOf(sinceDossier, sinceVisit), till };
+};
+
+/** Whether some of a time lies in a period. */
+export const isListedIn = ({ since, till }: ListedTime, period: Period): boolean =>
+  !isYetToCome(since, period) && till >= period.from;
+
+/** Whether something was late before a period began. */
+export const wasLateBefore = (span: LedgerRow | LedgerVisit, { from }: Period): boolean =>
+  (sinceWhen(span) ?? from) < from;
