@@ -75,6 +75,10 @@ export const deathBundle = defineProcedure({
 
   units: { cong: { name: 'Cổng Dịch vụ công quốc gia' } },
 
+  outcomes: {
+    notRequested: 'không đề nghị giải quyết',
+    pensionStopping: 'đang hưởng trợ cấp hằng tháng',
+  },
   flow: [
     { call: 'khai-tu', procedure: deathRegistration },
     {

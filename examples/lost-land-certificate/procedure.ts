@@ -59,6 +59,7 @@ export const lostLandCertificate = defineProcedure({
     vanThu: { name: 'Văn thư' },
   },
 
+  outcomes: { paid: 'đã nộp tiền' },
   flow: [
     {
       stage: 'giai-doan-1',

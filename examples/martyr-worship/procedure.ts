@@ -29,6 +29,7 @@ export const martyrWorship = defineProcedure({
   },
 
   // Văn bản định thời hạn cho từng cấp, không cho từng bước: mỗi cấp là một giai đoạn.
+  outcomes: { recordsElsewhere: 'hồ sơ gốc ở tỉnh khác', received: 'đã nhận hồ sơ gốc' },
   flow: [
     {
       stage: 'cap-xa',

@@ -29,7 +29,12 @@ const legBefore = (
   return undefined;
 };
 
-const findLegs = (context: ClockContext): readonly AgencyLegRecord[] => {
+/**
+ * The uninterrupted legs of each agency, in the order in which they began. Branches of one agency
+ * belong to one leg; an agency that a join waited for begins a new one, and so does one to which the
+ * file of a visit was handed over.
+ */
+export const agencyLegsOf = (context: ClockContext): readonly AgencyLegRecord[] => {
   const staysOf = agencyStayFinder(context);
   const legs: GrowingLeg[] = [];
   // The leg with which each visit ended, by its index.
@@ -51,24 +56,6 @@ const findLegs = (context: ClockContext): readonly AgencyLegRecord[] => {
   return legs;
 };
 
-/** By look; only a cache. */
-const legsByLook = new WeakMap<ClockContext, readonly AgencyLegRecord[]>();
-
-/**
- * The uninterrupted legs of each agency, in the order in which they began. Branches of one agency
- * belong to one leg; an agency that a join waited for begins a new one, and so does one to which the
- * file of a visit was handed over.
- */
-export const agencyLegsOf = (context: ClockContext): readonly AgencyLegRecord[] => {
-  const known = legsByLook.get(context);
-  if (known !== undefined) return known;
-  const legs = findLegs(context);
-  legsByLook.set(context, legs);
-  return legs;
-};
-
 /** Legs that are not over. */
-export const openLegsOf = (context: ClockContext): readonly AgencyLegRecord[] =>
-  context.open.length === 0
-    ? []
-    : agencyLegsOf(context).filter(({ stays }) => stays.some(({ till }) => till === undefined));
+export const openAmong = (legs: readonly AgencyLegRecord[]): readonly AgencyLegRecord[] =>
+  legs.filter(({ stays }) => stays.some(({ till }) => till === undefined));

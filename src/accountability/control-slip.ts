@@ -102,9 +102,13 @@ const endOf = ({ stays }: AgencyLegRecord): number | undefined => {
 const NO_PARTS: readonly ClockRecord[] = [];
 
 /** The legs of a dossier on clocks that are computed already. */
-export const legsFrom = (context: ClockContext, clocks: AllClocks): readonly LegRecord[] => {
+export const legsFrom = (
+  context: ClockContext,
+  clocks: AllClocks,
+  legs: readonly AgencyLegRecord[] = agencyLegsOf(context),
+): readonly LegRecord[] => {
   const clockOf = legClockFinder(context, clocks);
-  return agencyLegsOf(context).map((leg) => {
+  return legs.map((leg) => {
     const { agency, cycle, stays, isShared } = leg;
     const clock = clockOf(leg);
     const till = endOf(leg);

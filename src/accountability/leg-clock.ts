@@ -8,7 +8,7 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { type AmountLimit, isDateLimit } from '../limit/limit.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
-import { unionOf } from '../time/interval.ts';
+import { type Interval, unionOf } from '../time/interval.ts';
 import type { AgencyLegRecord } from './agency-legs.ts';
 import type { AgencyStay } from './agency-stays.ts';
 import { clockOfStay } from './stay-clock.ts';
@@ -97,6 +97,13 @@ const summedSpan = (
   return { limit: sum, counting, table, dayEnds };
 };
 
+const NO_PAUSES: readonly Interval[] = [];
+
+const pausesOf = (context: ClockContext, { stays }: AgencyLegRecord): readonly Interval[] =>
+  context.fold.pauses.length === 0
+    ? NO_PAUSES
+    : unionOf(stays.flatMap(({ visit }) => pausesAt(context, visit).over));
+
 const summedClockOfLeg = (
   context: ClockContext,
   clockAt: ClockAt,
@@ -107,7 +114,7 @@ const summedClockOfLeg = (
   const sum = isOneWay(leg.stays) ? summedSpan(leg, clockAt) : undefined;
   if (sum === undefined || first === undefined || last === undefined) return undefined;
   const { limit, counting, table, dayEnds } = sum;
-  const pauses = unionOf(leg.stays.flatMap(({ visit }) => pausesAt(context, visit).over));
+  const pauses = pausesOf(context, leg);
   const lastClock = clockAt(last);
   return runClock(
     {

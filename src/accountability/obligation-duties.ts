@@ -2,8 +2,9 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { Rule, RulePack } from '../rules/rule-pack.ts';
 import { isInterlinked } from './agency-stays.ts';
+import type { LatePart } from './late-part.ts';
 import type { ObligationKind } from './obligation.ts';
-import { type LatePart, latePartsOf } from './obligation-lateness.ts';
+import { latePartsOf } from './obligation-lateness.ts';
 import type { FactAt, Fulfilments, ObligationRecord } from './obligation-record.ts';
 
 /** A duty that being late, or about to be, gives rise to. */
@@ -56,6 +57,11 @@ const DUTIES: readonly Duty[] = [
 const isAnsweredFor = (part: LatePart, duty: Duty, interlinked: boolean): boolean =>
   duty.isAhead || part.scope === 'agency' || !interlinked;
 
+const answerTo = (part: LatePart, duty: Duty, answers: readonly FactAt[]): FactAt | undefined =>
+  answers.find(
+    (each) => each.at >= part.from && duty.isFulfilledBy(each.fact) && part.concerns(each),
+  );
+
 const recordFor = (
   part: LatePart,
   duty: Duty,
@@ -75,9 +81,7 @@ const recordFor = (
     dueAt,
     // On the last day the work may still be done in time; then there was nothing to apologise for.
     isTimeOver: dueAt !== undefined && (part.lateAt !== undefined || part.isClosedAfterApologyDue),
-    fulfilledBy: answers.find(
-      (each) => each.at >= part.from && duty.isFulfilledBy(each.fact) && part.concerns(each),
-    ),
+    fulfilledBy: answers.length === 0 ? undefined : answerTo(part, duty, answers),
   };
 };
 
@@ -89,7 +93,7 @@ export const latenessDuties = (
 ): readonly ObligationRecord[] => {
   const interlinked = isInterlinked(context);
   const records: ObligationRecord[] = [];
-  for (const part of latePartsOf(context, clocks)) {
+  for (const part of latePartsOf(context, clocks, interlinked)) {
     for (const duty of DUTIES) {
       if (!isAnsweredFor(part, duty, interlinked)) continue;
       const record = recordFor(part, duty, context.rules, fulfilments);

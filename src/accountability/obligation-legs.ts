@@ -2,7 +2,7 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { type AgencyLegRecord, openLegsOf } from './agency-legs.ts';
+import { type AgencyLegRecord, openAmong } from './agency-legs.ts';
 
 /**
  * Clocks that time alone can change, and with them those of the visits that are over and share the
@@ -11,9 +11,10 @@ import { type AgencyLegRecord, openLegsOf } from './agency-legs.ts';
 export const withClocksOfLegs = (
   context: ClockContext,
   clocks: AllClocks,
-  openLegs: readonly AgencyLegRecord[] = openLegsOf(context),
+  legs: readonly AgencyLegRecord[],
 ): AllClocks => {
-  const missing = openLegs
+  if (context.open.length === 0) return clocks;
+  const missing = openAmong(legs)
     .flatMap(({ stays }) => stays)
     .filter(({ visit }) => !clocks.visits.has(visitIdOf(visit)));
   if (missing.length === 0) return clocks;

@@ -1,12 +1,12 @@
 import { openInstantFrom } from '../calendar/day-shifts.ts';
-import type { AllClocks } from '../clock/all-clocks.ts';
+import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
 import { isHandedOver } from '../dossier/unit-hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
-import { type AgencyLegRecord, openLegsOf } from './agency-legs.ts';
+import { type AgencyLegRecord, agencyLegsOf, openAmong } from './agency-legs.ts';
 import { isInterlinked } from './agency-stays.ts';
 import { handoverOf } from './handover.ts';
 import { type ClockAt, legClockFinder } from './leg-clock.ts';
@@ -16,42 +16,51 @@ import { clockOfStay } from './stay-clock.ts';
 
 /** Instants at which something changes by time alone: certainly at the first, or perhaps at each. */
 export interface Turns {
-  readonly certain: readonly number[];
-  readonly possible: readonly number[];
+  readonly certain: number[];
+  readonly possible: number[];
 }
-
-const NONE: readonly number[] = [];
 
 const isRunning = ({ state }: ClockRecord): boolean => state === 'running';
 const pastEndOf = ({ times }: ClockRecord): number => times.endsAt + 1;
 
+/** What is owed for the only path is known once it has warned. */
+const addWarningOfPath = ({ certain }: Turns, context: ClockContext, path: ClockRecord): void => {
+  if (!isRunning(path) || path.grade === 'late') return;
+  const warnedAt = apologyWarningOf(path, context);
+  if (path.judgedAt < warnedAt) certain.push(warnedAt);
+};
+
 /** Of several paths the one that is late, or warned first, tells what is owed; the first to warn does. */
-const warningsOf = (context: ClockContext, clock: ClockRecord): Turns => {
-  const paths = (clock.paths ?? [clock]).map((path) => ({
-    path,
-    warnedAt: apologyWarningOf(path, context),
-  }));
-  const warnings = paths.filter(({ path }) => isRunning(path)).map(({ warnedAt }) => warnedAt);
+const addWarningsOfPaths = (
+  { certain, possible }: Turns,
+  context: ClockContext,
+  clocks: readonly ClockRecord[],
+): void => {
+  const paths = clocks.map((path) => ({ path, warnedAt: apologyWarningOf(path, context) }));
   const isQuiet = paths.every(
     ({ path, warnedAt }) => path.grade !== 'late' && path.judgedAt < warnedAt,
   );
-  if (isQuiet) return { certain: warnings, possible: NONE };
-  // What is owed for the only path is known by then.
-  return { certain: NONE, possible: clock.paths === undefined ? NONE : warnings };
+  const warnings = isQuiet ? certain : possible;
+  for (const { path, warnedAt } of paths) if (isRunning(path)) warnings.push(warnedAt);
+};
+
+const addWarnings = (turns: Turns, context: ClockContext, clocks: AllClocks): void => {
+  const current = currentDossierClock(clocks);
+  if (current === undefined) return;
+  if (current.paths === undefined) addWarningOfPath(turns, context, current);
+  else addWarningsOfPaths(turns, context, current.paths);
 };
 
 const asksForParts = ({ componentApology, explanation, monthlyList }: RulePack): boolean =>
   componentApology.value || explanation.value || monthlyList.value;
 
-const QUIET: Turns = { certain: NONE, possible: NONE };
-
 /** Where each has just come to its unit, no leg is of several visits or of a part of one. */
 const areAllFresh = ({ open }: ClockContext): boolean =>
   open.every((visit) => visit.previous.length === 0 && !isHandedOver(visit));
 
-/** The end of a leg that goes on, as far as its clock is not that of a stage of several paths. */
-const endOfLeg = (clock: ClockRecord | undefined): readonly number[] =>
-  clock !== undefined && clock.paths === undefined && isRunning(clock) ? [pastEndOf(clock)] : NONE;
+/** Whether a leg goes on by a clock of its own, and not by that of a stage of several paths. */
+const goesOn = (clock: ClockRecord | undefined): clock is ClockRecord =>
+  clock !== undefined && clock.paths === undefined && isRunning(clock);
 
 /** When whoever got a file of which the time was over has had time to work on it. */
 const startsOfLateWork = (
@@ -69,46 +78,42 @@ const startsOfLateWork = (
     return [begins + 1];
   });
 
-const turnsOfLegs = (context: ClockContext, clocks: AllClocks): Turns => {
-  if (!isInterlinked(context) || !asksForParts(context.rules) || areAllFresh(context)) return QUIET;
+const addTurnsOfLegs = (
+  { certain, possible }: Turns,
+  context: ClockContext,
+  clocks: AllClocks,
+): void => {
+  if (!asksForParts(context.rules) || areAllFresh(context) || !isInterlinked(context)) return;
   const clockAt: ClockAt = (visit) =>
     clocks.visits.get(visitIdOf(visit)) ?? clockOfVisit(context, visit);
   const clockOf = legClockFinder(context, clocks, clockAt);
-  const legs = openLegsOf(context);
-  return {
+  const mayBeLateWork = context.open.some(isHandedOver);
+  for (const leg of openAmong(agencyLegsOf(context))) {
     // The clock of a leg of one visit turns by itself.
-    certain: legs.flatMap((leg) => (leg.stays.length === 1 ? NONE : endOfLeg(clockOf(leg)))),
-    possible: context.open.some(isHandedOver)
-      ? legs.flatMap((leg) => startsOfLateWork(context, clockAt, leg))
-      : NONE,
-  };
+    const clock = leg.stays.length === 1 ? undefined : clockOf(leg);
+    if (goesOn(clock)) certain.push(pastEndOf(clock));
+    if (mayBeLateWork) possible.push(...startsOfLateWork(context, clockAt, leg));
+  }
 };
 
 /** The end of the time for handing the file on; a remark may have said that it was. */
-const endOfHandover = (context: ClockContext): Turns => {
+const addEndOfHandover = ({ certain, possible }: Turns, context: ClockContext): void => {
   // It is the first visit that the desk hands on; most dossiers are past it.
   const isPast = context.fold.visits[0]?.till !== undefined;
   const clock = isPast ? undefined : handoverOf(context)?.clock;
-  if (clock === undefined || !isRunning(clock)) return QUIET;
-  const ends = [pastEndOf(clock)];
-  return fulfilmentsIn(context).answers.length === 0
-    ? { certain: ends, possible: NONE }
-    : { certain: NONE, possible: ends };
+  if (clock === undefined || !isRunning(clock)) return;
+  const isUnanswered = fulfilmentsIn(context).answers.length === 0;
+  (isUnanswered ? certain : possible).push(pastEndOf(clock));
 };
 
 /**
  * Instants at which obligations come up or are missed by time alone, beside those at which the
- * clocks of a dossier, its stages and its visits are over.
+ * clocks of a dossier, its stages and its visits are over. The lists are the caller's to add to.
  */
 export const obligationTurnsOf = (context: ClockContext, clocks: AllClocks): Turns => {
-  const current = clocks.dossier.at(-1);
-  const turns = [
-    ...(current === undefined ? [] : [warningsOf(context, current)]),
-    endOfHandover(context),
-    turnsOfLegs(context, clocks),
-  ];
-  return {
-    certain: turns.flatMap(({ certain }) => certain),
-    possible: turns.flatMap(({ possible }) => possible),
-  };
+  const turns: Turns = { certain: [], possible: [] };
+  addWarnings(turns, context, clocks);
+  addEndOfHandover(turns, context);
+  addTurnsOfLegs(turns, context, clocks);
+  return turns;
 };

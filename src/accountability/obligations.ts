@@ -5,20 +5,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Obligation } from './obligation.ts';
 import { latenessDuties } from './obligation-duties.ts';
 import { noticeDuties } from './obligation-notices.ts';
-import {
-  type Fulfilments,
-  fulfilmentsIn,
-  type ObligationRecord,
-  obligationFrom,
-} from './obligation-record.ts';
-
-type Search = (
-  context: ClockContext,
-  clocks: AllClocks,
-  fulfilments: Fulfilments,
-) => readonly ObligationRecord[];
-
-const SEARCHES: readonly Search[] = [noticeDuties, latenessDuties];
+import { fulfilmentsIn, obligationFrom } from './obligation-record.ts';
 
 /** `obligationsOf` on clocks that are computed already. */
 export const obligationsFrom = (
@@ -26,7 +13,11 @@ export const obligationsFrom = (
   clocks: AllClocks,
 ): readonly Obligation[] => {
   const fulfilments = fulfilmentsIn(context);
-  return SEARCHES.flatMap((search) => search(context, clocks, fulfilments))
+  const records = [
+    ...noticeDuties(context, clocks, fulfilments),
+    ...latenessDuties(context, clocks, fulfilments),
+  ];
+  return records
     .sort((a, b) => a.arisenAt - b.arisenAt)
     .map((record) => obligationFrom(context, fulfilments, record));
 };

@@ -1,6 +1,6 @@
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { isExcluded, pausesAt, waitNodeOf } from '../clock/interruptions.ts';
+import { excludedTimeOf, isExcluded, pausesAt, waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type Hands, ownHandsOf } from '../dossier/hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
@@ -97,7 +97,9 @@ export const weighVisit = (
   doneAt: number,
 ): WeighedVisit => {
   const { over, since } = pausesAt(context, visit);
-  const pauses = unionOf(over);
+  const isOutside = isExcluded(context, visit);
+  // What an agency outside the limit had of a visit is no time of those who had the rest of it.
+  const pauses = unionOf(isOutside ? over : [...over, ...excludedTimeOf(context, visit)]);
   const till = Math.min(visit.till ?? context.now, since ?? doneAt, doneAt);
   const stay = { from: visit.from, till };
   const ranOver =
@@ -114,7 +116,7 @@ export const weighVisit = (
     overrun: isLate ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
     ranOver,
     pauses,
-    closed: isWait || isExcluded(context, visit) ? 0 : closedMsOf(context, stretches, pauses),
+    closed: isWait || isOutside ? 0 : closedMsOf(context, stretches, pauses),
     stayed,
     used: isWait || isAside ? 0 : stayed,
   };

@@ -6,7 +6,6 @@ import {
   type AllClocks,
   allClocksOf,
   currentDossierClock,
-  listClocks,
   liveClocks,
 } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
@@ -81,11 +80,15 @@ const flagsOf = (
   };
 };
 
+const isProjected = ({ span, times }: ClockRecord): boolean =>
+  certaintyOf(span, times) === 'projected';
+
 /** As sure as the least sure of the dates. */
-const certaintyOfAll = (clocks: AllClocks): Certainty =>
-  listClocks(clocks).some(({ span, times }) => certaintyOf(span, times) === 'projected')
-    ? 'projected'
-    : 'confirmed';
+const certaintyOfAll = ({ dossier, stages, visits }: AllClocks): Certainty => {
+  if (dossier.some(isProjected) || stages.some(isProjected)) return 'projected';
+  for (const clock of visits.values()) if (isProjected(clock)) return 'projected';
+  return 'confirmed';
+};
 
 const dueOf = (
   { fold: { zone } }: ClockContext,

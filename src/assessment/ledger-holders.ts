@@ -10,7 +10,7 @@ import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type Holder, handsAt, handsOf, holderFrom, lastHolder } from '../dossier/hands.ts';
-import { ledgerLateSpan } from './ledger-late-spans.ts';
+import { ledgerLateSpans } from './ledger-late-spans.ts';
 import type { LedgerHolder } from './ledger-shape.ts';
 
 /** By how much a visit missed its own limit, over those who held it meanwhile. */
@@ -25,6 +25,20 @@ const latePartsOf = (
   return splitByHolder(lateByMs, handsOf(fold, visit, late), (hands) =>
     runningMsBetween(span, hands.span.from, hands.span.till),
   );
+};
+
+/** When a visit was late, by those who held it then. */
+const latePiecesByHolder = (
+  pieces: readonly LateVisitPiece[],
+): ReadonlyMap<string, readonly LateVisitPiece[]> => {
+  const byHolder = new Map<string, LateVisitPiece[]>();
+  for (const piece of pieces) {
+    const key = holderKey(piece.holder);
+    const known = byHolder.get(key);
+    if (known === undefined) byHolder.set(key, [piece]);
+    else known.push(piece);
+  }
+  return byHolder;
 };
 
 const holderOfShare = ({ unit, role, person, onBehalfOf }: LatenessShare): Holder => ({
@@ -59,8 +73,9 @@ export const ledgerHoldersOf = (
   const isLastAlone =
     byHolder.size === 1 && byHolder.has(holderKey(lastHolder(context.fold, visit)));
   if (isLastAlone) return undefined;
-  return [...byHolder].map(([key, holder]) => {
-    const late = pieces.filter((piece) => holderKey(piece.holder) === key);
-    return { ...holder, late: late.map((piece) => ledgerLateSpan(piece, context.fold.zone)) };
-  });
+  const late = latePiecesByHolder(pieces);
+  return [...byHolder].map(([key, holder]) => ({
+    ...holder,
+    late: ledgerLateSpans(late.get(key) ?? [], context.fold.zone),
+  }));
 };

@@ -17,7 +17,7 @@ import { agencyOf } from '../procedure/graph.ts';
 import type { DossierResult, Procedure } from '../procedure/procedure.ts';
 import { formatInstant, parseInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
-import { ledgerLateSpan } from './ledger-late-spans.ts';
+import { ledgerLateSpans } from './ledger-late-spans.ts';
 import type {
   LedgerLeg,
   LedgerRow,
@@ -181,7 +181,7 @@ export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => 
     ...(attribution.measure === 'wall' ? { measure: 'wall' } : {}),
     ...(pieces.dossier.length === 0
       ? {}
-      : { late: pieces.dossier.map((piece) => ledgerLateSpan(piece, fold.zone)) }),
+      : { late: ledgerLateSpans(pieces.dossier, fold.zone) }),
     ...(span.grade === 'late' ? remainderOf(attribution) : {}),
     bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
     supplements: supplementRequestsOf(context).length,

@@ -18,7 +18,7 @@ import { formatInstant } from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import { ledgerHandsOf } from './ledger-hands.ts';
 import { ledgerHoldersOf } from './ledger-holders.ts';
-import { ledgerLateSpan } from './ledger-late-spans.ts';
+import { ledgerLateSpans } from './ledger-late-spans.ts';
 import type { LedgerSpan, LedgerVisit } from './ledger-shape.ts';
 
 const STATE_AFTER: { readonly [E in VisitEnd]: ClockState } = {
@@ -115,7 +115,7 @@ const visitFrom = (
     ...(measureOf(clock) === 'wall' ? { measure: 'wall' } : {}),
     ...(holders !== undefined || (pieces.length === 0 && clock?.grade !== 'late')
       ? {}
-      : { late: pieces.map((piece) => ledgerLateSpan(piece, fold.zone)) }),
+      : { late: ledgerLateSpans(pieces, fold.zone) }),
     ...(shares.length === 0 ? {} : { charge: chargeOf(shares) }),
     ...(holders === undefined ? {} : { holders }),
     ...(hands === undefined ? {} : { hands }),

@@ -14,11 +14,6 @@ import { formatInstant, type Instant } from '../time/instant.ts';
 import { responsibleOf } from './responsible.ts';
 import { stopsOf } from './stops.ts';
 
-interface GrowingTurns extends Turns {
-  readonly certain: number[];
-  readonly possible: number[];
-}
-
 /** Instants at which a clock that is not late changes: when it is due soon, and just past its end. */
 const addTurnsOfPath = (
   turns: number[],
@@ -29,30 +24,29 @@ const addTurnsOfPath = (
 };
 
 /** The first of several paths to turn is seen of the whole; once one has, the others may not be. */
-const addTurnsOfClock = ({ certain, possible }: GrowingTurns, clock: ClockRecord): void => {
-  const { paths = [clock] } = clock;
-  const isCertain =
-    paths.length === 1 || paths.every(({ grade, isDueSoon }) => grade !== 'late' && !isDueSoon);
+const addTurnsOfClock = ({ certain, possible }: Turns, clock: ClockRecord): void => {
+  const { paths } = clock;
+  if (paths === undefined) {
+    addTurnsOfPath(certain, clock);
+    return;
+  }
+  const isCertain = paths.every(({ grade, isDueSoon }) => grade !== 'late' && !isDueSoon);
   for (const path of paths) addTurnsOfPath(isCertain ? certain : possible, path);
 };
 
 /** When the bounds of waits pass that stop the clocks around them. */
-const boundsOf = ({ graph, fold }: ClockContext, clocks: AllClocks): readonly number[] => {
-  const bounds: number[] = [];
+const addBounds = ({ certain }: Turns, { graph, fold }: ClockContext, clocks: AllClocks): void => {
   for (const { scope, state, id, times } of clocks.visits.values()) {
     if (scope !== 'wait' || state !== 'running') continue;
     const wait = waitAt(graph, id);
-    if (wait !== undefined && effectOfWait(wait, fold.rules) !== 'run') bounds.push(times.endsAt);
+    if (wait !== undefined && effectOfWait(wait, fold.rules) !== 'run') certain.push(times.endsAt);
   }
-  return bounds;
 };
 
 const turnsOf = (context: ClockContext, clocks: AllClocks): Turns => {
-  const { certain, possible } = obligationTurnsOf(context, clocks);
-  const turns = {
-    certain: [...certain, ...boundsOf(context, clocks)],
-    possible: [...possible, ...changesOfHands(context)],
-  };
+  const turns = obligationTurnsOf(context, clocks);
+  addBounds(turns, context, clocks);
+  turns.possible.push(...changesOfHands(context));
   for (const clock of clocks.dossier) addTurnsOfClock(turns, clock);
   for (const clock of clocks.stages) addTurnsOfClock(turns, clock);
   for (const clock of clocks.visits.values()) addTurnsOfClock(turns, clock);
@@ -104,7 +98,8 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
   if (open.length === 0) return undefined;
   const turns = turnsOf(context, clocks);
   const nextDue = nextDueAt(context) ?? Number.POSITIVE_INFINITY;
-  const certain = Math.min(firstAfter(now, turns.certain), firstAfter(now, [nextDue]));
+  turns.certain.push(nextDue);
+  const certain = firstAfter(now, turns.certain);
   const doubtful = turns.possible.filter((at) => at > now && at < certain);
   const change = firstChange(context, doubtful) ?? certain;
   return change === Number.POSITIVE_INFINITY ? undefined : change;

@@ -1,80 +1,19 @@
-import { oneStopDeskOf } from '../accountability/handover.ts';
 import type { Obligation, ObligationKind, ObligationState } from '../accountability/obligation.ts';
-import { supplementDueAt } from '../accountability/obligation-notices.ts';
 import { unwrap } from '../base/error.ts';
 import { changesTooLate } from '../clock/changes-in-time.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { trueExpiryOf } from '../clock/expiries.ts';
+import { areLimitsUnchanged } from '../clock/limit-changes.ts';
 import { changesTooLateAt } from '../clock/step-clocks.ts';
-import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
-import type { DossierEvent } from '../dossier/event.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { lacksBasis } from '../dossier/pauses.ts';
 import { isAt } from '../dossier/place.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import { unitChain } from '../procedure/graph.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, epochDayUntil, formatInstant, parseInstant } from '../time/instant.ts';
+import { type Found, NOTHING, toldBy, unitOfEvent } from './found-violation.ts';
+import { supplementViolations } from './supplement-violations.ts';
 import type { Violation, ViolationCode } from './violation.ts';
-
-/** A violation before it is written out; what is not known of it is undefined. */
-interface Found {
-  readonly code: ViolationCode;
-  readonly at: number;
-  readonly event?: string | undefined;
-  readonly visit?: string | undefined;
-  readonly step?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly article?: string | undefined;
-  /** Whether it is an obligation of which the time ended then. */
-  readonly isUnmet?: boolean;
-}
-
-/** What is told at a place of the log: the event, and what it puts in the place of another one. */
-const toldBy = (event: DossierEvent): readonly DossierEvent[] =>
-  event.type === 'voided' && event.instead !== undefined ? [event, event.instead] : [event];
-
-/** The unit that is said to have done an event, which may stand in the place of another one. */
-const unitOfEvent = ({ fold }: ClockContext, id: string): string | undefined => {
-  const event = fold.log[fold.eventIds.get(id) ?? -1];
-  return event && toldBy(event).find((told) => told.id === id)?.by?.unit;
-};
-
-/**
- * Whether a unit asked the applicant by itself (NĐ 61/2018/NĐ-CP Art. 5(1)(e)): the flow foresees no
- * such request, and the unit is not of the desk.
- */
-const isPastTheDesk = (
-  context: ClockContext,
-  { wait }: SupplementRequest,
-  asker: string | undefined,
-): boolean => {
-  const desk = oneStopDeskOf(context);
-  if (wait !== undefined || desk === undefined || asker === undefined) return false;
-  return !unitChain(context.fold.procedure.units, asker).includes(desk);
-};
-
-const supplements = (context: ClockContext): readonly Found[] => {
-  const { rules } = context;
-  const { supplementRequestsAtMost: most, supplementNoticeWorkingDays: notice } = rules;
-  return supplementRequestsOf(context).flatMap((asked, i) => {
-    const { at, event, wait, unit } = asked;
-    const visit = wait === undefined ? undefined : visitIdOf(wait);
-    const asker = unit ?? (event === undefined ? undefined : unitOfEvent(context, event));
-    const request = { at, event, visit, unit: asker };
-    return [
-      ...(i < most.value
-        ? []
-        : [{ ...request, code: 'supplement.tooMany' as const, article: most.source }]),
-      ...(at > supplementDueAt(context, asked)
-        ? [{ ...request, code: 'supplement.tooLate' as const, article: notice.source }]
-        : []),
-      ...(isPastTheDesk(context, asked, asker)
-        ? [{ ...request, code: 'supplement.pastTheDesk' as const }]
-        : []),
-    ];
-  });
-};
 
 /** The unit that has a component, or had it last by an instant. */
 const unitOfComponent = ({ fold }: ClockContext, step: string, at: number): string | undefined => {
@@ -85,6 +24,7 @@ const unitOfComponent = ({ fold }: ClockContext, step: string, at: number): stri
 };
 
 const reappointments = (context: ClockContext): readonly Found[] => {
+  if (context.fold.promises.every(({ kind }) => kind !== 'reappointed')) return NOTHING;
   const { value, source } = context.rules.reappointmentsAtMost;
   // Each component names new dates for itself, and so does the dossier as a whole.
   const timesTold = new Map<string | undefined, number>();
@@ -112,8 +52,9 @@ const pausesWithoutBasis = (context: ClockContext): readonly Found[] => {
     }));
 };
 
-const changesAfterDue = (context: ClockContext): readonly Found[] =>
-  context.fold.cycles.flatMap((_, cycle) =>
+const changesAfterDue = (context: ClockContext): readonly Found[] => {
+  if (areLimitsUnchanged(context.fold)) return NOTHING;
+  return context.fold.cycles.flatMap((_, cycle) =>
     changesTooLate(context, cycle).map(
       (change): Found => ({
         code: 'extension' in change ? 'extension.afterDue' : 'reclassification.afterDue',
@@ -123,6 +64,7 @@ const changesAfterDue = (context: ClockContext): readonly Found[] =>
       }),
     ),
   );
+};
 
 /** An extension for a step whose own time was over; one for the whole owes a step nothing. */
 const stepExtensionsAfterDue = (context: ClockContext): readonly Found[] =>
@@ -155,8 +97,10 @@ const earlyExpiries = (context: ClockContext): readonly Found[] => {
 const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
   const found: Found[] = [];
   const { log, refolded } = fold;
-  for (const { id, at, recordedAt, by } of refolded === 0 ? log : log.flatMap(toldBy)) {
+  for (const event of refolded === 0 ? log : log.flatMap(toldBy)) {
+    const { recordedAt } = event;
     if (recordedAt === undefined) continue;
+    const { id, at, by } = event;
     const happened = unwrap(parseInstant(at));
     const entered = unwrap(parseInstant(recordedAt));
     if (epochDayOfInstant(entered, fold.zone) <= epochDayOfInstant(happened, fold.zone)) continue;
@@ -176,17 +120,20 @@ const UNMET: { readonly [K in ObligationKind]?: { readonly [S in Unmet]: Violati
 };
 
 /** Obligations that were not met in time, each at the end of its time. */
-const unmet = (obligations: readonly Obligation[]): readonly Found[] =>
-  obligations.flatMap(({ kind, state, due, bearer, article, fulfilledBy }) => {
-    if (due === undefined || (state !== 'missed' && state !== 'fulfilledLate')) return [];
+const unmet = (obligations: readonly Obligation[]): readonly Found[] => {
+  const found: Found[] = [];
+  for (const { kind, state, due, bearer, article, fulfilledBy } of obligations) {
+    if (due === undefined || (state !== 'missed' && state !== 'fulfilledLate')) continue;
     const code = UNMET[kind]?.[state];
-    if (code === undefined) return [];
+    if (code === undefined) continue;
     const at = unwrap(parseInstant(due));
-    return [{ code, at, event: fulfilledBy, unit: bearer?.unit, article, isUnmet: true }];
-  });
+    found.push({ code, at, event: fulfilledBy, unit: bearer?.unit, article, isUnmet: true });
+  }
+  return found;
+};
 
 const SEARCHES: readonly ((context: ClockContext) => readonly Found[])[] = [
-  supplements,
+  supplementViolations,
   reappointments,
   pausesWithoutBasis,
   changesAfterDue,
@@ -213,7 +160,9 @@ const writtenOut = (
 export const violationsOf = (
   context: ClockContext,
   obligations: readonly Obligation[],
-): readonly Violation[] =>
-  [...SEARCHES.flatMap((search) => search(context)), ...unmet(obligations)]
-    .sort((a, b) => a.at - b.at)
-    .map((found) => writtenOut(found, context));
+): readonly Violation[] => {
+  const found: Found[] = [];
+  for (const search of SEARCHES) found.push(...search(context));
+  found.push(...unmet(obligations));
+  return found.sort((a, b) => a.at - b.at).map((each) => writtenOut(each, context));
+};

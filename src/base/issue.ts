@@ -13,7 +13,8 @@ export interface IssueData {
   /** `known`: the keys that there are, where they could be told. */
   'input.unknownKey': { readonly key: string; readonly known?: readonly string[] };
   'input.forbiddenKey': { readonly key: string };
-  'input.missing': { readonly key: string };
+  /** `allowed`: what may stand there, where only a few things may. */
+  'input.missing': { readonly key: string; readonly allowed?: readonly string[] };
   'input.notOneOf': { readonly allowed: readonly string[]; readonly received: string };
   'input.invalid': { readonly rule: string };
   'input.tooDeep': { readonly most: number };
@@ -37,6 +38,8 @@ export interface IssueData {
   'calendar.workDayWithoutShifts': { readonly date: string };
   'calendar.zoneUnknown': { readonly timeZone: string };
   'calendar.timetablesTooUneven': { readonly minutes: readonly number[] };
+  /** `missing`: what a calendar has that does not extend another one. */
+  'calendar.specIncomplete': { readonly missing: readonly string[] };
   'calendar.notConfirmed': { readonly date: string; readonly confirmedThrough: string };
   'calendar.notTabulated': { readonly date: string; readonly from: string; readonly to: string };
 
@@ -59,6 +62,12 @@ export interface IssueData {
   'procedure.idInvalid': { readonly id: string };
   'procedure.idReserved': { readonly id: string };
   'procedure.idTwice': { readonly id: string };
+  /** Another file has other content under the same code and version. */
+  'procedure.versionTwice': {
+    readonly procedure: string;
+    readonly file: string;
+    readonly other: string;
+  };
   'procedure.unitUnknown': { readonly unit: string; readonly known: readonly string[] };
   'procedure.unitCycle': { readonly units: readonly string[] };
   'procedure.targetUnknown': { readonly target: string; readonly known: readonly string[] };
@@ -98,6 +107,8 @@ export interface IssueData {
     readonly line: number;
     readonly column: number;
   };
+  /** A file of one JSON text, where each line should be one. */
+  'file.notLines': object;
   'file.tabIndent': { readonly line: number; readonly column: number };
   'file.keyTwice': { readonly line: number; readonly column: number };
   'file.alias': { readonly alias: string; readonly line: number; readonly column: number };
@@ -111,6 +122,8 @@ export interface IssueData {
   'dossier.variantNotApplicable': { readonly variant: string };
   'dossier.procedureChanged': { readonly stored: string; readonly given: string };
   'dossier.procedureUnknown': { readonly procedure: string; readonly known: readonly string[] };
+  'dossier.digestMissing': { readonly procedure: string; readonly digests: readonly string[] };
+  'dossier.withoutEvents': object;
   'dossier.notYetRecorded': { readonly at: string; readonly firstAt: string };
   'dossier.notInForce': { readonly date: string; readonly from: string; readonly to: string };
   'event.unknownType': { readonly type: string; readonly known: readonly string[] };

@@ -5,6 +5,7 @@ import { formatDateTime } from '../render/format-date.ts';
 import { holderInWords } from '../render/holder-words.ts';
 import { nodeName, unitName } from '../render/node-names.ts';
 import { plainText } from '../render/plain-text.ts';
+import { logAheadWarnings } from '../render/report/log-ahead.ts';
 import { wordsOf } from '../render/words/words-of.ts';
 import type { AssessField } from './messages/command-words.ts';
 
@@ -49,6 +50,7 @@ export const assessmentRows = (
   const rows: readonly AssessmentRow[] = [
     ['dossier', [plainText(assessment.dossier)]],
     ['now', when(assessment.now)],
+    ['warnings', logAheadWarnings(dossier, { now: assessment.now, locale })],
     ['status', [result === undefined ? words.statuses[status] : words.results[result]]],
     ['legal', when(due.legal)],
     ['promised', when(due.promised)],

@@ -1,86 +1,94 @@
-import { join } from 'node:path';
+import { attempt } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
+import { fail, failAll, type Result, within } from '../base/result.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { tryReplay } from '../dossier/record.ts';
 import { type StoredDossier, tryRestoreDossier } from '../dossier/stored-dossier.ts';
+import { viewAsRecordedBy } from '../dossier/views.ts';
 import { tryDefineProcedure } from '../procedure/define-procedure.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Session } from './command.ts';
-import { requireContent } from './failure.ts';
-import { isDefinition, readProcedureFile } from './procedure-file.ts';
-import { readFolder, readJsonFile } from './read-file.ts';
+import { requireArgument, requireContent } from './failure.ts';
+import { findProcedure, type KnownProcedures, nameOf, proceduresOf } from './known-procedures.ts';
+import { readJsonFile } from './read-file.ts';
 import { rememberLast } from './remember-last.ts';
-import { type DossierFile, readDossierFrame } from './schema.ts';
+import { readDossierFrame, readProcedureName } from './schema.ts';
 
 /** Turns a stored dossier into a dossier. */
 export type DossierReader = (input: unknown) => Result<Dossier>;
 
-/** `1.000001 version 2`, by which a stored dossier names its procedure. */
-const nameOf = ({ code, version }: { readonly code: string; readonly version: string }): string =>
-  `${code} ${version}`;
+/** Turns a definition, or the name of a known procedure, into a procedure. */
+export type ProcedureReader = (input: unknown) => Result<Procedure>;
 
-/** Procedures by their codes and versions. */
-export type KnownProcedures = ReadonlyMap<string, Procedure>;
+/** Tells once that dossiers name a procedure without its digest. */
+type UnstampedNote = (procedure: Procedure) => void;
 
-const proceduresIn = async (session: Session, folder: string): Promise<KnownProcedures> => {
-  const files = (await readFolder(session, folder)).filter(isDefinition);
-  const procedures = new Map<string, Procedure>();
-  for (const name of files) {
-    const file = join(folder, name);
-    const { procedure } = requireContent(file, await readProcedureFile(session, file));
-    procedures.set(nameOf(procedure), procedure);
-  }
-  return procedures;
-};
+/** A procedure that stands there as a whole has a flow. */
+const isWhole = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && Object.hasOwn(input, 'flow');
 
-/** A procedure that stands in the dossier itself has a flow. */
-const isInline = ({ procedure }: DossierFile): boolean => Object.hasOwn(procedure, 'flow');
-
-/** The procedures in the folder that the options name. */
-export const proceduresOf = async (session: Session): Promise<KnownProcedures> => {
-  const { procedures } = session.options;
-  return procedures === undefined ? new Map() : proceduresIn(session, procedures);
-};
-
-/** Reads dossiers whose procedures are among the given ones, or stand in the dossiers. */
-export const dossierReaderFor = (procedures: KnownProcedures): DossierReader => {
+/** Reads procedures that are among the given ones, or written out. */
+const procedureReaderFor = (known: KnownProcedures): ProcedureReader => {
   const define = rememberLast(tryDefineProcedure);
-  const procedureIn = (frame: DossierFile): Result<Procedure> => {
-    if (isInline(frame)) return define(frame.procedure);
-    const name = nameOf(frame.procedure);
-    const known = procedures.get(name);
-    return known === undefined
-      ? fail(
-          issueAt([], 'dossier.procedureUnknown', {
-            procedure: name,
-            known: [...procedures.keys()],
-          }),
-        )
-      : succeed(known);
-  };
   return (input) => {
+    if (isWhole(input)) return define(input);
+    const name = readProcedureName(input);
+    return name.ok ? findProcedure(known, name.value) : name;
+  };
+};
+
+/** Reads dossiers whose procedures are read by the given reader. */
+const dossierReaderWith =
+  (readProcedure: ProcedureReader, noteUnstamped: UnstampedNote): DossierReader =>
+  (input) => {
     const frame = readDossierFrame(input);
     if (!frame.ok) return frame;
-    const procedure = procedureIn(frame.value);
+    const { procedure: written, events } = frame.value;
+    const procedure = readProcedure(written);
     if (!procedure.ok) return failAll(within(['procedure'], procedure.issues));
-    const { procedure: stamp, events } = frame.value;
-    if (isInline(frame.value)) return tryReplay(procedure.value, events);
+    if (events.length === 0) return fail(issueAt(['events'], 'dossier.withoutEvents', {}));
+    if (isWhole(written)) return tryReplay(procedure.value, events);
+    if (!Object.hasOwn(written, 'digest')) noteUnstamped(procedure.value);
+    const { code, version, digest } = procedure.value;
     // `tryRestoreDossier` looks at the shape of what was stored before anything else.
-    return tryRestoreDossier(procedure.value, {
-      procedure: stamp,
-      events,
-    } as unknown as StoredDossier);
+    const stored = { procedure: { code, version, digest }, events } as unknown as StoredDossier;
+    return tryRestoreDossier(procedure.value, stored);
+  };
+
+/** Says on the standard error, once for each procedure, which one was taken. */
+const unstampedNote = ({ io, words }: Session): UnstampedNote => {
+  const told = new Set<string>();
+  return (procedure) => {
+    const name = nameOf(procedure);
+    if (told.has(name)) return;
+    told.add(name);
+    io.writeError(`${words.notes.unstamped(name, procedure.digest)}\n`);
   };
 };
 
-/** Reads dossiers whose procedures are found where the options say. */
-export const dossierReader = async (session: Session): Promise<DossierReader> =>
-  dossierReaderFor(await proceduresOf(session));
+/** The readers of one run of the command. */
+interface DossierReaders {
+  readonly procedures: readonly Procedure[];
+  readonly readProcedure: ProcedureReader;
+  readonly readDossier: DossierReader;
+}
 
-/** The dossier of a file. */
+/** Readers that find procedures where the options say. */
+export const dossierReaders = async (session: Session): Promise<DossierReaders> => {
+  const known = await proceduresOf(session);
+  const readProcedure = procedureReaderFor(known);
+  return {
+    procedures: [...known.values()].flat(),
+    readProcedure,
+    readDossier: dossierReaderWith(readProcedure, unstampedNote(session)),
+  };
+};
+
+/** The dossier of a file, as far as it had been recorded when the options say. */
 export const readDossierFile = async (session: Session): Promise<Dossier> => {
   const [file = ''] = session.operands;
-  const read = await dossierReader(session);
-  return requireContent(file, read(await readJsonFile(session, file)));
+  const { readDossier } = await dossierReaders(session);
+  const dossier = requireContent(file, readDossier(await readJsonFile(session, file)));
+  const by = session.options['as-recorded-by'];
+  return by === undefined ? dossier : requireArgument(attempt(() => viewAsRecordedBy(dossier, by)));
 };

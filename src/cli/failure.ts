@@ -4,10 +4,17 @@ import type { Locale } from '../limit/locale.ts';
 import { formatIssue } from '../render/format-issue.ts';
 import type { CommandWords } from './messages/command-words.ts';
 
+/** A command was called wrongly. */
+export interface UsageFailure {
+  readonly kind: 'usage';
+  readonly tell: (words: CommandWords, locale: Locale) => string;
+  /** What is wrong with an argument, as data. */
+  readonly issues?: readonly Issue[];
+}
+
 /** Why a command ends before it has an answer. */
 export type Failure =
-  /** It was called wrongly. */
-  | { readonly kind: 'usage'; readonly tell: (words: CommandWords, locale: Locale) => string }
+  | UsageFailure
   /** What it was to read is faulty. */
   | { readonly kind: 'issues'; readonly file: string; readonly issues: readonly Issue[] };
 
@@ -32,7 +39,11 @@ export const usageError = (tell: (words: CommandWords, locale: Locale) => string
 export const requireArgument = <T>(result: Result<T>): T => {
   if (result.ok) return result.value;
   const { issues } = result;
-  throw usageError((_, locale) => issues.map((issue) => formatIssue(issue, locale)).join('\n'));
+  throw errorOf({
+    kind: 'usage',
+    tell: (_, locale) => issues.map((issue) => formatIssue(issue, locale)).join('\n'),
+    issues,
+  });
 };
 
 /** What was read of a file; what is wrong with it ends the command. */

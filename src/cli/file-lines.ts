@@ -1,7 +1,22 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { codeOf, whenReady } from './busy-pipe.ts';
+
+/** In place of the name of a file, as other commands have it. */
+const STANDARD_INPUT = '-';
+const INPUT = 0;
 
 const PIECE_BYTES = 256 * 1024;
+
+/** On Windows a pipe says by an error that it has ended. */
+const readPiece = (file: number, buffer: Uint8Array): number => {
+  try {
+    return whenReady(() => readSync(file, buffer));
+  } catch (error) {
+    if (codeOf(error) === 'EOF') return 0;
+    throw error;
+  }
+};
 
 /** The text of an open file in pieces; no letter is cut in two. */
 function* piecesOf(file: number, onProgress: (share: number) => void): Generator<string> {
@@ -10,7 +25,7 @@ function* piecesOf(file: number, onProgress: (share: number) => void): Generator
   const buffer = new Uint8Array(PIECE_BYTES);
   let done = 0;
   for (;;) {
-    const length = readSync(file, buffer);
+    const length = readPiece(file, buffer);
     if (length === 0) break;
     done += length;
     onProgress(Math.min(1, done / Math.max(size, done)));
@@ -35,6 +50,7 @@ function* linesIn(file: number, onProgress: (share: number) => void): Generator<
 
 /** A folder can be opened and only then turns out to have no bytes. */
 const openFile = (file: string): number => {
+  if (file === STANDARD_INPUT) return INPUT;
   const opened = openSync(file, 'r');
   if (!fstatSync(opened).isDirectory()) return opened;
   closeSync(opened);
@@ -43,7 +59,7 @@ const openFile = (file: string): number => {
 
 /**
  * The lines of a file one after the other, so that memory depends on the longest line and not on the
- * file. It is opened at once, and throws at once when it cannot be.
+ * file; `-` is the standard input. It is opened at once, and throws at once when it cannot be.
  */
 export const readLinesOf = (
   file: string,

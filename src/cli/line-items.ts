@@ -1,5 +1,7 @@
-import type { Result } from '../base/result.ts';
+import { issueAt } from '../base/issue.ts';
+import { fail, type Result } from '../base/result.ts';
 import type { Session } from './command.ts';
+import { requireContent } from './failure.ts';
 import { tryParseJson } from './json-text.ts';
 import { issuesInText } from './output.ts';
 import { unreadableFile } from './unreadable-file.ts';
@@ -15,6 +17,13 @@ const linesOf = ({ io }: Session, file: string): Iterable<string> => {
     return io.readLines(file);
   } catch (error) {
     throw unreadableFile(file, error);
+  }
+};
+
+/** JSON over many lines begins with a bracket alone; each line would be told to be broken. */
+const requireLines = (file: string, first: string): void => {
+  if (/^\ufeff?\s*[[{]\s*$/.test(first)) {
+    requireContent(file, fail(issueAt([], 'file.notLines', {})));
   }
 };
 
@@ -34,6 +43,7 @@ export function* itemsOf<T>(
     line += 1;
     if (text.trim() === '') continue;
     count.read += 1;
+    if (count.read === 1) requireLines(file, text);
     const parsed = tryParseJson(text, line);
     const item = parsed.ok ? read(parsed.value) : parsed;
     if (item.ok) {

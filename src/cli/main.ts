@@ -6,26 +6,37 @@ import type { Command, Session } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { isFailureError, usageError } from './failure.ts';
+import { isFailureError, type UsageFailure, usageError } from './failure.ts';
 import { helpOf, overview } from './help.ts';
 import { COMMAND_WORDS } from './messages/command-words-of.ts';
 import { isOptionName, OPTIONS, type Options, SHARED_OPTIONS } from './options.ts';
-import { issuesInText, printJson, withMessages } from './output.ts';
+import { issuesInText, printJson, printJsonLine, withMessages } from './output.ts';
 
 const isLocale = (text: string): text is Locale => Object.hasOwn(COMMAND_WORDS, text);
 
 const localeOf = ({ lang }: Options): Locale =>
   lang !== undefined && isLocale(lang) ? lang : 'vi';
 
-/** Short forms that the parser repeats beside the long ones. */
-const SHORT_FORMS: ReadonlySet<string> = new Set(['_', OPTIONS.help.alias, OPTIONS.version.alias]);
+/** Other forms of options, which the parser repeats beside their names. */
+const OTHER_FORMS: ReadonlySet<string> = new Set([
+  '_',
+  OPTIONS.help.alias,
+  OPTIONS.version.alias,
+  'asRecordedBy',
+]);
+
+/** What begins with a dash and is no word was no option: `-3 ngày`. */
+const isWord = (name: string): boolean => /^[a-z]{2}/i.test(name);
 
 const checkOptions = (options: Options, { options: own }: Command): void => {
   const taken: readonly string[] = [...SHARED_OPTIONS, ...own];
   for (const [name, value] of Object.entries(options)) {
-    if (SHORT_FORMS.has(name)) continue;
+    if (OTHER_FORMS.has(name)) continue;
     if (!isOptionName(name) || !taken.includes(name)) {
-      throw usageError(({ faults }) => faults.optionUnknown(name, [...taken]));
+      throw usageError(({ faults }) => {
+        const told = faults.optionUnknown(name, taken);
+        return isWord(name) ? told : `${told} ${faults.dashHint}`;
+      });
     }
     if (value === '') throw usageError(({ faults }) => faults.optionEmpty(name));
   }
@@ -39,7 +50,7 @@ const checkOptions = (options: Options, { options: own }: Command): void => {
 
 const checkOperands = (operands: readonly string[], command: Command): void => {
   const [first, second] = operands;
-  if (command.operands !== 'none' && first === undefined) {
+  if (command.operands !== 'none' && (first ?? '').trim() === '') {
     throw usageError(({ faults }) => faults.operandMissing(command.operandHint));
   }
   const surplus = { none: first, one: second, many: undefined }[command.operands];
@@ -66,9 +77,22 @@ const runCommand = async (session: Session, name: string | undefined): Promise<E
   return command.run(session);
 };
 
+const reportUsage = (session: Session, { tell, issues }: UsageFailure): ExitCode => {
+  const { io, words, locale, options } = session;
+  const message = tell(words, locale);
+  if (options.json) {
+    const data = issues === undefined ? {} : { issues: withMessages(issues, locale) };
+    printJsonLine(io, { error: { message, ...data } });
+  } else {
+    io.writeError(`${message}\n${words.seeHelp}\n`);
+  }
+  return EXIT.usage;
+};
+
 const reportIssues = (session: Session, issues: readonly Issue[], file?: string): ExitCode => {
   const { io, locale, options } = session;
-  if (options.json) printJson(io, { issues: withMessages(issues, locale) });
+  const where = file === undefined ? {} : { file };
+  if (options.json) printJson(io, { ...where, issues: withMessages(issues, locale) });
   else io.writeError(issuesInText(issues, locale, file));
   return EXIT.found;
 };
@@ -77,10 +101,9 @@ const reportError = (session: Session, error: unknown): ExitCode => {
   if (isLienthongError(error)) return reportIssues(session, error.issues);
   if (!isFailureError(error)) throw error;
   const { failure } = error;
-  if (failure.kind === 'issues') return reportIssues(session, failure.issues, failure.file);
-  const { io, words, locale } = session;
-  io.writeError(`${failure.tell(words, locale)}\n${words.seeHelp}\n`);
-  return EXIT.usage;
+  return failure.kind === 'issues'
+    ? reportIssues(session, failure.issues, failure.file)
+    : reportUsage(session, failure);
 };
 
 /**

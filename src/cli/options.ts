@@ -8,6 +8,7 @@ export const OPTIONS = {
   json: { type: 'boolean' },
   from: { type: 'string', valueHint: 'INSTANT' },
   now: { type: 'string', valueHint: 'INSTANT' },
+  'as-recorded-by': { type: 'string', valueHint: 'INSTANT' },
   rules: { type: 'string', valueHint: 'PACK' },
   hours: { type: 'string', valueHint: 'HH:MM-HH:MM,…' },
   calendar: { type: 'string', valueHint: 'FILE' },

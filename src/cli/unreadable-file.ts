@@ -1,3 +1,4 @@
+import { codeOf } from './busy-pipe.ts';
 import { type FailureError, usageError } from './failure.ts';
 import type { FileFault } from './messages/command-words.ts';
 
@@ -11,7 +12,7 @@ const FAULTS: { readonly [code: string]: FileFault } = {
 };
 
 const faultOf = (error: unknown): FileFault => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = String(codeOf(error));
   return (Object.hasOwn(FAULTS, code) ? FAULTS[code] : undefined) ?? 'unreadable';
 };
 

@@ -1,27 +1,8 @@
 import { writeSync } from 'node:fs';
+import { codeOf, whenReady } from './busy-pipe.ts';
 
 /** Who reads a pipe has gone; on Windows the end of the file says so. */
 const CLOSED: ReadonlySet<unknown> = new Set(['EPIPE', 'EOF']);
-
-/** A full pipe refuses for a moment, where another program has told it not to wait. */
-const FULL = 'EAGAIN';
-const PAUSE_MS = 5;
-
-const neverWoken = new Int32Array(new SharedArrayBuffer(4));
-
-const codeOf = (error: unknown): unknown =>
-  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-
-/** How many of the bytes were taken. */
-const offer = (stream: number, bytes: Uint8Array): number => {
-  try {
-    return writeSync(stream, bytes);
-  } catch (error) {
-    if (codeOf(error) !== FULL) throw error;
-    Atomics.wait(neverWoken, 0, 0, PAUSE_MS);
-    return 0;
-  }
-};
 
 /**
  * Writes a text out before it returns. The streams of Node take what nobody has read yet into
@@ -32,8 +13,9 @@ const offer = (stream: number, bytes: Uint8Array): number => {
  */
 export const writeNow = (stream: number, text: string): boolean => {
   let rest: Uint8Array = new TextEncoder().encode(text);
+  const write = (): number => writeSync(stream, rest);
   try {
-    while (rest.length > 0) rest = rest.subarray(offer(stream, rest));
+    while (rest.length > 0) rest = rest.subarray(whenReady(write));
     return true;
   } catch (error) {
     if (CLOSED.has(codeOf(error))) return false;

@@ -55,7 +55,8 @@ const isLive = ({ state }: ClockRecord): boolean => state === 'running' || state
 export const liveClocks = (clocks: AllClocks): readonly ClockRecord[] => {
   const live: ClockRecord[] = [];
   for (const clock of listClocks(clocks)) {
-    for (const path of clock.paths ?? [clock]) if (isLive(path)) live.push(path);
+    if (clock.paths !== undefined) live.push(...clock.paths.filter(isLive));
+    else if (isLive(clock)) live.push(clock);
   }
   return live;
 };

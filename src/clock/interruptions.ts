@@ -1,6 +1,8 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { CountedSpan } from '../deadline/due-times.ts';
-import type { VisitRecord } from '../dossier/fold.ts';
+import type { Fold, VisitRecord } from '../dossier/fold.ts';
+import type { Hands } from '../dossier/hands.ts';
+import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import type { Limit } from '../limit/limit.ts';
@@ -8,6 +10,7 @@ import { isExcludedUnit } from '../procedure/excluded-units.ts';
 import { waitAt } from '../procedure/graph.ts';
 import type { WaitNode } from '../procedure/procedure.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
+import type { Interval } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
 import {
@@ -116,9 +119,23 @@ export const interruptionsAt = (context: ClockContext, visit: VisitRecord): Inte
   return once(notes.waits, visit, () => stopByWait(context, visit));
 };
 
-/** Whether a visit belongs to a unit whose time lies outside the statutory limit. */
+const isOutside = ({ procedure }: Fold, { holder }: Hands): boolean =>
+  isExcludedUnit(procedure, holder.unit);
+
+const NO_TIME: readonly Interval[] = [];
+
+/** The stretches in which a visit was with units whose time lies outside the statutory limit. */
+export const excludedTimeOf = ({ fold }: ClockContext, visit: VisitRecord): readonly Interval[] =>
+  fold.procedure.excludes === undefined
+    ? NO_TIME
+    : unitHandsOf(fold, visit)
+        .filter((hands) => isOutside(fold, hands))
+        .map(({ span }) => span);
+
+/** Whether a visit was with such units from beginning to end. */
 export const isExcluded = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
-  fold.procedure.excludes !== undefined && isExcludedUnit(fold.procedure, unitOfVisit(fold, visit));
+  fold.procedure.excludes !== undefined &&
+  unitHandsOf(fold, visit).every((hands) => isOutside(fold, hands));
 
 /** As `interruptionsAt`, for the dossier's own clock: the time of excluded agencies as well. */
 export const dossierInterruptionsAt = (
@@ -126,9 +143,10 @@ export const dossierInterruptionsAt = (
   visit: VisitRecord,
 ): Interruptions => {
   const usual = interruptionsAt(context, visit);
-  return isExcluded(context, visit)
-    ? sumOfInterruptions([usual, interruptionUntil(visit.from, visit.till ?? NEVER, context.now)])
-    : usual;
+  const excluded = excludedTimeOf(context, visit);
+  if (excluded.length === 0) return usual;
+  const stops = excluded.map(({ from, till }) => interruptionUntil(from, till, context.now));
+  return sumOfInterruptions([usual, ...stops]);
 };
 
 /** Whether the dossier is somewhere and every active path stands still. */

@@ -1,4 +1,4 @@
-import { currentCycleOf, type Fold, type VisitRecord } from '../dossier/fold.ts';
+import { currentCycleOf, type Fold, openVisitsOf, type VisitRecord } from '../dossier/fold.ts';
 import { isRestartingWait } from '../dossier/wait-effect.ts';
 import { EXPIRED } from '../procedure/graph.ts';
 import { type Interruptions, NO_INTERRUPTIONS, sumOfInterruptions } from './interruption-sum.ts';
@@ -171,8 +171,11 @@ const isGoingOnAt = ({ from, till = Number.POSITIVE_INFINITY, end }: VisitRecord
  * on then: a branch may have ended between the restarting wait and what ended that.
  */
 export const lastVisitsOfCycle = (fold: Fold, cycle: number): readonly VisitRecord[] => {
-  const visits = visitsOfCycle(fold, cycle);
   const givenUpAt = fold.cycles[cycle]?.till;
+  const isRunning = givenUpAt === undefined && cycle === currentCycleOf(fold);
+  // What is open is of the running cycle.
+  if (isRunning && fold.open.size > 0) return openVisitsOf(fold);
+  const visits = visitsOfCycle(fold, cycle);
   const goingOn =
     givenUpAt === undefined ? [] : visits.filter((visit) => isGoingOnAt(visit, givenUpAt));
   return goingOn.length > 0 ? goingOn : lastVisitsAmong(fold, visits);

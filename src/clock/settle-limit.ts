@@ -79,6 +79,7 @@ export const settleLimit = (
   { limitIn, variant, changes, ended = Number.POSITIVE_INFINITY }: LimitCourse,
   isOver: IsOverAt,
 ): SettledLimit => {
+  if (changes.length === 0) return { limit: limitIn(variant), tooLate: NONE };
   let column = variant;
   let extensions: readonly AmountLimit[] = [];
   let limit = limitIn(column);

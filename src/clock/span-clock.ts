@@ -54,8 +54,13 @@ const isBefore = (a: ClockRecord, b: ClockRecord): boolean =>
 const firstGroup = (
   clocks: readonly ClockRecord[],
   ...descriptions: readonly ((clock: ClockRecord) => boolean)[]
-): readonly ClockRecord[] =>
-  descriptions.map((fits) => clocks.filter(fits)).find(({ length }) => length > 0) ?? clocks;
+): readonly ClockRecord[] => {
+  for (const fits of descriptions) {
+    const group = clocks.filter(fits);
+    if (group.length > 0) return group;
+  }
+  return clocks;
+};
 
 /**
  * The clock of the whole from those of its paths: due when the earliest is due, late or due soon

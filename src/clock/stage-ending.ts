@@ -1,10 +1,5 @@
 import type { VisitRecord } from '../dossier/fold.ts';
-import {
-  type Destination,
-  followingOf,
-  outcomesOf,
-  type ProcedureGraph,
-} from '../procedure/graph.ts';
+import { followingOf, outcomesOf, type ProcedureGraph } from '../procedure/graph.ts';
 import type { ClockContext } from './clock-context.ts';
 import { hasRestarted, isCutOff, lastVisitsAmong } from './paths.ts';
 
@@ -20,13 +15,6 @@ export interface StageEnding {
 /** Looked up only where a stage is left by a jump, which is rare. */
 const placeOf = (graph: ProcedureGraph, id: string): number => [...graph.nodes.keys()].indexOf(id);
 
-/** A branch end is told by its branch: no other node has that id. */
-const goalOf = (destination: Destination): string =>
-  destination.to === 'branchEnd' ? destination.branch : destination.id;
-
-const isSame = (a: Destination, b: Destination): boolean =>
-  a.to === b.to && goalOf(a) === goalOf(b);
-
 /**
  * Whether a visit left its stage behind: by the end of the flow, into an end of the dossier, or
  * over to work further on. Whoever goes to a wait or back to earlier work will come again.
@@ -34,7 +22,8 @@ const isSame = (a: Destination, b: Destination): boolean =>
 const isDoneBy = ({ graph }: ClockContext, stage: string, exit: VisitRecord): boolean => {
   const destination = outcomesOf(graph, exit.node).get(exit.outcome ?? '');
   if (destination === undefined || destination.to !== 'node') return true;
-  if (isSame(destination, followingOf(graph, stage))) return true;
+  const following = followingOf(graph, stage);
+  if (following.to === 'node' && following.id === destination.id) return true;
   const target = graph.nodes.get(destination.id)?.node;
   const isAhead = placeOf(graph, destination.id) > placeOf(graph, stage);
   return isAhead && target !== undefined && !('wait' in target);

@@ -14,13 +14,22 @@ const NONE: readonly StageNode[] = [];
 /** The stages with a limit around each node, the outermost first. */
 type StagesAround = ReadonlyMap<string, readonly StageNode[]>;
 
-const findStages = ({ nodes }: ProcedureGraph): StagesAround => {
+const limitedAmong = (
+  { nodes }: ProcedureGraph,
+  containers: readonly string[],
+): readonly StageNode[] =>
+  containers.flatMap((container) => {
+    const node = nodes.get(container)?.node;
+    return node !== undefined && isStage(node) && node.limit !== undefined ? node : [];
+  });
+
+const findStages = (graph: ProcedureGraph): StagesAround => {
   const around = new Map<string, readonly StageNode[]>();
-  for (const { id, containers } of nodes.values()) {
-    const stages = containers.flatMap((container) => {
-      const node = nodes.get(container)?.node;
-      return node !== undefined && isStage(node) && node.limit !== undefined ? node : [];
-    });
+  // The nodes of one flow have one list, so that a look sees at once that no stage was left.
+  const byContainers = new Map<readonly string[], readonly StageNode[]>();
+  for (const { id, containers } of graph.nodes.values()) {
+    const stages = byContainers.get(containers) ?? limitedAmong(graph, containers);
+    byContainers.set(containers, stages);
     if (stages.length > 0) around.set(id, stages);
   }
   return around;
@@ -37,7 +46,7 @@ const stagesIn = (graph: ProcedureGraph): StagesAround => {
   return stages;
 };
 
-/** The stays of a dossier by cycle and stage, in the order in which these were entered. */
+/** The stays of a dossier by cycle and stage. */
 type Stays = readonly Map<StageNode, GrowingStay>[];
 
 /** Notes a visit with each stage that the one before it was in and it is not. */
@@ -48,7 +57,9 @@ const noteEntry = (
   around: StagesAround,
 ): void => {
   const inside = around.get(visit.node) ?? NONE;
-  for (const stage of around.get(before.node) ?? NONE) {
+  const outside = around.get(before.node) ?? NONE;
+  if (inside === outside && before.cycle === visit.cycle) return;
+  for (const stage of outside) {
     const hasLeft = before.cycle !== visit.cycle || !inside.includes(stage);
     const left = hasLeft ? stays[before.cycle]?.get(stage) : undefined;
     if (left !== undefined && left.entries.at(-1) !== visit) left.entries.push(visit);
@@ -64,7 +75,14 @@ const noteVisit = (stays: Stays, visit: VisitRecord, around: StagesAround): void
   }
 };
 
-const growStays = ({ visits, cycles }: Fold, around: StagesAround): Stays => {
+/** Cycle by cycle, in the order in which the stages were entered. */
+const listStays = (stays: Stays): readonly StageStay[] => {
+  const list: StageStay[] = [];
+  for (const ofCycle of stays) for (const stay of ofCycle.values()) list.push(stay);
+  return list;
+};
+
+const growStays = ({ visits, cycles }: Fold, around: StagesAround): readonly StageStay[] => {
   const stays = cycles.map(() => new Map<StageNode, GrowingStay>());
   for (const visit of visits) {
     for (const index of visit.previous) {
@@ -73,11 +91,11 @@ const growStays = ({ visits, cycles }: Fold, around: StagesAround): Stays => {
     }
     noteVisit(stays, visit, around);
   }
-  return stays;
+  return listStays(stays);
 };
 
 /** What the dossier did in each stage that has a limit, cycle by cycle. */
 export const stageStaysOf = ({ fold, graph, notes }: ClockContext): readonly StageStay[] => {
-  notes.stageStays ??= growStays(fold, stagesIn(graph)).flatMap((stays) => [...stays.values()]);
+  notes.stageStays ??= growStays(fold, stagesIn(graph));
   return notes.stageStays;
 };

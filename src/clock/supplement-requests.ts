@@ -44,6 +44,10 @@ const askedByPauses = ({ fold }: ClockContext): readonly SupplementRequest[] =>
       return { at: from, cycle, event: id, wait: undefined, unit: undefined };
     });
 
+const NONE: readonly SupplementRequest[] = [];
+
 /** Every request for supplements, foreseen or not, in the order in which they went out. */
-export const supplementRequestsOf = (context: ClockContext): readonly SupplementRequest[] =>
-  [...askedByWaits(context), ...askedByPauses(context)].sort((a, b) => a.at - b.at);
+export const supplementRequestsOf = (context: ClockContext): readonly SupplementRequest[] => {
+  if (context.interruptible.length === 0 && context.fold.pauses.length === 0) return NONE;
+  return [...askedByWaits(context), ...askedByPauses(context)].sort((a, b) => a.at - b.at);
+};

@@ -39,6 +39,10 @@ const aliasesIn = ({ visit }: Yaml, document: Document): readonly Alias[] => {
   return aliases;
 };
 
+/** Nothing but blanks and comments. */
+const isEmpty = ({ contents, errors }: Document): boolean =>
+  contents === null && errors.length === 0;
+
 /** Parses a text without resolving anything in it that could grow or run. */
 export const parseYaml = (yaml: Yaml, text: string, schema: YamlSchema): FileResult<ParsedText> => {
   const lines = new yaml.LineCounter();
@@ -60,7 +64,7 @@ export const parseYaml = (yaml: Yaml, text: string, schema: YamlSchema): FileRes
   // An unknown tag is only a warning to the parser; here no tag is known.
   const composer = new yaml.Composer({ schema, resolveKnownTags: false, stringKeys: true });
   const [document, second] = composer.compose(tokens, true, text.length);
-  if (document === undefined) {
+  if (document === undefined || isEmpty(document)) {
     return failAt(START, issueAt([], 'file.unreadable', { fault: 'empty', ...START }));
   }
   if (second !== undefined) {

@@ -3,8 +3,7 @@ import type { WaitParty } from '../procedure/procedure.ts';
 import { isWork, nameOfUnit } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { countValue, type Histogram, newHistogram, quantileOf } from './histogram.ts';
-import { isHandled, outcomeIn } from './outcome.ts';
-import type { Period } from './report-options.ts';
+import { isHandled } from './outcome.ts';
 
 /** The middle and the slow end of many values; each is within 1 % of the true one. */
 export interface Spread {
@@ -136,7 +135,7 @@ const bottleneckOf = ({ about, late, shares, used }: StepTally): Bottleneck => {
 const slownessOf = ({ useOfLimit }: Bottleneck): number => useOfLimit?.ninetieth ?? -1;
 
 /** Measures the visits that ended in a period, step by step. */
-export const bottleneckTally = (period: Period): Tally<Bottlenecks> => {
+export const bottleneckTally = (): Tally<Bottlenecks> => {
   const procedures = new Map<string, StepTallies>();
   let working = 0;
   let waiting = 0;
@@ -163,7 +162,7 @@ export const bottleneckTally = (period: Period): Tally<Bottlenecks> => {
       const limits: Limit[] = [];
       const steps = stepsOf(row);
       for (const visit of row.visits) {
-        if (!isHandled(outcomeIn(visit, period))) continue;
+        if (!isHandled(visit.outcome)) continue;
         const step = stepIn(steps, row, visit);
         measure(step, visit);
         if (isWork(visit)) {

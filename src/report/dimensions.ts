@@ -1,7 +1,9 @@
-import type { LedgerLeg, LedgerRow, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
-import { monthOf } from './outcome.ts';
-import { type Party, partyCasesOf } from './party-cases.ts';
+import type { LedgerLeg, LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
+import { monthOf, standingIn } from './outcome.ts';
+import { eachPartyCase, type Party } from './party-cases.ts';
+import type { ReadRow } from './read-row.ts';
 import type { Period } from './report-options.ts';
+import type { Standing } from './visit-members.ts';
 
 /** By what a report can be broken down. */
 export const REPORT_BY = [
@@ -35,12 +37,12 @@ export interface GroupLabel {
 }
 
 /** Takes one thing to be counted, with the key of its group. */
-type TakeCase = (span: LedgerSpan, key: string, label: () => GroupLabel) => void;
+type TakeCase = (standing: Standing, key: string, label: () => GroupLabel) => void;
 
 /** How a report is broken down: what it counts, and the group of each of them. */
 export interface Dimension {
   readonly counts: ReportCounts;
-  readonly eachCase: (row: LedgerRow, take: TakeCase, period: Period) => void;
+  readonly eachCase: (row: ReadRow, take: TakeCase, period: Period) => void;
 }
 
 interface Grouping<S> {
@@ -75,17 +77,20 @@ const overParties = ({ key, label }: Grouping<Party>): Dimension => ({
   eachCase: (row, take, period) => {
     for (const visit of row.visits) {
       if (!isWork(visit)) continue;
-      for (const { span, party } of partyCasesOf(visit, (one) => key(one, row), period)) {
-        take(span, key(party, row), () => label(party, row));
-      }
+      const keyOf = (party: Party): string => key(party, row);
+      eachPartyCase(visit, keyOf, period, (span, party, own) =>
+        take(span, own, () => label(party, row)),
+      );
     }
   },
 });
 
 const overLegs = ({ key, label }: Grouping<LedgerLeg>): Dimension => ({
   counts: 'legs',
-  eachCase: (row, take) => {
-    for (const leg of row.legs) take(leg, key(leg, row), () => label(leg, row));
+  eachCase: (row, take, period) => {
+    for (const leg of row.legs) {
+      take(standingIn(leg, period), key(leg, row), () => label(leg, row));
+    }
   },
 });
 

@@ -4,7 +4,8 @@ import type { Grade } from '../deadline/grade.ts';
 import { isWork, nameOfUnit, personKey } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { isHandled, outcomeIn } from './outcome.ts';
-import { partyCasesOf } from './party-cases.ts';
+import { eachPartyCase } from './party-cases.ts';
+import type { ReadRow } from './read-row.ts';
 import type { Period } from './report-options.ts';
 
 /** A mean of points over files, rounded to one decimal (TT 01/2018/TT-VPCP Art. 15). */
@@ -104,16 +105,14 @@ export const evaluationTally = (period: Period): Tally<Evaluation> => {
   const agencies = new Map<string, PartySum>();
   const officials = new Map<string, PartySum>();
 
-  const addOfficials = (row: LedgerRow): void => {
-    const cases = row.visits
-      .filter(isWork)
-      .flatMap((visit) => partyCasesOf(visit, personKey, period));
-    for (const { party, span } of cases) {
-      const { unit = '', person } = party;
-      const grade = gradeDone(span, period);
-      if (person === undefined || grade === undefined) continue;
-      const about = () => ({ name: person, unit: nameOfUnit(row, unit) });
-      addTo(officials, personKey(party), about, POINTS_OF_GRADE[grade]);
+  const addOfficials = (row: ReadRow): void => {
+    for (const visit of row.visits) {
+      if (!isWork(visit)) continue;
+      eachPartyCase(visit, personKey, period, ({ outcome, grade }, { unit = '', person }, key) => {
+        if (person === undefined || grade === undefined || !isHandled(outcome)) return;
+        const about = () => ({ name: person, unit: nameOfUnit(row, unit) });
+        addTo(officials, key, about, POINTS_OF_GRADE[grade]);
+      });
     }
   };
 
@@ -127,7 +126,7 @@ export const evaluationTally = (period: Period): Tally<Evaluation> => {
     add: (row) => {
       addOfficials(row);
       addAgencies(row);
-      if (!isHandled(outcomeIn(row, period))) return;
+      if (!isHandled(row.outcome)) return;
       addPoints(contacts, POINTS_OF_CONTACTS[row.supplements] ?? 0);
       if (row.grade !== undefined) addPoints(wholeFile, POINTS_OF_GRADE[row.grade]);
     },

@@ -1,17 +1,18 @@
-import type { LedgerRow } from '../assessment/ledger-shape.ts';
 import { unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
 import { MS_PER_DAY } from '../time/units.ts';
 import type { ProblemBook } from './problem-book.ts';
+import type { ReadRow } from './read-row.ts';
+import type { Period } from './report-options.ts';
 
 /** Notes in the book a dossier with events that are dated after the report. */
 export const noteEventsToCome = (book: ProblemBook, dossier: string): void =>
   book.note('eventsToCome', dossier, (found) => issueAt([], 'report.eventsToCome', found));
 
 /** Notes in the book the rows that tell of what is after now; it is counted in no report. */
-export const eventsToComeNoter = (now: number, book: ProblemBook): ((row: LedgerRow) => void) => {
+export const eventsToComeNoter = ({ now, plainDay }: Period, book: ProblemBook): ((row: ReadRow) => void) => {
   // No zone is a whole day off, so whatever is dated before yesterday has happened: it need not be read.
   const yesterday = formatCivilDate(Math.floor(now / MS_PER_DAY) - 1);
   const isAfterNow = (instant: Instant | undefined): boolean =>
@@ -19,7 +20,10 @@ export const eventsToComeNoter = (now: number, book: ProblemBook): ((row: Ledger
   return (row) => {
     const { from, till, visits, dossier } = row;
     let isFound = isAfterNow(from) || isAfterNow(till);
-    for (const visit of visits) isFound ||= isAfterNow(visit.from) || isAfterNow(visit.till);
+    for (const { from: entered, fromDay, till: left, tillDay } of visits) {
+      if (fromDay > plainDay) isFound ||= isAfterNow(entered);
+      if (tillDay > plainDay) isFound ||= isAfterNow(left);
+    }
     if (isFound) noteEventsToCome(book, dossier);
   };
 };

@@ -1,7 +1,6 @@
-import type { LedgerRow } from '../assessment/ledger-shape.ts';
 import { type Columns, type Counter, columnsOf, countAt, newCounter, placeOf } from './columns.ts';
 import { DIMENSIONS, type GroupLabel, type ReportBy } from './dimensions.ts';
-import { isBeforeDay, outcomeIn } from './outcome.ts';
+import type { ReadRow } from './read-row.ts';
 import type { Period } from './report-options.ts';
 
 /** One line of a report: a unit, a month, a step… and its columns. */
@@ -19,7 +18,7 @@ export interface Breakdown {
 
 /** Something that is added up row by row. */
 export interface Tally<R> {
-  readonly add: (row: LedgerRow) => void;
+  readonly add: (row: ReadRow) => void;
   readonly result: () => R;
 }
 
@@ -40,13 +39,12 @@ export const groupTally = (by: ReportBy, period: Period): Tally<Breakdown> => {
     add: (row) =>
       eachCase(
         row,
-        (span, key, label) => {
-          const outcome = outcomeIn(span, period);
+        ({ outcome, isNew }, key, label) => {
           if (outcome === undefined) return;
           const known = groups.get(key);
           const group = known ?? { label: label(), counter: newCounter() };
           if (known === undefined) groups.set(key, group);
-          const place = placeOf(outcome, !isBeforeDay(span.from, period.from));
+          const place = placeOf(outcome, isNew);
           countAt(group.counter, place);
           countAt(total, place);
         },

@@ -19,17 +19,15 @@ import {
   partyList,
 } from './late-party.ts';
 import { type HoldersAt, type LatenessAt, latenessFinder } from './lateness-at.ts';
-import { isLateOutcome, isYetToCome, outcomeIn } from './outcome.ts';
+import { isLateOutcome, isYetToCome } from './outcome.ts';
+import type { ReadRow } from './read-row.ts';
 import type { Reading } from './read-rows.ts';
 import type { Period } from './report-options.ts';
+import type { ReadVisit } from './visit-members.ts';
 
 /** Whether something had missed its own limit in a period. */
-const isLateIn = (span: LedgerRow | LedgerVisit, period: Period): boolean => {
-  // What ended in time never was late: it stood still while its limit would have passed.
-  if (span.till !== undefined && span.grade !== 'late') return false;
-  const outcome = outcomeIn(span, period);
-  return outcome !== undefined && isLateOutcome(outcome, span);
-};
+const isLateIn = (span: ReadRow | ReadVisit): boolean =>
+  span.outcome !== undefined && isLateOutcome(span.outcome, span);
 
 /** A visit that may stand in the list: late itself, or charged with lateness of its dossier. */
 interface Candidate {
@@ -46,12 +44,12 @@ interface Candidate {
 const listedIn = (time: ListedTime | undefined, period: Period): ListedTime | undefined =>
   time !== undefined && isListedIn(time, period) ? time : undefined;
 
-const candidatesIn = (row: LedgerRow, period: Period): readonly Candidate[] => {
-  const isRowLate = row.late !== undefined || isLateIn(row, period);
+const candidatesIn = (row: ReadRow, period: Period): readonly Candidate[] => {
+  const isRowLate = row.late !== undefined || isLateIn(row);
   const candidates: Candidate[] = [];
   for (const [place, visit] of row.visits.entries()) {
     if (!isWork(visit)) continue;
-    const late = listedIn(isLateIn(visit, period) ? lateTimeOf(visit, period) : undefined, period);
+    const late = listedIn(isLateIn(visit) ? lateTimeOf(visit, period) : undefined, period);
     const charged = listedIn(isRowLate ? chargedTimeOf(row, visit, period) : undefined, period);
     if (late ?? charged) candidates.push({ visit, place, late, charged });
   }
@@ -61,12 +59,18 @@ const candidatesIn = (row: LedgerRow, period: Period): readonly Candidate[] => {
 const chargeOf = (holders: HoldersAt): number =>
   holders.reduce((sum, { charge = 0 }) => sum + charge, 0);
 
+/** What a holder had of a visit at the end of a period and, below, when it began. */
+interface HeldPart {
+  readonly now: LedgerHolder;
+  readonly before: LedgerHolder;
+}
+
 /** Who had it late by then: not who got it only later. */
-const lateHoldersIn = (holders: HoldersAt, period: Period): HoldersAt => {
-  const late = holders.filter(
-    ({ late: [first] = [] }) => first === undefined || !isYetToCome(first.from, period),
+const lateHoldersIn = (parts: readonly HeldPart[], period: Period): readonly HeldPart[] => {
+  const late = parts.filter(
+    ({ now: { late: [first] = [] } }) => first === undefined || !isYetToCome(first.from, period),
   );
-  return late.length === 0 ? holders.slice(0, 1) : late;
+  return late.length === 0 ? parts.slice(0, 1) : late;
 };
 
 const NOTHING: LedgerHolder = {};
@@ -75,9 +79,7 @@ const NOTHING: LedgerHolder = {};
 interface ListedVisit {
   readonly row: LedgerRow;
   readonly visit: LedgerVisit;
-  readonly holders: HoldersAt;
-  /** The same holders as they stood when the period began. */
-  readonly before: HoldersAt;
+  readonly parts: readonly HeldPart[];
   readonly wasListed: boolean;
   readonly months: ReadonlySet<string>;
 }
@@ -116,22 +118,21 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
   };
 
   const addVisit = (listed: ListedVisit): void => {
-    const { row, visit, holders, before } = listed;
+    const { row, visit, parts } = listed;
     const measures: PartMeasures = {
       lateBy: visit.measure ?? 'working',
       charge: row.measure ?? 'working',
     };
     const late = new Set<PartyTally>();
-    for (const holder of lateHoldersIn(holders, period)) {
+    for (const { now: holder, before } of lateHoldersIn(parts, period)) {
       const { unit, person } = holder;
       if (unit === undefined) continue;
       const parties = [
         unitParty(row, unit),
         ...(person === undefined ? [] : [officialParty(row, unit, holder)]),
       ];
-      const then = before[holders.indexOf(holder)] ?? NOTHING;
       for (const party of parties) {
-        addPart(party, holder, then, measures);
+        addPart(party, holder, before, measures);
         late.add(party);
       }
     }
@@ -148,7 +149,7 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
       : undefined;
 
   /** The visits of a row that stand in the list, if any do. */
-  const listedVisits = (row: LedgerRow): readonly ListedVisit[] => {
+  const listedVisits = (row: ReadRow): readonly ListedVisit[] => {
     const candidates = candidatesIn(row, period);
     if (candidates.length === 0) return [];
     const standing = latenessAt(row, period.at);
@@ -165,7 +166,8 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
       const isLate = late !== undefined || visit.grade === 'late';
       const wasListed = (isLate && wasLateBefore(visit, period)) || chargeOf(before) > 0;
       const months = new Set(times.flatMap((time) => monthsOf(time, period)));
-      return [{ row, visit, holders, before, wasListed, months }];
+      const parts = holders.map((now, i) => ({ now, before: before[i] ?? NOTHING }));
+      return [{ row, visit, parts, wasListed, months }];
     });
   };
 

@@ -49,97 +49,116 @@ const isOpenAt = ({ till }: LedgerSpan, at: number): boolean =>
 const isSettledAt = (row: LedgerRow, at: number): boolean =>
   !isOpenAt(row, at) && !row.visits.some((visit) => isOpenAt(visit, at));
 
-/** How far something that runs has gone on past its limit since the row was made. */
-const runOn = (
-  { from: entered, state, till, lateAfter }: LedgerSpan,
+/** An instant at which a row is cut, and how time is counted up to it. */
+interface Cut {
+  readonly at: number;
+  readonly between: Between;
+}
+
+const NO_SPANS: readonly LedgerLateSpan[] = [];
+
+const endOf = (spans: readonly LedgerLateSpan[]): number =>
+  spans.reduce((last, { till }) => Math.max(last, msOf(till)), Number.NEGATIVE_INFINITY);
+
+/** How long something that runs has gone on past its limit since the row was made. */
+const runOnMs = (
+  { from, state, till, lateAfter }: LedgerSpan,
   known: readonly LedgerLateSpan[],
-  at: number,
-): { readonly from: number; readonly till: number } | undefined => {
-  if (state !== 'running' || till !== undefined || lateAfter === undefined) return undefined;
+  measure: LatenessMeasure,
+  { at, between }: Cut,
+): number => {
+  if (state !== 'running' || till !== undefined || lateAfter === undefined) return 0;
   // An allowance may be used up before a step is entered again.
-  const from = Math.max(msOf(known.at(-1)?.till ?? lateAfter), msOf(entered));
-  return from < at ? { from, till: at } : undefined;
+  const since = Math.max(known.length === 0 ? msOf(lateAfter) : endOf(known), msOf(from));
+  return since < at ? between(measure, since, at) : 0;
 };
 
-/** What of a span's time had passed by an instant; within it by the calendar. */
-const passedOf = (
-  { from, till }: LedgerLateSpan,
-  ms: number | undefined,
-  at: number,
-  measured: (from: number, till: number) => number,
-): number => {
-  if (ms === undefined || msOf(from) >= at) return 0;
-  if (msOf(till) <= at) return ms;
-  const whole = measured(msOf(from), msOf(till));
-  return whole === 0 ? 0 : Math.round((ms * measured(msOf(from), at)) / whole);
-};
+/** What of the times of spans had passed by an instant; within a span by the calendar. */
+const passedMs = (
+  spans: readonly LedgerLateSpan[],
+  time: 'lateBy' | 'overrun',
+  measure: LatenessMeasure,
+  { at, between }: Cut,
+): number =>
+  spans.reduce((sum, span) => {
+    const { [time]: ms = 0 } = span;
+    const [from, till] = [msOf(span.from), msOf(span.till)];
+    if (ms === 0 || from >= at) return sum;
+    if (till <= at) return sum + ms;
+    const whole = between(measure, from, till);
+    return whole === 0 ? sum : sum + Math.round((ms * between(measure, from, at)) / whole);
+  }, 0);
 
 /** What one holder of a visit had of it at an instant. */
 interface HeldAt {
   readonly cycle: number;
-  /** Place of the visit in the row. */
-  readonly place: number;
   readonly holder: LedgerHolder;
   readonly lateBy: number;
   readonly overrun: number;
 }
 
-/** Cuts the lateness of one row at an instant. */
-const cutRow = (row: LedgerRow, at: number, between: Between): readonly HoldersAt[] => {
-  const ofDossier = row.measure ?? 'working';
-  const lasting = Math.max(0, ...row.visits.map(({ cycle = 0 }) => cycle));
+/** Who had a visit last past its limit: what it ran on since then is theirs. */
+const lastOf = (holders: HoldersAt): LedgerHolder | undefined => {
+  const ends = holders.map(({ late = NO_SPANS }) => endOf(late));
+  const last = ends.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return last === Number.NEGATIVE_INFINITY ? holders.at(-1) : holders[ends.indexOf(last)];
+};
 
-  const latenessOf = (cycle: number): number => {
-    const spans = (row.late ?? []).filter((span) => (span.cycle ?? 0) === cycle);
-    const since = cycle === lasting ? runOn(row, spans, at) : undefined;
-    const passed = spans.map((span) =>
-      passedOf(span, span.lateBy, at, (from, till) => between(ofDossier, from, till)),
-    );
-    const more = since === undefined ? 0 : between(ofDossier, since.from, since.till);
-    return passed.reduce((a, b) => a + b, more);
-  };
+const heldAt = (visit: LedgerVisit, ofDossier: LatenessMeasure, cut: Cut): readonly HeldAt[] => {
+  const { cycle = 0, measure: ofVisit = 'working' } = visit;
+  const holders = holdersOf(visit);
+  const known = holders.flatMap(({ late = NO_SPANS }) => late);
+  const last = lastOf(holders);
+  // The applicant's time is nobody's, nor is what weighed nothing so far.
+  const weighs =
+    visit.for !== 'applicant' &&
+    (known.length === 0 || known.some(({ overrun }) => overrun !== undefined));
+  return holders.map((holder) => {
+    const { late = NO_SPANS } = holder;
+    const runOn = (measure: LatenessMeasure): number =>
+      holder === last ? runOnMs(visit, known, measure, cut) : 0;
+    return {
+      cycle,
+      holder,
+      lateBy: passedMs(late, 'lateBy', ofVisit, cut) + runOn(ofVisit),
+      overrun: passedMs(late, 'overrun', ofDossier, cut) + (weighs ? runOn(ofDossier) : 0),
+    };
+  });
+};
 
-  const heldAt = (visit: LedgerVisit, place: number): readonly HeldAt[] => {
-    const { cycle = 0, measure: ofVisit = 'working' } = visit;
-    const holders = holdersOf(visit);
-    const known = holders.flatMap(({ late = [] }) => late);
-    const since = runOn(visit, known, at);
-    // The applicant's time is nobody's, nor is what weighed nothing so far.
-    const weighs =
-      visit.for !== 'applicant' && (known.length === 0 || known.some((s) => s.overrun));
-    return holders.map((holder, i) => {
-      const { late = [] } = holder;
-      const isLast = since !== undefined && i === holders.length - 1;
-      const more = (measure: LatenessMeasure): number =>
-        isLast ? between(measure, since.from, since.till) : 0;
-      const passed = (span: LedgerLateSpan, ms: number | undefined, measure: LatenessMeasure) =>
-        passedOf(span, ms, at, (from, till) => between(measure, from, till));
-      return {
-        cycle,
-        place,
-        holder,
-        lateBy: late.reduce((ms, span) => ms + passed(span, span.lateBy, ofVisit), more(ofVisit)),
-        overrun: late.reduce(
-          (ms, span) => ms + passed(span, span.overrun, ofDossier),
-          weighs ? more(ofDossier) : 0,
-        ),
-      };
-    });
-  };
+/** The lateness of one cycle of a dossier at an instant. */
+const latenessOf = (row: LedgerRow, cycle: number, isLasting: boolean, cut: Cut): number => {
+  const { late = NO_SPANS, measure = 'working' } = row;
+  const spans = late.filter((span) => (span.cycle ?? 0) === cycle);
+  return (
+    passedMs(spans, 'lateBy', measure, cut) + (isLasting ? runOnMs(row, spans, measure, cut) : 0)
+  );
+};
 
-  const held = row.visits.flatMap(heldAt);
+/** Cuts the lateness of one row at an instant, visit by visit. */
+const cutRow = (row: LedgerRow, cut: Cut): readonly HoldersAt[] => {
+  const held = row.visits.map((visit) => heldAt(visit, row.measure ?? 'working', cut));
+  const byCycle = new Map<number, HeldAt[]>();
+  for (const each of held.flat()) {
+    const known = byCycle.get(each.cycle);
+    if (known === undefined) byCycle.set(each.cycle, [each]);
+    else known.push(each);
+  }
+  const lasting = [...byCycle.keys()].reduce((a, b) => Math.max(a, b), 0);
   const charges = new Map<HeldAt, number>();
-  for (const cycle of new Set(held.map((each) => each.cycle))) {
-    const ofCycle = held.filter((each) => each.cycle === cycle);
+  for (const [cycle, ofCycle] of byCycle) {
     const overruns = ofCycle.map(({ overrun }) => overrun);
     const whole = overruns.reduce((a, b) => a + b, 0);
-    const parts = apportion(Math.min(whole, latenessOf(cycle)), overruns);
+    const lateBy = latenessOf(row, cycle, cycle === lasting, cut);
+    const parts = apportion(Math.min(whole, lateBy), overruns);
     for (const [i, each] of ofCycle.entries()) charges.set(each, parts[i] ?? 0);
   }
-  return row.visits.map((_, place) =>
-    held
-      .filter((each) => each.place === place)
-      .map((each) => ({ ...each.holder, lateBy: each.lateBy, charge: charges.get(each) ?? 0 })),
+  return held.map((ofVisit) =>
+    ofVisit.map((each) => ({
+      ...each.holder,
+      lateBy: each.lateBy,
+      charge: charges.get(each) ?? 0,
+    })),
   );
 };
 
@@ -167,7 +186,7 @@ export const latenessFinder = (
     };
     if (isSettledAt(row, at)) return { holders: asKept, isDated: true };
     if (!isDated(row)) return { holders: asKept, isDated: false };
-    const cut = cutRow(row, at, between);
+    const cut = cutRow(row, { at, between });
     return { holders: (place) => cut[place] ?? [], isDated: true };
   };
 };

@@ -3,6 +3,7 @@ import { unwrap } from '../base/error.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
 import type { Period } from './report-options.ts';
+import type { ReadVisit, Standing } from './visit-members.ts';
 
 /** Where a dossier, a visit or a leg stands at the end of a period; each is in one place only. */
 export const OUTCOMES = [
@@ -49,10 +50,16 @@ const OUTCOME_OF_STATE: { readonly [S in LedgerState]?: Outcome } = {
 const endedOutcome = ({ state, grade }: LedgerSpan): Outcome =>
   OUTCOME_OF_STATE[state] ?? grade ?? 'withoutLimit';
 
+/** Whether it was done in time, or given up before its limit: however long it stood still, it never was late. */
+const neverWasLate = ({ till, grade }: LedgerSpan): boolean =>
+  till !== undefined && grade !== 'late';
+
 /** A limit passes by time alone, so a row made earlier still tells; but not while all stands still. */
-const openOutcome = ({ state, overdue, lateAfter }: LedgerSpan, { at }: Period): Outcome => {
+const openOutcome = (span: LedgerSpan, { at }: Period): Outcome => {
+  const { state, overdue, lateAfter } = span;
   if (state === 'pending' || state === 'declined') return 'pending';
   if (state === 'paused') return overdue === true ? 'pausedOverdue' : 'pausedInTime';
+  if (neverWasLate(span)) return 'inTime';
   const isOver = lateAfter !== undefined && unwrap(parseInstant(lateAfter)) < at;
   return isOver ? 'overdue' : 'inTime';
 };
@@ -65,6 +72,20 @@ export const outcomeIn = (span: LedgerSpan, period: Period): Outcome | undefined
   return isBeforeDay(till, period.from) ? undefined : endedOutcome(span);
 };
 
+/** How a span stands in a period. */
+export const standingIn = (span: LedgerSpan, period: Period): Standing => ({
+  outcome: outcomeIn(span, period),
+  isNew: !isBeforeDay(span.from, period.from),
+});
+
+/** What of a visit was over by the plain day is judged by its days alone. */
+export const outcomeOnDays = (visit: ReadVisit, period: Period): Outcome | undefined => {
+  const { fromDay, tillDay } = visit;
+  const { firstDay, plainDay } = period;
+  if (tillDay === 0 || tillDay > plainDay || fromDay > plainDay) return outcomeIn(visit, period);
+  return tillDay < firstDay ? undefined : endedOutcome(visit);
+};
+
 const LATE_OUTCOMES: ReadonlySet<Outcome> = new Set(['late', 'overdue', 'pausedOverdue']);
 const CLOSED_OUTCOMES: ReadonlySet<Outcome> = new Set(['withdrawn', 'stopped', 'cutOff']);
 
@@ -72,12 +93,9 @@ const CLOSED_OUTCOMES: ReadonlySet<Outcome> = new Set(['withdrawn', 'stopped', '
 export const isLateOutcome = (outcome: Outcome, { grade }: LedgerSpan): boolean =>
   LATE_OUTCOMES.has(outcome) || (CLOSED_OUTCOMES.has(outcome) && grade === 'late');
 
-const HANDLED_OUTCOMES: ReadonlySet<Outcome | undefined> = new Set([
-  'early',
-  'onTime',
-  'late',
-  'withoutLimit',
-]);
-
 /** Whether the work was done in the period. */
-export const isHandled = (outcome: Outcome | undefined): boolean => HANDLED_OUTCOMES.has(outcome);
+export const isHandled = (outcome: Outcome | undefined): boolean =>
+  outcome === 'early' ||
+  outcome === 'onTime' ||
+  outcome === 'late' ||
+  outcome === 'withoutLimit';

@@ -1,67 +1,83 @@
 import type { LedgerHands, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
-import { isYetToCome } from './outcome.ts';
+import type { Grade } from '../deadline/grade.ts';
+import { isYetToCome, standingIn } from './outcome.ts';
 import type { Period } from './report-options.ts';
+import type { ReadVisit, Standing } from './visit-members.ts';
 
 /** Who had a visit: a unit, and in it an official as far as one was named. */
 export type Party = Pick<LedgerHands, 'unit' | 'person'>;
 
 /** What a visit is for one of those who had it. */
-export interface PartyCase {
-  readonly party: Party;
-  readonly span: LedgerSpan;
+export interface PartySpan extends Standing {
+  readonly grade?: Grade | undefined;
 }
 
+/** Takes what a visit is for one of those who had it, with the key of that one. */
+type TakePart = (part: PartySpan, party: Party, key: string) => void;
+
 /** Who had it past its limit is late, however often it came back to them. */
-const lateOf = (hands: readonly LedgerHands[]): Pick<LedgerSpan, 'grade' | 'lateBy'> => {
-  const late = hands.filter(({ grade }) => grade === 'late');
-  const grade = late.length > 0 ? 'late' : hands.at(-1)?.grade;
-  const lateBy = late.reduce((ms, each) => ms + (each.lateBy ?? 0), 0);
-  return {
-    ...(grade === undefined ? {} : { grade }),
-    ...(late.length === 0 ? {} : { lateBy }),
-  };
-};
+const gradeOf = (hands: readonly LedgerHands[]): Grade | undefined =>
+  hands.some(({ grade }) => grade === 'late') ? 'late' : hands.at(-1)?.grade;
 
 /** Those who have it still, or had it at its end, have what became of it; others handled their part. */
 const spanOf = (
-  { grade: _, lateBy: _lateBy, ...visit }: LedgerVisit,
+  visit: LedgerVisit,
   hands: readonly LedgerHands[],
   isLast: boolean,
 ): LedgerSpan => {
-  const from = hands[0]?.from ?? visit.from;
-  if (isLast) return { ...visit, from, ...lateOf(hands) };
-  const { lateAfter } = visit;
-  const till = hands.at(-1)?.till;
+  const { state, lateAfter, overdue } = visit;
+  const till = isLast ? visit.till : hands.at(-1)?.till;
+  const grade = gradeOf(hands);
   return {
-    from,
+    from: hands[0]?.from ?? visit.from,
     ...(till === undefined ? {} : { till }),
-    state: 'done',
+    state: isLast ? state : 'done',
     ...(lateAfter === undefined ? {} : { lateAfter }),
-    ...lateOf(hands),
+    ...(grade === undefined ? {} : { grade }),
+    ...(isLast && overdue === true ? { overdue } : {}),
   };
 };
 
-/**
- * A visit once for each party that had it by the end of a period, by what tells parties apart. It is
- * in progress only with the one who had it then.
- */
-export const partyCasesOf = (
-  visit: LedgerVisit,
+const judged = (span: LedgerSpan, period: Period): PartySpan => ({
+  grade: span.grade,
+  ...standingIn(span, period),
+});
+
+/** The hands of a visit by the end of a period, by what tells parties apart. */
+const handsByParty = (
+  all: readonly LedgerHands[],
   keyOf: (party: Party) => string,
   period: Period,
-): readonly PartyCase[] => {
-  if (visit.hands === undefined) return [{ party: visit, span: visit }];
+): ReadonlyMap<string, readonly LedgerHands[]> => {
   const byParty = new Map<string, LedgerHands[]>();
-  for (const hands of visit.hands) {
+  for (const hands of all) {
     if (isYetToCome(hands.from, period)) break;
     const key = keyOf(hands);
     const known = byParty.get(key);
     if (known === undefined) byParty.set(key, [hands]);
     else known.push(hands);
   }
+  return byParty;
+};
+
+/**
+ * A visit once for each party that had it by the end of a period, by what tells parties apart. It is
+ * in progress only with the one who had it then.
+ */
+export const eachPartyCase = (
+  visit: ReadVisit,
+  keyOf: (party: Party) => string,
+  period: Period,
+  take: TakePart,
+): void => {
+  if (visit.hands === undefined) {
+    take(visit, visit, keyOf(visit));
+    return;
+  }
   const last = visit.hands.at(-1);
-  return [...byParty.values()].flatMap((hands) => {
+  for (const [key, hands] of handsByParty(visit.hands, keyOf, period)) {
     const party = hands.at(-1);
-    return party === undefined ? [] : [{ party, span: spanOf(visit, hands, party === last) }];
-  });
+    if (party === undefined) continue;
+    take(judged(spanOf(visit, hands, party === last), period), party, key);
+  }
 };

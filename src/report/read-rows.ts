@@ -5,19 +5,18 @@ import { issueAt } from '../base/issue.ts';
 import { isObject, kindOf } from '../base/kind-of.ts';
 import { fail, type Result, succeed, within } from '../base/result.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { type EpochDay, epochDayAt } from '../time/civil-date.ts';
-import { MS_PER_DAY } from '../time/units.ts';
 import { withoutEventsAfter } from './as-of-now.ts';
 import { eventsToComeNoter, noteEventsToCome } from './events-to-come.ts';
 import { knownProcedures, unitNames } from './known-procedures.ts';
 import { overlapNoter } from './overlapping-delegations.ts';
 import { type ProblemBook, problemBook } from './problem-book.ts';
+import { type ReadRow, readRow } from './read-row.ts';
 import { repetitionNoter } from './repeated-dossiers.ts';
 import { type Period, type ReportOptions, readPeriod, requireOptions } from './report-options.ts';
 import { unassignedNoter } from './unassigned-visits.ts';
 import { unitScoper } from './unit-scope.ts';
 import { optionUnits, unnamedUnitNoter } from './units-of-options.ts';
-import { isLedgerRow, misfitOfRow } from './well-formed-row.ts';
+import { misfitOfRow } from './well-formed-row.ts';
 
 /** What reports are made of: dossiers, or the rows that were made of them. */
 export type ReportItem = Dossier | LedgerRow;
@@ -49,23 +48,24 @@ const rowOfDossier = (dossier: Dossier, { options, period, book }: Reading): Led
   return ledgerRow(earlier ?? dossier, options);
 };
 
+const tryLedgerRow = (item: object, { period }: Reading): Result<ReadRow> => {
+  const row = readRow(item, period);
+  if (row !== undefined) return succeed(row);
+  const path = misfitOfRow(item, period.plainDay) ?? [];
+  return fail(issueAt(path, 'input.invalid', { rule: 'LedgerRow' }));
+};
+
 /** An item as a row; what is no item is an issue. */
-const tryRow = (item: unknown, reading: Reading, lastDay: EpochDay): Result<LedgerRow> => {
+const tryRow = (item: unknown, reading: Reading): Result<ReadRow> => {
   if (!isObject(item) || !('ledger' in item || 'events' in item)) {
     const data = { expected: 'Dossier | LedgerRow', received: kindOf(item) };
     return fail(issueAt([], 'input.wrongType', data));
   }
-  if ('ledger' in item) {
-    if (isLedgerRow(item, lastDay)) return succeed(item);
-    return fail(issueAt(misfitOfRow(item, lastDay) ?? [], 'input.invalid', { rule: 'LedgerRow' }));
-  }
+  if ('ledger' in item) return tryLedgerRow(item, reading);
   // What has a log is read as a dossier; reading it finds out whether it is one.
-  return attempt(() => rowOfDossier(item as Dossier, reading));
+  const row = attempt(() => rowOfDossier(item as Dossier, reading));
+  return row.ok ? tryLedgerRow(row.value, reading) : row;
 };
-
-/** The last day of which no instant is compared with the end of the period, or with now. */
-const lastPlainDay = ({ lastDay, now }: Period): EpochDay =>
-  Math.min(epochDayAt(lastDay), Math.floor(now / MS_PER_DAY) - 1) - 1;
 
 /** What is handed over by mistake is often one dossier, and not a list of them. */
 const isIterable = (items: unknown): boolean => isObject(items) && Symbol.iterator in items;
@@ -79,7 +79,7 @@ const isIterable = (items: unknown): boolean => isObject(items) && Symbol.iterat
 export const readRows = (
   items: Iterable<ReportItem>,
   reading: Reading,
-  take: (row: LedgerRow) => void,
+  take: (row: ReadRow) => void,
 ): ItemCount => {
   if (!isIterable(items)) {
     const data = { expected: 'Iterable<Dossier | LedgerRow>', received: kindOf(items) };
@@ -91,22 +91,21 @@ export const readRows = (
   const asWritten = [
     noteUnknown,
     named.add,
-    eventsToComeNoter(period.now, book),
+    eventsToComeNoter(period, book),
     repetitionNoter(book),
   ];
   const scoped = unitScoper(options.units);
   const takers = [
     unitNames(book),
     unnamedUnitNoter(book),
-    unassignedNoter(period, book),
+    unassignedNoter(book),
     overlapNoter(book),
     take,
   ];
-  const lastDay = lastPlainDay(period);
   let read = 0;
   let unreadable = 0;
   for (const item of items) {
-    const row = tryRow(item, reading, lastDay);
+    const row = tryRow(item, reading);
     if (row.ok) {
       for (const each of asWritten) each(row.value);
       const known = scoped(row.value);

@@ -5,7 +5,7 @@ import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../calendar/calendar-set.ts';
 import type { LookOptions } from '../clock/look-options.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { type CivilDate, formatCivilDate, parseCivilDate } from '../time/civil-date.ts';
+import { type CivilDate, type EpochDay, formatCivilDate, parseCivilDate } from '../time/civil-date.ts';
 import {
   epochDayOfInstant,
   formatInstant,
@@ -13,6 +13,8 @@ import {
   parseInstant,
   startOfDay,
 } from '../time/instant.ts';
+import { MS_PER_DAY } from '../time/units.ts';
+import { type DayNumber, dayNumberAt } from './instant-check.ts';
 import type { UnitScope } from './unit-scope.ts';
 
 /**
@@ -45,6 +47,9 @@ export interface Period {
   /** Now, or the end of the last day when that is over. */
   readonly at: number;
   readonly asOf: Instant;
+  readonly firstDay: DayNumber;
+  /** No instant up to this day is after the period or after now, wherever it was written. */
+  readonly plainDay: DayNumber;
   /** Whether now lies within the last day: then not all of that day is over. */
   readonly isRunning: boolean;
   /** 00:00 of the first day. */
@@ -64,6 +69,10 @@ export const requireOptions = <O extends object>(options: O): O => {
   throw errorOf([issueAt(['options'], 'input.wrongType', data)]);
 };
 
+/** No zone is a whole day off, so the day before yesterday is over everywhere. */
+const plainDayBefore = (lastDay: EpochDay, now: number): EpochDay =>
+  Math.min(lastDay, Math.floor(now / MS_PER_DAY) - 1) - 1;
+
 /** @throws LienthongError `date.invalid`, `instant.*` */
 export const readPeriod = ({ from, to, now, calendar }: ReportOptions): Period => {
   const { zone } = projectedTableOf(defaultCalendarOf(calendar));
@@ -72,10 +81,13 @@ export const readPeriod = ({ from, to, now, calendar }: ReportOptions): Period =
   const instant = unwrap(parseInstant(now, ['now']));
   const end = startOfDay(last + 1, zone);
   const at = Math.min(instant, end);
+  const lastDay = Math.min(last, epochDayOfInstant(instant, zone));
   return {
     from,
     to,
-    lastDay: formatCivilDate(Math.min(last, epochDayOfInstant(instant, zone))),
+    lastDay: formatCivilDate(lastDay),
+    firstDay: dayNumberAt(from),
+    plainDay: dayNumberAt(formatCivilDate(plainDayBefore(lastDay, instant))),
     at,
     asOf: formatInstant(at, zone),
     isRunning: instant < end,

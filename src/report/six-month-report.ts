@@ -89,9 +89,9 @@ export const sixMonthReport = (
     agency: groupTally('agency', period),
     evaluation: evaluationTally(period),
     late: latePartyTally(reading),
-    bottlenecks: bottleneckTally(period),
-    bounces: bounceTally(period),
-    violations: violationTally(period),
+    bottlenecks: bottleneckTally(),
+    bounces: bounceTally(),
+    violations: violationTally(),
   };
   const adders = Object.values(tallies).map(({ add }) => add);
   const count = readRows(items, reading, (row) => {

@@ -55,7 +55,7 @@ export const summarise = (
   const reading = beginReading(options);
   const { period } = reading;
   const breakdown = groupTally(by, period);
-  const bottlenecks = bottleneckTally(period);
+  const bottlenecks = bottleneckTally();
   const count = readRows(items, reading, (row) => {
     breakdown.add(row);
     bottlenecks.add(row);

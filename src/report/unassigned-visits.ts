@@ -1,10 +1,9 @@
-import type { LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
+import type { LedgerVisit } from '../assessment/ledger-shape.ts';
 import { issueAt } from '../base/issue.ts';
 import { isWork } from './dimensions.ts';
-import { outcomeIn } from './outcome.ts';
 import type { Party } from './party-cases.ts';
 import type { ProblemBook } from './problem-book.ts';
-import type { Period } from './report-options.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** Who had a visit: one after the other, and while it was late. */
 const partiesOf = (visit: LedgerVisit): readonly Party[] => [
@@ -24,12 +23,12 @@ const isAssigned = (visit: LedgerVisit): boolean =>
 
 /** Notes in the book the work of a period for which no person is named: no list of officials has it. */
 export const unassignedNoter =
-  (period: Period, book: ProblemBook): ((row: LedgerRow) => void) =>
+  (book: ProblemBook): ((row: ReadRow) => void) =>
   ({ dossier, visits }) => {
     for (const visit of visits) {
       // Most visits have one holder, and there may be millions of them.
       if (isAssigned(visit) || !isWork(visit)) continue;
-      if (outcomeIn(visit, period) === undefined) continue;
+      if (visit.outcome === undefined) continue;
       for (const unit of unitsWithoutPerson(visit)) {
         book.note(`unassigned/${unit}`, dossier, (found) =>
           issueAt([], 'report.unassigned', { unit, ...found }),

@@ -2,6 +2,7 @@ import type { LedgerHolder, LedgerRow, LedgerUnit } from '../assessment/ledger-s
 import { errorOf } from '../base/error.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
 import { kindOf, shownOf } from '../base/kind-of.ts';
+import type { ReadRow } from './read-row.ts';
 
 /** A unit as all procedures share it. */
 export interface CataloguedUnit {
@@ -57,7 +58,7 @@ const holderIn = ({ onBehalfOf, ...holder }: LedgerHolder, idOf: IdOf): LedgerHo
 });
 
 /** A row with other ids of its units, wherever they stand in it. */
-const withUnits = (row: LedgerRow, find: FindUnit): LedgerRow => {
+const withUnits = (row: ReadRow, find: FindUnit): ReadRow => {
   const idOf: IdOf = (unit) => find(row.procedure, unit).id;
   return {
     ...row,
@@ -89,7 +90,7 @@ const faultsOf = (scope: object): readonly Issue[] =>
  *
  * @throws LienthongError `input.notOneOf`, `input.wrongType`
  */
-export const unitScoper = (scope: UnitScope = 'shared'): ((row: LedgerRow) => LedgerRow) => {
+export const unitScoper = (scope: UnitScope = 'shared'): ((row: ReadRow) => ReadRow) => {
   if (scope === 'shared') return (row) => row;
   if (scope === 'byProcedure') return (row) => withUnits(row, ofProcedure);
   if (typeof scope !== 'object' || scope === null) {

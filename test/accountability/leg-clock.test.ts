@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { agencyLegsOf } from '../../src/accountability/agency-legs.ts';
 import { legsOf } from '../../src/accountability/control-slip.ts';
 import { withClocksOfLegs } from '../../src/accountability/obligation-legs.ts';
 import { buildCalendar } from '../../src/calendar/build-calendar.ts';
@@ -224,7 +225,7 @@ describe('the clocks by which open legs are judged', () => {
   const clocksOf = (dossier: Dossier) => {
     const context = lookAt(dossier, CALENDAR, Date.parse(NOW));
     const open = openClocksOf(context);
-    return { open, all: withClocksOfLegs(context, open) };
+    return { open, all: withClocksOfLegs(context, open, agencyLegsOf(context)) };
   };
 
   it('are those of its steps that are done as well, and of no other leg', () => {

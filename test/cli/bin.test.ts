@@ -75,6 +75,19 @@ describe('the program', () => {
     expect(stderr).not.toContain('\r');
   });
 
+  it('reads many dossiers from its standard input as they come', async () => {
+    const lines = readFileSync('docs/command-line/thang-11.ndjson', 'utf8').split('\n');
+    const child = spawn(process.execPath, [PROGRAM, 'scan', '-', ...PROCEDURES]);
+    let out = '';
+    child.stdout.on('data', (data) => {
+      out += data;
+    });
+    child.stdin.write(`${lines[0]}\n`);
+    setTimeout(() => child.stdin.end(`${lines[1]}\n`), 300);
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+    expect(out).toMatch(/^HS-0001 .*\nHS-0002 .*\n2 hồ sơ/);
+  });
+
   it('sets three months side by side where there is no terminal', () => {
     expect(call(['calendar', '2026']).stdout).toMatch(/Tháng 1: .* Tháng 2: .* Tháng 3: /);
   });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineProcedure, openDossier, storedDossier } from 'lienthong';
 import { describe, expect, it } from 'vitest';
 import { lostWords } from '../render/html/page-words.ts';
-import { run } from './run-command.ts';
+import { run, SAMPLES } from './run-command.ts';
 
 const LOOK = ['--now', '2026-12-01T09:00+07:00', '--procedures', 'procedures'];
 
@@ -43,6 +45,32 @@ describe('due', () => {
   });
 });
 
+describe('a calendar of a file', () => {
+  const closure = {
+    date: '2026-12-02',
+    status: 'off',
+    kind: 'closure',
+    name: 'Bão',
+    source: 'Công điện 01/CĐ-UBND',
+  };
+
+  it('may be no more than what differs from the national one', async () => {
+    const overlay = { extends: 'vietnam', id: 'xa', version: '1', days: [closure] };
+    const files = { 'lich.json': JSON.stringify(overlay) };
+    const { out } = await run(['due', '01 ngày làm việc', '--calendar', 'lich.json'], { files });
+    expect(out).toContain('17:00 thứ Năm 03/12/2026\n');
+  });
+
+  it('says so where it is not whole', async () => {
+    const files = { 'lich.json': JSON.stringify({ id: 'xa', version: '1', days: [closure] }) };
+    const argv = ['due', '01 ngày làm việc', '--calendar', 'lich.json'];
+    const { code, err } = await run(argv, { files });
+    expect(code).toBe(1);
+    expect(err).toContain('timeZone, week, confirmedThrough');
+    expect(err).toContain('"extends": "vietnam"');
+  });
+});
+
 describe('calendar', () => {
   it('counts the working days of a year and of its months', async () => {
     const { year, months, workingDays } = JSON.parse(
@@ -56,6 +84,20 @@ describe('calendar', () => {
       0,
     );
     expect(workingDays).toBe(sum);
+  });
+
+  it('counts a desk that is open on every Saturday to the week', async () => {
+    const sat = { shifts: ['07:30-11:30'], counts: false };
+    const overlay = { extends: 'vietnam', id: 'xa', version: '1', week: { sat } };
+    const files = { 'lich.json': JSON.stringify(overlay) };
+    const argv = ['calendar', '2026', '--calendar', 'lich.json'];
+    const { out } = await run(argv, { files });
+    // 07/11/2026 is a Saturday: it is marked in its month, and no day outside the week.
+    expect(out).toContain(' 7TN ');
+    expect(out).toContain('TN Có tiếp nhận');
+    expect(out).not.toContain('│ 07/11 ');
+    const { days } = JSON.parse((await run([...argv, '--json'], { files })).out);
+    expect(days.map(({ date }: { date: string }) => date)).not.toContain('2026-11-07');
   });
 
   it('marks holidays and swapped days', async () => {
@@ -102,6 +144,35 @@ describe('check', () => {
     });
   });
 
+  const TWICE =
+    'code: "1"\nversion: "1"\nname: NAME\nlimit: 01 ngày làm việc\nunits: { so: { name: Sở Nội vụ } }\nflow: [{ step: a, name: A, unit: so, limit: "1" }]\n';
+
+  it('tells of two files that are the same version with other content', async () => {
+    const files = {
+      'a.yaml': TWICE.replace('NAME', 'Ví dụ'),
+      'b.yaml': TWICE.replace('NAME', 'Ví dụ khác'),
+      'c.yaml': TWICE.replace('NAME', 'Ví dụ'),
+    };
+    const { code, out } = await run(['check', 'a.yaml', 'b.yaml'], { files });
+    expect(code).toBe(1);
+    expect(out).toMatch(/b\.yaml:2:10: .*“a\.yaml” và “b\.yaml”/);
+    expect((await run(['check', 'a.yaml', 'c.yaml'], { files })).code).toBe(0);
+  });
+
+  it('tells the digest by which dossiers name a procedure', async () => {
+    const { out } = await run(['check', 'procedures/cap-giay-phep.yaml', '--json']);
+    expect(JSON.parse(out)[0].procedure).toEqual({
+      code: '1.000001',
+      version: '1',
+      digest: 'c099f235071f0a01',
+    });
+  });
+
+  it('takes a folder for the definitions in it', async () => {
+    const { out } = await run(['check', 'procedures']);
+    expect(out).toContain('procedures/cap-giay-phep.yaml:5:8: ');
+  });
+
   it('is content with a procedure in order', async () => {
     const files = {
       'dung.yaml':
@@ -133,6 +204,13 @@ describe('table', () => {
     });
   });
 
+  it('quotes what readers of YAML 1.1 would take for a date or a truth value', async () => {
+    const head = ['--code', '1.000001', '--edition', '2026-11-01', '--title', 'no'];
+    const { out } = await run(['table', 'bang.md', ...head], { files: { 'bang.md': BARE } });
+    expect(out).toContain('version: "2026-11-01"\n');
+    expect(out).toContain('name: "no"\n');
+  });
+
   it('refuses them for a definition, which says them itself', async () => {
     const files = { 'a.json': '{}' };
     expect((await run(['table', 'a.json', '--code', '1'], { files })).err).toContain('“head”');
@@ -162,6 +240,25 @@ describe('publish', () => {
     const { out } = await run(['publish', FILE, '--format', 'html']);
     expect(out).toMatch(/^<!doctype html>/);
     expect(out).toContain('Cấp giấy phép');
+  });
+
+  it('shows what the procedure is based on, its units and its variants in words', async () => {
+    const text = readFileSync(join(SAMPLES, FILE), 'utf8').replace(
+      'limit: 04',
+      'basis: ["QĐ 12/QĐ-UBND"]\nlimit: 04',
+    );
+    const files = { 'a.yaml': text };
+    const { out } = await run(['publish', 'a.yaml'], { files });
+    expect(out).toContain('- Căn cứ: QĐ 12/QĐ-UBND\n');
+    expect(out).toContain('| Bước | Tiếp nhận | Bộ phận Một cửa | 0,5 ngày làm việc |');
+    expect(out).not.toContain('normal');
+    const page = (await run(['publish', 'a.yaml', '--format', 'html'], { files })).out;
+    expect(page).toContain('<p>Căn cứ: QĐ 12/QĐ-UBND</p>');
+    expect(page).toContain('<caption>Các bước của quy trình</caption>');
+    // Who ends a procedure is nobody.
+    expect(page).toContain(
+      '<th scope="row">Đã cấp giấy phép: giải quyết xong, có kết quả</th><td></td>',
+    );
   });
 
   it('gives the table and the diagram as JSON', async () => {
@@ -213,7 +310,8 @@ describe('explain and assess', () => {
   it('give their facts as JSON', async () => {
     const explained = JSON.parse((await run(['explain', 'ho-so.json', ...LOOK, '--json'])).out);
     const assessed = JSON.parse((await run(['assess', 'ho-so.json', ...LOOK, '--json'])).out);
-    expect(explained.assessment).toEqual(assessed);
+    expect({ ...explained.assessment, warnings: explained.warnings }).toEqual(assessed);
+    expect(assessed.warnings).toEqual([]);
     expect(assessed.flags.overdue).toBe(true);
     expect(explained.attribution.shares).toHaveLength(2);
   });
@@ -259,6 +357,77 @@ describe('explain and assess', () => {
     expect(err).toContain('1.000001 1');
   });
 
+  /** The log of the sample goes on to 16:30 on 25/11. */
+  const BEFORE = ['--now', '2026-11-23T09:00+07:00', '--procedures', 'procedures'];
+
+  it.each(['explain', 'assess'])('warn that the log goes on: %s', async (command) => {
+    const warning = 'Hồ sơ đã có ghi nhận đến 16:30 thứ Tư 25/11/2026, sau thời điểm trên';
+    const argv = [command, 'ho-so.json', ...BEFORE];
+    expect((await run(argv)).out).toContain(warning);
+    expect((await run([...argv, '--format', 'html'])).out).toContain(warning);
+    expect(JSON.parse((await run([...argv, '--json'])).out).warnings[0]).toContain(warning);
+  });
+
+  it.each(['explain', 'assess'])('tell what had been recorded by then: %s', async (command) => {
+    const argv = [command, 'ho-so.json', ...BEFORE, '--as-recorded-by', '2026-11-23T09:00+07:00'];
+    const { out } = await run(argv);
+    expect(out).toContain('Bộ phận Một cửa');
+    expect(out).not.toContain('Cán bộ B');
+    expect(out).not.toContain('Hồ sơ đã có ghi nhận');
+  });
+
+  const HAND_WRITTEN = {
+    procedure: { code: '1.000001', version: '1' },
+    events: [{ type: 'accepted', id: '1', at: '2026-12-01T08:00:00+07:00', dossier: 'HS-8' }],
+  };
+
+  it('take the only procedure of that version for a dossier without digest, and say so', async () => {
+    const files = { 'a.json': JSON.stringify(HAND_WRITTEN) };
+    const { code, out, err } = await run(['assess', 'a.json', ...LOOK], { files });
+    expect(code).toBe(0);
+    expect(out).toContain('HS-8');
+    expect(err).toMatch(/^Ghi chú: .*“1\.000001 1” \(c099f235071f0a01\)/);
+  });
+
+  describe('where a folder has two drafts of one version', () => {
+    const draft = (name: string) => ({ ...procedure, name, digest: undefined });
+    const drafts = ['Bản một', 'Bản hai'].map((name) => defineProcedure(draft(name)));
+    const event = { type: 'accepted', id: '1', at: '2026-12-01T08:00:00+07:00', dossier: 'HS-7' };
+    const assessed = (stamp: object) =>
+      run(['explain', 'a.json', '--procedures', 'ban-thao'], {
+        folders: { 'ban-thao': ['1.json', '2.json'] },
+        files: {
+          'ban-thao/1.json': JSON.stringify(draft('Bản một')),
+          'ban-thao/2.json': JSON.stringify(draft('Bản hai')),
+          'a.json': JSON.stringify({ procedure: stamp, events: [event] }),
+        },
+      });
+    const name = { code: '1', version: '1' };
+
+    it('find the one that a dossier means by its digest', async () => {
+      for (const { name: meant, digest } of drafts) {
+        expect((await assessed({ ...name, digest })).out).toContain(`: 1 – ${meant} (phiên bản 1)`);
+      }
+    });
+
+    it('ask for the digest where it is missing', async () => {
+      const { code, err } = await assessed(name);
+      expect(code).toBe(1);
+      for (const { digest } of drafts) expect(err).toContain(digest);
+    });
+
+    it('tell both where a dossier means neither', async () => {
+      const { code, err } = await assessed({ ...name, digest: '0000' });
+      expect(code).toBe(1);
+      for (const { digest } of drafts) expect(err).toContain(`1 1 (${digest})`);
+    });
+  });
+
+  it('name the option that finds procedures', async () => {
+    const files = { 'a.json': JSON.stringify(HAND_WRITTEN) };
+    expect((await run(['assess', 'a.json'], { files })).err).toContain('--procedures');
+  });
+
   it('name the place where a file is no JSON', async () => {
     const files = { 'a.json': '{\n  "procedure": {},\n  "events": [\n' };
     const { code, err } = await run(['explain', 'a.json'], { files });
@@ -284,6 +453,31 @@ describe('scan', () => {
     expect(err).toContain('thang-11.ndjson:4: ');
   });
 
+  it('says once about a dossier without digest which procedure was taken', async () => {
+    const line = JSON.stringify({
+      procedure: { code: '1.000001', version: '1' },
+      events: [{ type: 'accepted', id: '1', at: '2026-12-01T08:00:00+07:00', dossier: 'HS-8' }],
+    });
+    const files = { 'a.ndjson': `${line}\n${line}\n` };
+    const { code, err } = await run(['scan', 'a.ndjson', ...LOOK], { files });
+    expect(code).toBe(0);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('reads the standard input', async () => {
+    const input = readFileSync(join(SAMPLES, 'thang-11.ndjson'), 'utf8').trim().split('\n');
+    const { out } = await run(['scan', '-', ...LOOK], { input });
+    expect(out).toBe((await run(['scan', 'thang-11.ndjson', ...LOOK])).out);
+  });
+
+  it('says of JSON over many lines what it wants, and no more', async () => {
+    for (const command of ['scan', 'report']) {
+      const { code, out, err } = await run([command, 'ho-so.json', ...LOOK]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(/^ho-so\.json: .*NDJSON.*\n$/);
+    }
+  });
+
   it('passes over empty lines', async () => {
     const { code, out } = await run(['scan', 'a.ndjson'], { files: { 'a.ndjson': '\n\n' } });
     expect(code).toBe(0);
@@ -292,7 +486,8 @@ describe('scan', () => {
 
   it('names the line of an event that does not fit', async () => {
     const events = [{ type: 'finished', id: '1', at: '2026-11-02T08:00:00+07:00' }];
-    const line = JSON.stringify({ procedure: { code: '1.000001', version: '1' }, events });
+    const procedure = { code: '1.000001', version: '1', digest: 'c099f235071f0a01' };
+    const line = JSON.stringify({ procedure, events });
     const files = { 'a.ndjson': `\n${line}\n` };
     const { code, err } = await run(['scan', 'a.ndjson', ...LOOK], { files });
     expect(code).toBe(1);
@@ -321,8 +516,40 @@ describe('report', () => {
     expect(err).toMatch(/^a\.ndjson:1: /);
   });
 
-  it('names what is wrong with a month in which nothing was', async () => {
-    const argv = ['report', 'thang-11.ndjson', '--month', '2026-01', ...LOOK];
-    expect((await run(argv)).out).toContain('không có hồ sơ nào');
+  it('notes that nothing was in a month, which is nothing to mend', async () => {
+    const input = readFileSync(join(SAMPLES, 'thang-11.ndjson'), 'utf8').split('\n').slice(0, 3);
+    const { code, out } = await run(['report', '-', '--month', '2026-01', ...LOOK], { input });
+    expect(out).toContain('không có hồ sơ nào');
+    expect(code).toBe(0);
+  });
+
+  /** Twelve dossiers whose step nobody was assigned to. */
+  const UNASSIGNED = Array.from({ length: 12 }, (_, i) =>
+    JSON.stringify({
+      procedure: { code: '1.000001', version: '1', digest: 'c099f235071f0a01' },
+      events: [
+        {
+          type: 'accepted',
+          id: '1',
+          at: '2026-11-02T08:00:00+07:00',
+          by: { unit: 'motCua' },
+          dossier: `HS-${i}`,
+        },
+      ],
+    }),
+  );
+
+  it.each([
+    ['progress', 0],
+    ['bottlenecks', 0],
+    ['indicators', 0],
+    ['late', 1],
+    ['six-months', 1],
+  ])('notes work without an official where %s names officials', async (kind, times) => {
+    const argv = ['report', '-', ...MONTH, ...LOOK, '--kind', kind];
+    const { code, out } = await run(argv, { input: UNASSIGNED });
+    expect(code).toBe(0);
+    expect(out.split('chưa phân công cán bộ').length - 1).toBe(times);
+    expect(out).not.toContain('giá trị khác');
   });
 });

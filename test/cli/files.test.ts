@@ -119,6 +119,23 @@ describe('a definition that is faulty', () => {
     expect(await told(text)).toMatch(/^a\.yaml:4:1: .*not indented/);
   });
 
+  it('is told how a list is written', async () => {
+    const text = sample('procedures/cap-giay-phep.yaml').replace(
+      'limit: 04',
+      'basis: QĐ 12/QĐ-UBND\nlimit: 04',
+    );
+    expect(await told(text)).toMatch(/^a\.yaml:5:8: .*basis: \["…"\]/);
+  });
+
+  it.each(['', '# chú thích\n'])('is told to be empty: %j', async (text) => {
+    expect(await told(text)).toMatch(/^a\.yaml:1:1: .*the file is empty/);
+  });
+
+  it('is told once that its steps take too long', async () => {
+    const text = sample('procedures/cap-giay-phep.yaml').replace('"2,5"', '"25"');
+    expect((await told(text)).trim().split('\n')).toHaveLength(1);
+  });
+
   it('is told that a limit with a comma goes between quotation marks', async () => {
     const text = sample('procedures/cap-giay-phep.yaml').replace('"0,5"', '0,5');
     expect(await told(text)).toMatch(/^a\.yaml:10:62: .*“0,5”.*quotation marks/);

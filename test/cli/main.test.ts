@@ -39,11 +39,15 @@ const WRONG_CALLS: readonly (readonly [title: string, argv: readonly string[], t
   ['a limit that is a range', ['due', '3–5 ngày'], 'một khoảng từ 3 đến 5'],
   ['an instant without offset', ['due', '1 ngày', '--from', '2026-11-20T15:30'], 'from'],
   ['a rule pack that does not exist', ['due', '1 ngày', '--rules', 'vn-1999'], 'vn-1999'],
-  ['hours that are none', ['due', '1 ngày', '--hours', '7-11'], '“7-11”'],
+  ['hours that are none', ['due', '1 ngày', '--hours', '7-11'], 'Tại --hours[0]: '],
   ['a year that is none', ['calendar', '26'], '“26” không phải là một năm'],
   ['a year without holidays', ['calendar', '1999'], '1999'],
   ['a month that is none', ['report', 'thang-11.ndjson', '--month', '2026-13'], '“2026-13”'],
-  ['a breakdown that is none', ['report', 'thang-11.ndjson', '--by', 'x'], '“x”'],
+  [
+    'a breakdown that is none',
+    ['report', 'thang-11.ndjson', '--by', 'units'],
+    '“units”. Hãy dùng một trong: unit, agency, person, procedure, variant, step, field, channel, month.',
+  ],
   ['a file that is not there', ['check', 'khong-co.yaml'], 'Không tìm thấy “khong-co.yaml”'],
   ['a stream that is not there', ['scan', 'khong-co.ndjson'], 'Không tìm thấy “khong-co.ndjson”'],
   ['a folder for a dossier', ['assess', 'procedures'], '“procedures” là thư mục'],
@@ -65,9 +69,10 @@ const WRONG_CALLS: readonly (readonly [title: string, argv: readonly string[], t
     ['report', 'thang-11.ndjson', '--kind', 'late', '--by', 'unit'],
     '--by không dùng cùng với --kind late',
   ],
-  ['data as a page', ['calendar', '2026', '--json', '--format', 'html'], '--json và --format'],
   ['a page of a stream', ['scan', 'thang-11.ndjson', '--format', 'html'], '--format'],
   ['a file of no known format', ['check', 'ho-so.docx'], '.yaml'],
+  ['a text that begins with a dash', ['due', '-3 ngày'], 'sau dấu “--”'],
+  ['an empty limit', ['due', ''], 'thiếu LIMIT'],
   ['two calendars', ['due', '1 ngày', '--hours', '08:00-12:00', '--calendar', 'x.json'], '--hours'],
 ];
 
@@ -77,6 +82,23 @@ describe('a wrong call', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(told);
     expect(err).toContain('lienthong --help');
+  });
+
+  it.each(WRONG_CALLS)('with %s is data on the standard output', async (_, argv, told) => {
+    const { code, out, err } = await run([...argv.slice(0, 1), '--json', ...argv.slice(1)]);
+    expect({ code, err }).toEqual({ code: 2, err: '' });
+    expect(JSON.parse(out).error.message).toContain(told);
+  });
+
+  it('may ask for data as a page', async () => {
+    const { code, out } = await run(['calendar', '2026', '--json', '--format', 'html']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).error.message).toContain('--json và --format');
+  });
+
+  it('has the issues of an argument as data', async () => {
+    const { out } = await run(['due', '3–5 ngày', '--json']);
+    expect(JSON.parse(out).error.issues[0]).toMatchObject({ code: 'limit.range', from: '3' });
   });
 
   it('is told in English as well', async () => {

@@ -22,6 +22,8 @@ interface Given {
   readonly input?: readonly string[];
   /** Files that stand in no folder. */
   readonly files?: { readonly [name: string]: string | Uint8Array };
+  /** Folders that are not among the samples; their files are above, with the folder in their names. */
+  readonly folders?: { readonly [name: string]: readonly string[] };
 }
 
 /** Tuesday 01/12/2026, 09:00 in Việt Nam. */
@@ -33,7 +35,7 @@ async function* sent(lines: readonly string[]): AsyncGenerator<string> {
 
 /** Runs the command in this process, in the folder of the samples. */
 export const run = async (argv: readonly string[], given: Given = {}): Promise<Ran> => {
-  const { input = [], files = {} } = given;
+  const { input = [], files = {}, folders = {} } = given;
   let out = '';
   let err = '';
   let all = '';
@@ -50,8 +52,9 @@ export const run = async (argv: readonly string[], given: Given = {}): Promise<R
       const content = files[file] ?? readFileSync(join(SAMPLES, file));
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
-    listFiles: async (folder) => readdirSync(join(SAMPLES, folder)),
+    listFiles: async (folder) => folders[folder] ?? readdirSync(join(SAMPLES, folder)),
     readLines: (file) => {
+      if (file === '-') return input;
       const content = files[file];
       return typeof content === 'string' ? content.split('\n') : readLinesOf(join(SAMPLES, file));
     },

@@ -39,6 +39,13 @@ const REQUESTS: {
     { dossier },
     expect.arrayContaining([{ type: 'finished', step: 'a', outcome: 'done', unit: 'so' }]),
   ],
+  open: [
+    {
+      procedure,
+      event: { type: 'accepted', id: '1', at: '2026-11-20T15:30+07:00', dossier: 'HS-10' },
+    },
+    { procedure: { digest: procedure.digest }, events: [{ type: 'accepted' }] },
+  ],
   record: [
     { dossier, event: { type: 'noted', id: '2', at: '2026-11-20T16:00+07:00', text: 'Ghi chú' } },
     { procedure: { digest: procedure.digest } },
@@ -50,11 +57,13 @@ const REQUESTS: {
   nextWakeUp: [{ ...look, now: '2026-11-20T16:00+07:00' }, expect.stringContaining('2026-11')],
 };
 
+const KNOWN = ['--procedures', 'procedures'];
+
 const ask = async (...requests: readonly unknown[]) => {
   const input = requests.map((request) =>
     typeof request === 'string' ? request : JSON.stringify(request),
   );
-  const { out, code } = await run(['serve'], { input });
+  const { out, code } = await run(['serve', ...KNOWN], { input });
   expect(code).toBe(0);
   return out
     .trim()
@@ -75,7 +84,7 @@ describe('serve', () => {
       'file.unreadable',
       'input.wrongType',
       'input.wrongType',
-      'input.notOneOf',
+      'input.missing',
       'input.missing',
       'input.missing',
     ]);
@@ -92,6 +101,78 @@ describe('serve', () => {
 
   it.each(['constructor', '__proto__', 'toString'])('does not know the call %s', async (call) => {
     expect((await ask({ call }))[0].issues[0].code).toBe('input.notOneOf');
+  });
+
+  it('says which calls there are where none is given', async () => {
+    const [response] = await ask({ id: 1 });
+    expect(response.issues[0]).toMatchObject({ code: 'input.missing', key: 'call' });
+    expect(response.issues[0].message).toContain('due, trace, explain');
+    expect(response.issues[0].message).not.toContain('undefined');
+  });
+
+  it('takes a dossier from its first event to its next without keeping anything', async () => {
+    const named = { code: '1.000001', version: '1' };
+    const at = '2026-11-20T15:30:00+07:00';
+    const event = { type: 'accepted', id: '1', at, dossier: 'HS-11' };
+    const [begun] = await ask({ call: 'open', procedure: named, event });
+    const noted = { type: 'noted', id: '2', at, text: 'Ghi chú' };
+    const [gone] = await ask({ call: 'record', dossier: begun.value, event: noted });
+    expect(gone.value.events.map(({ type }: { type: string }) => type)).toEqual([
+      'accepted',
+      'noted',
+    ]);
+  });
+
+  it('says how a dossier begins where its log is empty', async () => {
+    const [response] = await ask({
+      call: 'record',
+      dossier: { ...dossier, events: [] },
+      event: {},
+    });
+    expect(response.issues[0].code).toBe('dossier.withoutEvents');
+    expect(response.issues[0].message).toContain('open');
+  });
+
+  it('looks at a dossier as it was known', async () => {
+    const late = {
+      type: 'finished',
+      id: '2',
+      at: '2026-11-23T09:00:00+07:00',
+      recordedAt: '2026-11-26T09:00:00+07:00',
+      step: 'a',
+      outcome: 'done',
+    };
+    const [recorded] = await ask({ call: 'record', dossier, event: late });
+    const asked = {
+      call: 'assess',
+      dossier: { ...recorded.value, procedure },
+      now: '2026-11-25T09:00:00+07:00',
+    };
+    const [told, known] = await ask(asked, { ...asked, asRecordedBy: asked.now });
+    expect([told.value.status, known.value.status]).toEqual(['ended', 'running']);
+  });
+
+  it('counts in the national calendar with what is written of another', async () => {
+    const calendar = {
+      extends: 'vietnam',
+      id: 'xa',
+      version: '1',
+      days: [{ date: '2026-11-25', status: 'off', kind: 'closure', name: 'Bão', source: 'CĐ 01' }],
+    };
+    const { days } = calendar;
+    const [extended, without, unknown] = await ask(
+      { call: 'due', ...deadline, calendar },
+      { call: 'due', ...deadline, calendar: { days } },
+      { call: 'due', ...deadline, calendar: { ...calendar, extends: 'lao' } },
+    );
+    // Tuesday 24/11 is a holiday and Wednesday 25/11 closed: Monday and Thursday count.
+    expect(extended.value.due).toBe('2026-11-26T17:00:00+07:00');
+    expect(without.issues[0]).toMatchObject({
+      code: 'calendar.specIncomplete',
+      path: ['calendar'],
+    });
+    expect(without.issues[0].message).toContain('"extends": "vietnam"');
+    expect(unknown.issues[0]).toMatchObject({ path: ['calendar', 'extends'] });
   });
 
   it('refuses what it does not know in a request', async () => {

@@ -96,6 +96,91 @@ describe('a limit inside a stage that counts from that stage', () => {
   });
 });
 
+describe('a limit that counts from what can end more than once, or not in time', () => {
+  const limit = { amount: 3, unit: 'workingDay', anchor: 'mot' };
+
+  it('counts from the latest end before its entry', () => {
+    const procedure = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        { step: 'mot', unit: 'a' },
+        { step: 'hai', unit: 'b', on: { back: 'mot' } },
+        { step: 'ba', unit: 'c', limit },
+        { step: 'bon', unit: 'a', on: { back: 'mot' } },
+      ],
+    });
+    const log = [
+      accepted(october(5, '09:00')),
+      finished('mot', october(5, '10:00')),
+      finished('hai', october(5, '11:00'), 'back'),
+      finished('mot', october(6, '10:00')),
+      finished('hai', october(6, '11:00')),
+    ];
+    // Tue 6/10 10:00 and three days.
+    const dossier = dossierOf(procedure, ...log);
+    expect(visitClock(lookAt(dossier, october(6, '14:00')), 'ba#1').due).toBe(october(9, '10:00'));
+    // An end after it changes nothing.
+    const again = dossierOf(
+      procedure,
+      ...log,
+      finished('ba', october(7, '09:00')),
+      finished('bon', october(7, '10:00'), 'back'),
+      finished('mot', october(7, '11:00')),
+    );
+    expect(visitClock(lookAt(again, october(7, '14:00')), 'ba#1').due).toBe(october(9, '10:00'));
+  });
+
+  it('counts from its own entry where that has not ended by then', () => {
+    const procedure = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        {
+          parallel: 'cung-luc',
+          branches: [
+            { step: 'mot', unit: 'a' },
+            {
+              stage: 'chang',
+              flow: [
+                { step: 'hai', unit: 'b' },
+                { step: 'ba', unit: 'c', limit },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const log = [accepted(october(5, '09:00')), finished('hai', october(6, '09:00'))];
+    for (const events of [log, [...log, finished('mot', october(6, '10:00'))]]) {
+      const look = lookAt(dossierOf(procedure, ...events), october(6, '14:00'));
+      expect(visitClock(look, 'ba#1').due).toBe(october(9, '09:00'));
+    }
+  });
+
+  it('counts from the entry into its stage in the same cycle', () => {
+    const procedure = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        {
+          stage: 'mot',
+          flow: [
+            { step: 'x', unit: 'a' },
+            { step: 'ba', unit: 'c', limit },
+          ],
+        },
+      ],
+    });
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      { type: 'paused', at: october(5, '10:00'), reason: 'supplement' },
+      resumed(october(6, '10:00')),
+      finished('x', october(7, '09:00')),
+    );
+    // The new cycle began on Tue 6/10 10:00.
+    expect(visitClock(lookAt(dossier, october(7, '14:00')), 'ba#1').due).toBe(october(9, '10:00'));
+  });
+});
+
 describe('a wait whose bound counts from another event', () => {
   it('counts from that event', () => {
     const procedure = procedureOf({

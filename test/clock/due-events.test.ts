@@ -80,6 +80,30 @@ describe('a bounded wait', () => {
     expect(recordAll(once, events)).toBe(once);
   });
 
+  it('that was taken back comes again by another name', () => {
+    const takenBack = (dossier: Dossier, event: string) =>
+      record(dossier, {
+        type: 'voided',
+        id: `voided:${event}`,
+        at: october(9, '09:00'),
+        event,
+        reason: 'nhập nhầm',
+      });
+    const [first] = due(asked, october(9, '08:00'));
+    const once = takenBack(recordAll(asked, first === undefined ? [] : [first]), 'expired:cho#1');
+    const [second] = due(once, october(9, '09:00'));
+    expect(second).toMatchObject({ id: 'expired:cho#1:2', step: 'cho' });
+    const twice = takenBack(
+      recordAll(once, second === undefined ? [] : [second]),
+      'expired:cho#1:2',
+    );
+    expect(due(twice, october(9, '09:00'))[0]).toMatchObject({ id: 'expired:cho#1:3' });
+  });
+
+  it('says where an instant cannot be read', () => {
+    expect(() => due(asked, 'hôm nay')).toThrow('instant.invalid at now');
+  });
+
   it('is held back by a pause', () => {
     const stopped = record(asked, {
       type: 'paused',

@@ -89,3 +89,62 @@ describe('while a pause is open nothing warns and nothing becomes late (pitfall 
     expect(look.responsible).toEqual([]);
   });
 });
+
+describe('a pause that is open beside others', () => {
+  const procedure = single('03 ngày làm việc');
+  // Received Mon 5/10 09:00: due Thu 8/10.
+  const lookAfter = (...log: ReturnType<typeof accepted>[]) =>
+    lookAt(dossierOf(procedure, accepted(october(5, '09:00')), ...log), october(30, '09:00'));
+
+  it('leaves what one before it gave back', () => {
+    const look = lookAfter(
+      paused(october(6, '08:00')),
+      resumed(october(6, '16:00')),
+      paused(october(8, '08:00')),
+    );
+    // Judged on Thu 8/10 08:00: Fri 9/10 is left.
+    expect(dossierClock(look)).toMatchObject({
+      state: 'paused',
+      due: october(9, '17:00'),
+      remaining: { amount: 1, unit: 'workingDay' },
+    });
+  });
+
+  it('goes on from one that ended in the instant in which it began: neither is over', () => {
+    const look = lookAfter(
+      paused(october(6, '08:00')),
+      resumed(october(7, '08:00')),
+      paused(october(7, '08:00')),
+    );
+    expect(dossierClock(look)).toMatchObject({
+      state: 'paused',
+      due: october(8, '17:00'),
+      remaining: { amount: 2, unit: 'workingDay' },
+    });
+  });
+
+  it('stands still since the first of them began', () => {
+    const look = lookAfter(paused(october(6, '09:00')), paused(october(7, '16:00'), 'xu-ly'));
+    expect(dossierClock(look).remaining).toMatchObject({ amount: 2, unit: 'workingDay' });
+    // The step has until Thu 8/10 09:00, two working days from Tue 09:00.
+    expect(visitClock(look, 'xu-ly#1').remaining).toMatchObject({ amount: 2, minutes: 960 });
+  });
+});
+
+describe('pauses after the due', () => {
+  it('are all set aside from the lateness', () => {
+    // Due Thu 8/10 17:00, done on Fri 9/10 17:00: eight hours, less half an hour, one and two.
+    const dossier = dossierOf(
+      single('03 ngày làm việc'),
+      accepted(october(5, '09:00')),
+      paused(october(9, '08:00')),
+      resumed(october(9, '08:30')),
+      paused(october(9, '09:00')),
+      resumed(october(9, '10:00')),
+      paused(october(9, '13:00')),
+      resumed(october(9, '15:00')),
+      finished('xu-ly', october(9, '17:00')),
+    );
+    expect(dossierClock(lookAt(dossier, october(12, '09:00'))).lateBy).toBe(hours(4.5));
+  });
+});

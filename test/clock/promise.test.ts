@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { isLienthongError } from '../../src/base/error.ts';
+import type { Issue } from '../../src/base/issue.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
-import { promiseFor } from '../../src/clock/promise.ts';
+import { lookAt as lookAtDossier } from '../../src/clock/clock-context.ts';
+import { promiseByCalendar, promiseFor, receiptPromiseOf } from '../../src/clock/promise.ts';
+import { formatInstant } from '../../src/time/instant.ts';
 import {
   accepted,
   CALENDAR,
@@ -100,7 +104,61 @@ describe('the promise and the law', () => {
   });
 });
 
+describe('what the receipt of a cycle said', () => {
+  const saidIn = (cycle: number, ...log: Parameters<typeof dossierOf>[1][]) => {
+    const { fold, ...context } = lookAtDossier(dossierOf(procedure, ...log), CALENDAR, 0);
+    const promise = receiptPromiseOf({ fold, ...context }, cycle);
+    return promise === undefined ? undefined : formatInstant(promise, fold.zone);
+  };
+  const appointed = {
+    type: 'reappointed',
+    at: october(6, '10:00'),
+    promise: october(14, '17:00'),
+    reason: 'chờ xác minh',
+  } as const;
+  const RECEIVED = accepted(october(5, '09:00'), { promise: october(7, '17:00') });
+
+  it('is the date that was printed, whatever was told afterwards', () => {
+    expect(saidIn(0, RECEIVED, appointed)).toBe(october(7, '17:00'));
+  });
+
+  it('is what follows from the limit where no date was printed', () => {
+    expect(saidIn(0, accepted(october(5, '09:00')), appointed)).toBe(october(8, '17:00'));
+  });
+
+  it('is nothing of the receipt before in a new cycle', () => {
+    const asked = { type: 'paused', at: october(6, '09:00'), reason: 'supplement' } as const;
+    // Mon 12/10 and three working days.
+    expect(saidIn(1, RECEIVED, asked, resumed(october(12, '09:00')))).toBe(october(15, '17:00'));
+    expect(saidIn(2, RECEIVED)).toBeUndefined();
+  });
+});
+
+describe('the promise by a calendar', () => {
+  const promiseOf = (...log: Parameters<typeof dossierOf>[1][]) =>
+    promiseByCalendar(lookAtDossier(dossierOf(procedure, ...log), CALENDAR, 0));
+  const computed = Date.parse(october(8, '17:00'));
+
+  it('is what follows from the limit, and may not have been told', () => {
+    expect(promiseOf(accepted(october(5, '09:00')))).toEqual({ computed, isRecorded: false });
+    const promise = october(9, '11:00');
+    expect(promiseOf(accepted(october(5, '09:00'), { promise }))).toEqual({
+      computed,
+      isRecorded: true,
+    });
+  });
+});
+
 describe('promiseFor says what the receipt prints', () => {
+  const issuesOf = (...input: Parameters<typeof promiseFor>): readonly Issue[] => {
+    try {
+      promiseFor(...input);
+      return [];
+    } catch (error) {
+      return isLienthongError(error) ? error.issues : [];
+    }
+  };
+
   it('the committed due, in the first variant unless one is named', () => {
     const two = procedureOf({
       variants: ['normal', 'remote'],
@@ -138,12 +196,17 @@ describe('promiseFor says what the receipt prints', () => {
       flow: [{ step: 'xu-ly', unit: 'a' }],
     });
     const at = october(5, '09:00');
-    expect(() => promiseFor(without, { at, variant: 'remote', calendar: CALENDAR })).toThrow(
-      'procedure.withoutLimit',
-    );
-    expect(() => promiseFor(without, { at, variant: 'urgent', calendar: CALENDAR })).toThrow(
-      'procedure.variantUnknown',
-    );
+    expect(issuesOf(without, { at, variant: 'remote', calendar: CALENDAR })).toEqual([
+      { code: 'procedure.withoutLimit', path: ['limit'] },
+    ]);
+    expect(issuesOf(without, { at, variant: 'urgent', calendar: CALENDAR })).toEqual([
+      {
+        code: 'procedure.variantUnknown',
+        path: ['variant'],
+        variant: 'urgent',
+        known: ['normal', 'remote'],
+      },
+    ]);
   });
 
   it('and does not promise today for a variant that does not apply', () => {
@@ -153,7 +216,9 @@ describe('promiseFor says what the receipt prints', () => {
       flow: [{ step: 'xu-ly', unit: 'a' }],
     });
     const at = october(5, '09:00');
-    expect(() => promiseFor(zero, { at, variant: 'remote', calendar: CALENDAR })).toThrow();
+    expect(issuesOf(zero, { at, variant: 'remote', calendar: CALENDAR })).toEqual([
+      { code: 'dossier.variantNotApplicable', path: ['variant'], variant: 'remote' },
+    ]);
   });
 
   it('obeys a calendar that refuses what is not announced', () => {

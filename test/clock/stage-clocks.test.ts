@@ -6,7 +6,9 @@ import {
   hours,
   lookAt,
   october,
+  paused,
   procedureOf,
+  resumed,
   stageClock,
 } from './example-dossier.ts';
 
@@ -156,7 +158,109 @@ describe('a stage that is entered again', () => {
 
   it('and is not done while it is away', () => {
     const look = lookAt(dossierOf(procedure, ...log.slice(0, 2)), october(7, '09:00'));
+    expect(stageClock(look, 'xu-ly')).toMatchObject({ scope: 'stage', state: 'paused' });
     expect(stageClock(look, 'xu-ly')).not.toHaveProperty('grade');
-    expect(stageClock(look, 'xu-ly').state).not.toBe('done');
+    expect(stageClock(look, 'xu-ly')).not.toHaveProperty('silent');
+  });
+
+  it('is void if it is not entered again before the dossier ends', () => {
+    const taken = { type: 'withdrawn', at: october(8, '09:00') } as const;
+    const look = lookAt(dossierOf(procedure, ...log.slice(0, 2), taken), october(9, '09:00'));
+    const clock = stageClock(look, 'xu-ly');
+    expect(clock).toMatchObject({ state: 'void', ended: october(6, '17:00') });
+    expect(clock).not.toHaveProperty('grade');
+  });
+});
+
+describe('a stage that the dossier is sent away from', () => {
+  const procedure = procedureOf({
+    limit: '20 ngày làm việc',
+    flow: [
+      step('nhan'),
+      {
+        stage: 'xu-ly',
+        limit: '02 ngày làm việc',
+        flow: [
+          step('x', {
+            on: { back: 'nhan', ask: 'hoi', skip: 'ban-hanh', drop: 'xong', wait: 'cho' },
+          }),
+        ],
+      },
+      { wait: 'cho', for: 'applicant', clock: 'pause' },
+      step('ky'),
+      step('ban-hanh'),
+      { end: 'xong', result: 'granted' },
+      { wait: 'hoi', for: 'applicant', reason: 'supplement', on: { supplied: 'x' } },
+    ],
+  });
+  const sent = (outcome: string, ...more: ReturnType<typeof accepted>[]) => {
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      finished('nhan', october(5, '10:00')),
+      finished('x', october(6, '10:00'), outcome),
+      ...more,
+    );
+    return stageClock(lookAt(dossier, october(9, '09:00')), 'xu-ly', 0);
+  };
+
+  it.each(['done', 'wait', 'skip', 'drop'])('is done where that is onwards: %s', (outcome) => {
+    expect(sent(outcome)).toMatchObject({
+      state: 'done',
+      ended: october(6, '10:00'),
+      grade: 'early',
+    });
+  });
+
+  it.each(['back', 'ask'])('is away where it will come again: %s', (outcome) => {
+    expect(sent(outcome)).toMatchObject({ state: 'paused', due: october(7, '17:00') });
+  });
+
+  it('is void where a supplement gave its cycle up meanwhile', () => {
+    const clock = sent('ask', finished('hoi', october(8, '10:00'), 'supplied'));
+    expect(clock).toMatchObject({ state: 'void', ended: october(6, '10:00') });
+    expect(clock).not.toHaveProperty('grade');
+  });
+});
+
+describe('a stage that counts from an earlier event', () => {
+  const procedure = procedureOf({
+    flow: [
+      step('nhan'),
+      {
+        stage: 'xu-ly',
+        limit: { amount: 5, unit: 'workingDay', anchor: 'receipt' },
+        flow: [step('x'), step('y', { on: { back: 'nhan' } })],
+      },
+    ],
+  });
+  const RECEIVED = accepted(october(5, '09:00'));
+
+  it('is interrupted by what stood still before it', () => {
+    // Mon 12/10, and a day more.
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      paused(october(6, '08:00')),
+      resumed(october(6, '16:00')),
+      finished('nhan', october(7, '09:00')),
+    );
+    expect(stageClock(lookAt(dossier, october(8, '09:00')), 'xu-ly').due).toBe(
+      october(13, '17:00'),
+    );
+  });
+
+  it('goes on while the dossier is elsewhere', () => {
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('nhan', october(5, '10:00')),
+      finished('x', october(5, '11:00')),
+      finished('y', october(6, '09:00'), 'back'),
+      finished('nhan', october(8, '09:00')),
+    );
+    expect(stageClock(lookAt(dossier, october(8, '10:00')), 'xu-ly').due).toBe(
+      october(12, '17:00'),
+    );
   });
 });

@@ -246,3 +246,39 @@ describe('a stage that was finished keeps its grade', () => {
     });
   });
 });
+
+describe('a stage that ended in silence', () => {
+  it('is late, also when another of its branches was done in that instant', () => {
+    const procedure = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        {
+          stage: 'xu-ly',
+          limit: '10 ngày làm việc',
+          flow: [
+            {
+              parallel: 'lay-y-kien',
+              branches: [
+                step('du-thao'),
+                step('y-kien', { onSilence: { after: '02 ngày làm việc', outcome: 'consent' } }),
+              ],
+            },
+          ],
+        },
+        step('ky'),
+      ],
+    });
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      finished('du-thao', october(8, '00:00')),
+      { type: 'expired', step: 'y-kien', at: october(8, '00:00') },
+    );
+    expect(stageClock(lookAt(dossier, october(9, '09:00')), 'xu-ly')).toMatchObject({
+      state: 'done',
+      ended: october(8, '00:00'),
+      grade: 'late',
+      silent: true,
+    });
+  });
+});

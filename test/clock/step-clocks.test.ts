@@ -61,6 +61,52 @@ describe('a step that is entered again has one allowance in a cycle', () => {
     );
   });
 
+  it('also where the stays are over: each pause and the time between, one after the other', () => {
+    // The first stay used 10 of 16 hours. From Wed 7/10 13:00 six are left: Wed 4 h and Thu 2 h.
+    const before = [
+      accepted(october(5, '07:30')),
+      paused(october(5, '13:00')),
+      resumed(october(5, '15:00')),
+      ...log.slice(1),
+    ];
+    const secondStay = (...events: typeof before) => {
+      const dossier = dossierOf(procedure, ...before, ...events);
+      return visitClock(lookAt(dossier, october(20, '15:00')), 'soan#2');
+    };
+    expect(secondStay(finished('soan', october(8, '09:00')))).toMatchObject({
+      due: october(8, '09:30'),
+      grade: 'onTime',
+    });
+    // Stopped from the instant of coming back, for two hours.
+    const stopped = [paused(october(7, '13:00')), resumed(october(7, '15:00'))];
+    expect(secondStay(...stopped, finished('soan', october(8, '12:00')))).toMatchObject({
+      due: october(8, '11:30'),
+    });
+    // By Thu 8/10 14:00 it was an hour late; half an hour of it was stopped again.
+    const stoppedLate = [paused(october(8, '10:00')), resumed(october(8, '10:30'))];
+    expect(secondStay(...stoppedLate, finished('soan', october(8, '13:30')))).toMatchObject({
+      due: october(8, '09:30'),
+      lateBy: hours(2),
+    });
+  });
+
+  it('in the third stay as in the second', () => {
+    const dossier = dossierOf(
+      procedure,
+      ...log,
+      // Two of the four hours.
+      finished('soan', october(7, '15:00')),
+      finished('duyet', october(8, '07:30'), 'back'),
+      finished('soan', october(8, '10:00')),
+    );
+    const look = lookAt(dossier, october(20, '15:00'));
+    expect(visitClock(look, 'soan#2')).toMatchObject({ due: october(7, '17:00'), grade: 'onTime' });
+    expect(visitClock(look, 'soan#3')).toMatchObject({
+      due: october(8, '09:30'),
+      lateBy: hours(0.5),
+    });
+  });
+
   it('nothing is left after a stay that was late, and the time between is nobody’s', () => {
     // 02 days from Mon 07:30 were over on Tue 17:00; the first stay ended on Wed 17:00. Back on
     // Fri 9/10 07:30, it is late at once: by Friday 09:30 eight hours and two.

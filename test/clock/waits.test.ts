@@ -67,3 +67,34 @@ describe('a bounded wait stops the clocks only until its own due', () => {
     expect(look.flags.paused).toBe(false);
   });
 });
+
+describe('the bound of a wait by another column', () => {
+  const procedure = procedureOf({
+    variants: ['mot', 'hai'],
+    limit: '20 ngày làm việc',
+    flow: [
+      {
+        wait: 'cho',
+        for: 'applicant',
+        clock: 'pause',
+        within: { mot: '02 ngày làm việc', hai: '05 ngày làm việc' },
+      },
+      { step: 'ky', unit: 'a' },
+    ],
+  });
+  const dueAfter = (at: string) => {
+    const dossier = dossierOf(procedure, accepted(october(5, '09:00')), {
+      type: 'reclassified',
+      at,
+      variant: 'hai',
+      reason: 'phải xác minh',
+    });
+    return visitClock(lookAt(dossier, october(9, '09:00')), 'cho#1').due;
+  };
+
+  it('is longer if that came before it had passed, and not when it had', () => {
+    // Mon 5/10 and two days: Wed 7/10, 24:00; and five: Mon 12/10.
+    expect(dueAfter(october(8, '00:00'))).toBe(october(12, '17:00'));
+    expect(dueAfter(october(8, '00:00:00.001'))).toBe(october(7, '17:00'));
+  });
+});

@@ -11,6 +11,7 @@ const FIXED: ReadonlySet<string> = new Set([
   'path',
   'unit',
   'units',
+  'columnUnit',
   'for',
   'reason',
   'kind',

@@ -162,6 +162,24 @@ describe('a row that was made before the end of the period', () => {
     ]);
   });
 
+  it('gives what it ran on to who had it last, also to one who had it before', () => {
+    const stale = rowAt(
+      dossierOf(
+        oneStep,
+        accepted(october(27, '17:00')),
+        assigned(october(28, '08:00'), 'An'),
+        assigned(october(30, '09:30'), 'Bình'),
+        assigned(october(30, '11:30'), 'An'),
+      ),
+      october(30, '15:00'),
+    );
+    // Late from Fri 30/10 07:30: An 2 hours, Bình 2, and An again 4 until 17:00.
+    expect(register([stale], OCTOBER).officials.map(inHours)).toEqual([
+      { who: 'An', times: 1, lateBy: 6, charge: 6 },
+      { who: 'Bình', times: 1, lateBy: 2, charge: 2 },
+    ]);
+  });
+
   it('of work that stands still tells no more than it had', () => {
     const stopped = rowAt(
       dossierOf(oneStep, accepted(october(27, '17:00')), paused(october(30, '11:30'))),

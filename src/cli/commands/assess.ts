@@ -1,6 +1,7 @@
 import { assess } from '../../assessment/assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { logAheadWarnings } from '../../render/report/log-ahead.ts';
 import type { ContentField } from '../../render/report/report-content.ts';
 import { assessmentRows } from '../assessment-rows.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
@@ -38,7 +39,8 @@ const run = async (session: Session): Promise<ExitCode> => {
   const dossier = await readDossierFile(session);
   const assessment = assess(dossier, { now, calendar });
   if (options.json) {
-    printJson(io, assessment);
+    const warnings = logAheadWarnings(dossier, { now, locale });
+    printJson(io, { ...assessment, warnings });
     return EXIT.done;
   }
   const fields = fieldsOf(assessment, dossier, session);
@@ -52,6 +54,6 @@ const run = async (session: Session): Promise<ExitCode> => {
 export const assessCommand: Command = {
   operands: 'one',
   operandHint: 'FILE',
-  options: ['now', 'procedures', 'format', ...CALENDAR_OPTIONS],
+  options: ['now', 'as-recorded-by', 'procedures', 'format', ...CALENDAR_OPTIONS],
   run,
 };

@@ -2,6 +2,7 @@ import { attempt } from '../../base/error.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { calendarPage } from '../../render/html/pages.ts';
 import {
+  isOutsideWeek,
   type Month,
   markedDaysTable,
   markOf,
@@ -30,7 +31,7 @@ const asData = (year: number, { id, version, digest }: WorkCalendar, months: rea
   calendar: { id, version, digest },
   workingDays: workingDaysOf(months),
   months: months.map((month) => ({ month: month.index + 1, workingDays: workingDaysIn(month) })),
-  days: months.flatMap(({ days }) => days).filter((day) => markOf(day) !== undefined),
+  days: months.flatMap(({ days }) => days).filter(isOutsideWeek),
 });
 
 const asText = (
@@ -41,18 +42,19 @@ const asText = (
 ): string => {
   const words = PICTURE_WORDS[locale].calendar;
   const { columns, rows, caption } = markedDaysTable(months, calendar, locale);
-  const isKind = (kind: string): boolean => rows.some(([, text]) => text === kind);
+  const marks: ReadonlySet<string | undefined> = new Set(
+    months.flatMap(({ days }) => days.map(markOf)),
+  );
   const legend = Object.entries(words.kinds)
-    .filter(([, name]) => isKind(name))
+    .filter(([kind]) => marks.has(kind))
     // The entries are those of the same table of kinds.
     .map(([kind, name]) => `${words.letters[kind as keyof typeof words.letters]} ${name}`);
   return [
     `${words.title(year)}: ${words.workingDays(workingDaysOf(months))}`,
     '',
     ...calendarGrid(months, locale, io.width),
-    ...(rows.length === 0
-      ? [words.noneMarked]
-      : [legend.join(' · '), '', caption, terminalTable(columns, rows).trimEnd()]),
+    ...(legend.length === 0 ? [] : [legend.join(' · '), '']),
+    ...(rows.length === 0 ? [words.noneMarked] : [caption, terminalTable(columns, rows).trimEnd()]),
     '',
   ].join('\n');
 };

@@ -1,12 +1,15 @@
-import type { FilePosition, FileResult } from 'lienthong/files';
+import type { FilePosition, FileReading, FileResult } from 'lienthong/files';
+import { issueAt } from '../../base/issue.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Finding, Severity } from '../../procedure/finding.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
 import { formatFinding } from '../../render/format-finding.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
+import { filesToCheck } from '../check-files.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { nameOf } from '../known-procedures.ts';
 import {
   fileAndPlace,
   findingsWithMessages,
@@ -25,6 +28,7 @@ interface Checked {
   readonly issues: Extract<FileResult, { ok: false }>['issues'];
   readonly findings: readonly CheckedFinding[];
   readonly procedure?: Procedure;
+  readonly positionOf?: FileReading['positionOf'];
 }
 
 const SERIOUS: ReadonlySet<Severity> = new Set(['error', 'warning']);
@@ -32,6 +36,14 @@ const SERIOUS: ReadonlySet<Severity> = new Set(['error', 'warning']);
 /** Whether anyone has to do something about these findings. */
 export const areSerious = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => SERIOUS.has(severity));
+
+/** What is too long as a sum is late on all dates; to say so too tells an author nothing more. */
+const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] => {
+  const over = new Set(
+    findings.flatMap((each) => (each.code === 'total.pathOverLimit' ? [each.variant] : [])),
+  );
+  return findings.filter((each) => each.code !== 'plan.missesDate' || !over.has(each.variant));
+};
 
 const checkFile = async (
   session: Session,
@@ -41,15 +53,39 @@ const checkFile = async (
   const read = await readProcedureFile(session, file);
   if (!read.ok) return { file, issues: read.issues, findings: [] };
   const { procedure, findings, positionOf } = read.value;
-  const judged = verifyProcedure(procedure, { calendar }).map((finding): CheckedFinding => {
-    const position = positionOf(finding.path);
-    return position === undefined ? finding : { ...finding, position };
-  });
-  return { file, issues: [], findings: [...findings, ...judged], procedure };
+  const judged = withoutConsequences(verifyProcedure(procedure, { calendar })).map(
+    (finding): CheckedFinding => {
+      const position = positionOf(finding.path);
+      return position === undefined ? finding : { ...finding, position };
+    },
+  );
+  return { file, issues: [], findings: [...findings, ...judged], procedure, positionOf };
 };
+
+/** A file with what it is to those before it: the same version with other content. */
+const withOthers = (checked: Checked, before: readonly Checked[]): Checked => {
+  const { file, procedure, issues } = checked;
+  if (procedure === undefined) return checked;
+  const name = nameOf(procedure);
+  const other = before.find(
+    (each) =>
+      each.procedure !== undefined &&
+      nameOf(each.procedure) === name &&
+      each.procedure.digest !== procedure.digest,
+  );
+  if (other === undefined) return checked;
+  const data = { procedure: name, file, other: other.file };
+  const position = checked.positionOf?.(['version']) ?? { line: 1, column: 1 };
+  const issue = { ...issueAt(['version'], 'procedure.versionTwice', data), position };
+  return { ...checked, issues: [...issues, issue] };
+};
+
+/** By what a dossier names a procedure. */
+const stampIn = ({ code, version, digest }: Procedure): object => ({ code, version, digest });
 
 const asData = ({ file, issues, findings, procedure }: Checked, { locale }: Session): object => ({
   file,
+  ...(procedure === undefined ? {} : { procedure: stampIn(procedure) }),
   issues: withMessages(issues, locale),
   findings: findingsWithMessages(findings, locale, procedure),
 });
@@ -66,10 +102,12 @@ const asText = (checked: Checked, { locale, words }: Session): string => {
 };
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, operands, options } = session;
+  const { io, options } = session;
   const calendar = await calendarOf(session);
   const all: Checked[] = [];
-  for (const file of operands) all.push(await checkFile(session, file, calendar));
+  for (const file of await filesToCheck(session)) {
+    all.push(withOthers(await checkFile(session, file, calendar), all));
+  }
   if (options.json)
     printJson(
       io,

@@ -1,6 +1,7 @@
 import { attributeLateness } from '../../accountability/attribute-lateness.ts';
 import { assess } from '../../assessment/assess.ts';
 import { reportDossierPage } from '../../render/html/report-pages.ts';
+import { logAheadWarnings } from '../../render/report/log-ahead.ts';
 import { reportDossier } from '../../render/report/report-dossier.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
@@ -21,6 +22,7 @@ const run = async (session: Session): Promise<ExitCode> => {
     printJson(io, {
       assessment: assess(dossier, look),
       attribution: attributeLateness(dossier, look),
+      warnings: logAheadWarnings(dossier, { now, locale }),
     });
   } else if (format === 'html') {
     io.writeOut(reportDossierPage(dossier, { ...look, locale }));
@@ -34,6 +36,6 @@ const run = async (session: Session): Promise<ExitCode> => {
 export const explainCommand: Command = {
   operands: 'one',
   operandHint: 'FILE',
-  options: ['now', 'procedures', 'format', ...CALENDAR_OPTIONS],
+  options: ['now', 'as-recorded-by', 'procedures', 'format', ...CALENDAR_OPTIONS],
   run,
 };

@@ -2,6 +2,7 @@ import type { Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { tableToMarkdown } from '../../procedure/table/markdown-table.ts';
 import { tableOf } from '../../procedure/table/procedure-to-table.ts';
+import { withUnits } from '../../procedure/table/with-units.ts';
 import { toSvgPage } from '../../render/html/pages.ts';
 import { toMermaid } from '../../render/mermaid/to-mermaid.ts';
 import { choiceOf } from '../choice-option.ts';
@@ -15,7 +16,7 @@ import { readProcedureFile } from '../procedure-file.ts';
 const asMarkdown = (procedure: Procedure, locale: Locale): string => {
   const { diagram } = COMMAND_WORDS[locale].publish;
   return [
-    tableToMarkdown(tableOf(procedure)),
+    tableToMarkdown(withUnits(tableOf(procedure))),
     `## ${diagram}`,
     '',
     '```mermaid',

@@ -4,7 +4,7 @@ import { REPORT_BY } from '../../report/dimensions.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import { choiceOf } from '../choice-option.ts';
 import type { Command, Session } from '../command.ts';
-import { dossierReaderFor, proceduresOf } from '../dossier-reader.ts';
+import { dossierReaders } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { usageError } from '../failure.ts';
 import { instantOf } from '../instant-option.ts';
@@ -13,9 +13,13 @@ import { monthOf } from '../month-option.ts';
 import { printJson, withMessages } from '../output.ts';
 import { REPORT_KIND_NAMES, type ReportKindName } from '../report/report-kind-name.ts';
 import { REPORT_KINDS } from '../report/report-kinds.ts';
+import { isToMend } from '../report/report-notes.ts';
 import { reportPage } from '../report/report-page.ts';
 import { rowReader } from '../report/row-reader.ts';
 import { textFormatOf } from '../text-format.ts';
+
+/** Every breakdown but the usual one. */
+const OTHER_BY = REPORT_BY.filter((by) => by !== 'unit');
 
 const kindOf = ({ options }: Session): ReportKindName => {
   const kind = choiceOf(options, 'kind', REPORT_KIND_NAMES);
@@ -27,23 +31,23 @@ const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale, options, operands, words } = session;
   const [file = ''] = operands;
   const kind = kindOf(session);
-  const by = choiceOf(options, 'by', ['unit', ...REPORT_BY]);
+  const by = choiceOf(options, 'by', ['unit', ...OTHER_BY]);
   const format = textFormatOf(options);
   const now = instantOf(session, 'now');
   const period = monthOf(session, now);
   const look = { now, calendar: await calendarOf(session) };
-  const procedures = await proceduresOf(session);
-  const read = rowReader(dossierReaderFor(procedures), look);
+  const { procedures, readDossier } = await dossierReaders(session);
+  const read = rowReader(readDossier, look);
   const count: LineCount = { read: 0, broken: 0 };
   const rows = itemsOf(session, file, read, count);
-  const made = REPORT_KINDS[kind](rows, { ...period, ...look, by });
+  const made = REPORT_KINDS[kind](rows, { ...period, ...look, by }, kind);
   const { report } = made;
-  const facts = tableFactsOf({ locale, procedures: [...procedures.values()] });
+  const facts = tableFactsOf({ locale, procedures });
   if (options.json) printJson(io, { ...report, problems: withMessages(report.problems, locale) });
   else if (format === 'html') io.writeOut(reportPage(made, kind, session, facts));
   else io.writeOut(reportText(made.content(facts), io.width));
   if (count.broken > 0) io.writeError(`${words.lines(count)}\n`);
-  return count.broken > 0 || report.problems.length > 0 ? EXIT.found : EXIT.done;
+  return count.broken > 0 || report.problems.some(isToMend) ? EXIT.found : EXIT.done;
 };
 
 /** The figures of a month or of six, over dossiers or ledger rows. */

@@ -8,7 +8,7 @@ import { padTo, plainText } from '../../render/plain-text.ts';
 import { wordsOf } from '../../render/words/words-of.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
-import { dossierReader } from '../dossier-reader.ts';
+import { dossierReaders } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { instantOf } from '../instant-option.ts';
 import { itemsOf, type LineCount } from '../line-items.ts';
@@ -47,7 +47,7 @@ const run = async (session: Session): Promise<ExitCode> => {
   const { io, options, operands, words } = session;
   const [file = ''] = operands;
   const look = { now: instantOf(session, 'now'), calendar: await calendarOf(session) };
-  const readDossier = await dossierReader(session);
+  const { readDossier } = await dossierReaders(session);
   const read = (input: unknown): Result<readonly Scanned[]> => {
     const dossier = readDossier(input);
     if (!dossier.ok) return dossier;

@@ -1,6 +1,6 @@
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
-import { dossierReader } from '../dossier-reader.ts';
+import { dossierReaders } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printJsonLine } from '../output.ts';
 import { answerLine } from '../serve/answer-line.ts';
@@ -10,7 +10,7 @@ const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale } = session;
   const context = serveContext({
     calendar: await calendarOf(session),
-    readDossier: await dossierReader(session),
+    ...(await dossierReaders(session)),
     locale,
   });
   let line = 0;

@@ -16,7 +16,9 @@ const definitionOf = ({ digest: _, ...definition }: Procedure): Omit<Procedure, 
   definition;
 
 const WRITE = {
-  yaml: (definition: object) => stringify(definition, { aliasDuplicateObjects: false }),
+  // Readers of YAML 1.1 in other languages take `2026-11-01` for a date and `no` for a truth value.
+  yaml: (definition: object) =>
+    stringify(definition, { aliasDuplicateObjects: false, compat: 'yaml-1.1' }),
   json: (definition: object) => `${JSON.stringify(definition, null, 2)}\n`,
 } as const;
 

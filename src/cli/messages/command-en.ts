@@ -26,9 +26,11 @@ export const COMMAND_EN: CommandWords = {
     json: 'Print JSON',
     from: 'When the limit starts; now unless given',
     now: 'The instant of the look; now unless given',
+    'as-recorded-by': 'Count only what had been recorded by then',
     rules: 'Rule pack: vn-2018, vn-2025 or vn-2026; by the day of the start unless given',
     hours: 'Office hours of weekdays; 07:30-11:30,13:00-17:00 unless given',
-    calendar: 'JSON file of a calendar in place of the national one',
+    calendar:
+      'JSON file of a calendar, or of what differs from the national one ("extends": "vietnam")',
     procedures: 'Folder of the definitions of the procedures of the dossiers',
     format: 'Format of the output: text or html; publish: md or html; table: yaml or json',
     code: 'Code of the procedure, where the table does not say it',
@@ -44,6 +46,7 @@ export const COMMAND_EN: CommandWords = {
       `There is no command “${name}”. The commands are: ${known.join(', ')}.`,
     optionUnknown: (name, known) =>
       `This command has no option --${name}. Its options are: --${known.join(', --')}.`,
+    dashHint: 'Text that begins with “-” goes behind “--”, as in: lienthong due -- "-3 ngày".',
     optionEmpty: (name) => `The option --${name} has no value.`,
     optionsExclusive: (one, other) => `Use only one of the options --${one} and --${other}.`,
     notOneOf: (name, given, allowed) =>
@@ -62,6 +65,8 @@ export const COMMAND_EN: CommandWords = {
     },
     formatUnknown: (file, known) =>
       `The format of “${file}” is not known. The name must end in ${known.join(', ')}.`,
+    hoursOfCalendar:
+      'Do not use --hours with --calendar: the file of the calendar tells the hours. Write them there, for example { "extends": "vietnam", "id": "xa", "version": "1", "hours": ["08:00-12:00", "13:30-17:30"] }.',
     yearInvalid: (year) => `“${year}” is not a year. Write four digits, for example 2026.`,
     monthInvalid: (month) => `“${month}” is not a month. Write year-month, for example 2026-10.`,
   },
@@ -69,10 +74,15 @@ export const COMMAND_EN: CommandWords = {
     severities: { error: 'error', warning: 'warning', info: 'note' },
     sound: (file) => `${file}: nothing is wrong.`,
   },
+  notes: {
+    unstamped: (procedure, digest) =>
+      `Note: dossiers do not tell the digest of their procedure; the only “${procedure}” was taken (${digest}).`,
+  },
   publish: { diagram: 'Diagram' },
   assess: {
     dossier: 'Dossier',
     now: 'Seen at',
+    warnings: 'Note',
     status: 'Status',
     legal: 'Statutory due',
     promised: 'Promised',

@@ -26,9 +26,10 @@ export const COMMAND_VI: CommandWords = {
     json: 'In kết quả dạng JSON',
     from: 'Thời điểm bắt đầu tính, mặc định là hiện tại',
     now: 'Thời điểm xem xét, mặc định là hiện tại',
+    'as-recorded-by': 'Chỉ tính những gì đã được ghi nhận đến thời điểm này',
     rules: 'Bộ quy tắc: vn-2018, vn-2025 hoặc vn-2026; mặc định theo ngày bắt đầu tính',
     hours: 'Giờ làm việc các ngày trong tuần, mặc định 07:30-11:30,13:00-17:00',
-    calendar: 'Tệp JSON chứa lịch làm việc, thay cho lịch chung của cả nước',
+    calendar: 'Tệp JSON chứa lịch làm việc, hoặc phần khác với lịch chung ("extends": "vietnam")',
     procedures: 'Thư mục chứa định nghĩa quy trình của các hồ sơ',
     format: 'Định dạng kết quả: text hoặc html; publish: md hoặc html; table: yaml hoặc json',
     code: 'Mã thủ tục, khi bảng không ghi',
@@ -44,6 +45,8 @@ export const COMMAND_VI: CommandWords = {
       `Không có lệnh “${name}”. Các lệnh hiện có: ${known.join(', ')}.`,
     optionUnknown: (name, known) =>
       `Lệnh này không có tùy chọn --${name}. Các tùy chọn hiện có: --${known.join(', --')}.`,
+    dashHint:
+      'Nội dung bắt đầu bằng dấu “-” phải đặt sau dấu “--”, ví dụ: lienthong due -- "-3 ngày".',
     optionEmpty: (name) => `Tùy chọn --${name} chưa có giá trị.`,
     optionsExclusive: (one, other) =>
       `Chỉ được dùng một trong hai tùy chọn --${one} và --${other}.`,
@@ -63,6 +66,8 @@ export const COMMAND_VI: CommandWords = {
     },
     formatUnknown: (file, known) =>
       `Không rõ định dạng của tệp “${file}”. Tên tệp phải kết thúc bằng ${known.join(', ')}.`,
+    hoursOfCalendar:
+      'Không dùng --hours cùng với --calendar, vì tệp lịch đã ghi giờ làm việc. Hãy ghi giờ vào tệp lịch, ví dụ { "extends": "vietnam", "id": "xa", "version": "1", "hours": ["08:00-12:00", "13:30-17:30"] }.',
     yearInvalid: (year) => `“${year}” không phải là một năm. Hãy ghi bốn chữ số, ví dụ 2026.`,
     monthInvalid: (month) =>
       `“${month}” không phải là một tháng. Hãy ghi năm-tháng, ví dụ 2026-10.`,
@@ -71,10 +76,15 @@ export const COMMAND_VI: CommandWords = {
     severities: { error: 'lỗi', warning: 'cảnh báo', info: 'ghi chú' },
     sound: (file) => `${file}: không có vấn đề.`,
   },
+  notes: {
+    unstamped: (procedure, digest) =>
+      `Ghi chú: có hồ sơ không ghi mã nội dung (digest) của quy trình; đã dùng bản duy nhất của “${procedure}” (${digest}).`,
+  },
   publish: { diagram: 'Sơ đồ quy trình' },
   assess: {
     dossier: 'Hồ sơ',
     now: 'Tại thời điểm',
+    warnings: 'Lưu ý',
     status: 'Tình trạng',
     legal: 'Hạn theo quy định',
     promised: 'Ngày hẹn trả',

@@ -17,6 +17,7 @@ export type CommandName =
 export type AssessField =
   | 'dossier'
   | 'now'
+  | 'warnings'
   | 'status'
   | 'legal'
   | 'promised'
@@ -45,6 +46,8 @@ export interface CommandWords {
     readonly commandMissing: string;
     readonly commandUnknown: (name: string, known: readonly string[]) => string;
     readonly optionUnknown: (name: string, known: readonly string[]) => string;
+    /** What to do with text that begins with a dash. */
+    readonly dashHint: string;
     readonly optionEmpty: (name: string) => string;
     readonly optionsExclusive: (one: string, other: string) => string;
     readonly notOneOf: (name: string, given: string, allowed: readonly string[]) => string;
@@ -53,12 +56,17 @@ export interface CommandWords {
     readonly optionUnfit: (name: string, other: string, value: string) => string;
     readonly files: { readonly [F in FileFault]: (file: string) => string };
     readonly formatUnknown: (file: string, known: readonly string[]) => string;
+    /** Why office hours do not go with the calendar of a file. */
+    readonly hoursOfCalendar: string;
     readonly yearInvalid: (year: string) => string;
     readonly monthInvalid: (month: string) => string;
   };
   readonly check: {
     readonly severities: { readonly [S in 'error' | 'warning' | 'info']: string };
     readonly sound: (file: string) => string;
+  };
+  readonly notes: {
+    readonly unstamped: (procedure: string, digest: string) => string;
   };
   readonly publish: { readonly diagram: string };
   readonly assess: { readonly [F in AssessField]: string };

@@ -23,6 +23,7 @@ import {
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { ReportKindName } from './report-kind-name.ts';
+import { problemsOfKind } from './report-notes.ts';
 
 /** What a report is asked for: the month from its first to its last day, and the look. */
 interface ReportQuestion {
@@ -42,7 +43,11 @@ export interface MadeReport {
 }
 
 /** Makes a report of one kind in one pass over the rows. */
-type ReportKind = (rows: Iterable<LedgerRow>, question: ReportQuestion) => MadeReport;
+type ReportKind = (
+  rows: Iterable<LedgerRow>,
+  question: ReportQuestion,
+  name: ReportKindName,
+) => MadeReport;
 
 const kindOf =
   <R extends ReportHead>(kind: {
@@ -50,8 +55,9 @@ const kindOf =
     readonly content: (report: R, facts: TableFacts) => ReportContent;
     readonly breakdown?: (report: R) => Breakdown;
   }): ReportKind =>
-  (rows, question) => {
-    const report = kind.make(rows, question);
+  (rows, question, name) => {
+    const made = kind.make(rows, question);
+    const report = { ...made, problems: problemsOfKind(made.problems, name, question.by) };
     return {
       report,
       content: (facts) => kind.content(report, facts),

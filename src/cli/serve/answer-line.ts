@@ -16,7 +16,9 @@ const isCall = (call: unknown): call is keyof typeof REQUEST_TABLE =>
 
 const resultOf = ({ id: _, call, ...params }: Request, context: ServeContext): Result<unknown> => {
   if (isCall(call)) return REQUEST_TABLE[call](params, context);
-  const data = { allowed: Object.keys(REQUEST_TABLE), received: shownOf(call) };
+  const allowed = Object.keys(REQUEST_TABLE);
+  if (call === undefined) return fail(issueAt([], 'input.missing', { key: 'call', allowed }));
+  const data = { allowed, received: shownOf(call) };
   return fail(issueAt(['call'], 'input.notOneOf', data));
 };
 

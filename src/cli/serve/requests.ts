@@ -12,8 +12,9 @@ import { computeDeadline, type DeadlineInput } from '../../deadline/compute-dead
 import { traceDeadline } from '../../deadline/trace-deadline.ts';
 import { allowedEvents } from '../../dossier/allowed-events.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { record } from '../../dossier/record.ts';
+import { openDossier, record } from '../../dossier/record.ts';
 import { storedDossier } from '../../dossier/stored-dossier.ts';
+import { viewAsRecordedBy } from '../../dossier/views.ts';
 import { parseLimit } from '../../limit/parse-limit.ts';
 import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
 import { explainDeadline } from '../../render/explain/explain-deadline.ts';
@@ -49,9 +50,12 @@ const looking = (
     options: { readonly now: InstantInput; readonly calendar: WorkCalendar },
   ) => unknown,
 ): Answer =>
-  answering(READ_REQUEST.look, ({ dossier, now, calendar }, { readDossier, readCalendar }) =>
-    look(unwrap(readDossier(dossier)), { now, calendar: unwrap(readCalendar(calendar)) }),
-  );
+  answering(READ_REQUEST.look, (params, { readDossier, readCalendar }) => {
+    const { now, asRecordedBy } = params;
+    const dossier = unwrap(readDossier(params.dossier));
+    const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
+    return look(known, { now, calendar: unwrap(readCalendar(params.calendar)) });
+  });
 
 /** Every request by its name. */
 export const REQUEST_TABLE = {
@@ -95,6 +99,9 @@ export const REQUEST_TABLE = {
   }),
   allowed: answering(READ_REQUEST.dossier, ({ dossier }, { readDossier }) =>
     allowedEvents(unwrap(readDossier(dossier))),
+  ),
+  open: answering(READ_REQUEST.opening, ({ procedure, event }, { readProcedure }) =>
+    storedDossier(openDossier(unwrap(readProcedure(procedure)), event)),
   ),
   record: answering(READ_REQUEST.recording, ({ dossier, event }, { readDossier }) =>
     storedDossier(record(unwrap(readDossier(dossier)), event)),

@@ -5,6 +5,9 @@ import type { DeadlineInput } from '../../deadline/compute-deadline.ts';
 import type { EventInput } from '../../dossier/schema.ts';
 import { LIMIT_UNITS } from '../../limit/limit.ts';
 
+/** The event by which a dossier comes. */
+type OpeningEvent = Extract<EventInput, { type: 'submitted' | 'accepted' }>;
+
 /** Reads the parameters of a request; what is unknown among them is an issue. */
 type ReadRequest<P> = (input: unknown) => Result<P>;
 
@@ -50,7 +53,15 @@ export const READ_REQUEST = {
       calendar: anything.optional(),
     }),
   ),
+  opening: reader(z.strictObject({ procedure: anything, event: z.custom<OpeningEvent>() })),
   dossier: reader(z.strictObject({ dossier: anything })),
   recording: reader(z.strictObject({ dossier: anything, event: z.custom<EventInput>() })),
-  look: reader(z.strictObject({ dossier: anything, now: instant, calendar: anything.optional() })),
+  look: reader(
+    z.strictObject({
+      dossier: anything,
+      now: instant,
+      asRecordedBy: instant.optional(),
+      calendar: anything.optional(),
+    }),
+  ),
 } as const;

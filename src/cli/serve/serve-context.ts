@@ -1,11 +1,10 @@
 import { failAll, type Result, succeed, within } from '../../base/result.ts';
-import { tryBuildCalendar } from '../../calendar/build-calendar.ts';
-import type { WorkCalendar, WorkCalendarSpec } from '../../calendar/work-calendar.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Locale } from '../../limit/locale.ts';
-import { tryDefineProcedure } from '../../procedure/define-procedure.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
-import type { DossierReader } from '../dossier-reader.ts';
+import { readCalendar } from '../calendar-input.ts';
+import type { DossierReader, ProcedureReader } from '../dossier-reader.ts';
 import { rememberLast } from '../remember-last.ts';
 
 /** How requests turn what they hold into what functions take. */
@@ -29,16 +28,16 @@ const under =
 export const serveContext = (given: {
   readonly calendar: WorkCalendar;
   readonly readDossier: DossierReader;
+  readonly readProcedure: ProcedureReader;
   readonly locale: Locale;
 }): ServeContext => {
-  // Its shape is what `tryBuildCalendar` looks at first.
-  const build = rememberLast((input) => tryBuildCalendar(input as WorkCalendarSpec));
+  const read = rememberLast(readCalendar);
   return {
     locale: given.locale,
     readCalendar: under('calendar', (input) =>
-      input === undefined ? succeed(given.calendar) : build(input),
+      input === undefined ? succeed(given.calendar) : read(input),
     ),
-    readProcedure: under('procedure', rememberLast(tryDefineProcedure)),
+    readProcedure: under('procedure', given.readProcedure),
     readDossier: under('dossier', given.readDossier),
   };
 };

@@ -113,8 +113,11 @@ const unitOfColumn = ({ columns, rows }: ProcedureTable, { row, column }: LimitC
 export const doubtfulUnits = (table: ProcedureTable): readonly Finding[] =>
   limitCellsOf(table).flatMap((cell) => {
     const read = limitIn(withoutNotCounted(cell.text));
-    const other = unitOfColumn(table, cell);
-    if (read === undefined || other === undefined || LIKE_UNITS[read.unit] !== other) return [];
+    const columnUnit = unitOfColumn(table, cell);
+    if (read === undefined || columnUnit === undefined || LIKE_UNITS[read.unit] !== columnUnit)
+      return [];
     const { amount, unit } = read;
-    return [makeFinding(cell.path, 'table.unitDoubtful', { text: cell.text, amount, unit, other })];
+    return [
+      makeFinding(cell.path, 'table.unitDoubtful', { text: cell.text, amount, unit, columnUnit }),
+    ];
   });

@@ -15,12 +15,21 @@ const pairIn = ({ cells }: GridRow): readonly [words: string, text: string] => {
   return [words.toLowerCase().trim(), text.trim()];
 };
 
+/** Which member of the head a line tells, and what. */
+const memberIn = (line: GridRow) => {
+  const [words, text] = pairIn(line);
+  return { key: Object.hasOwn(HEAD_WORDS, words) ? HEAD_WORDS[words] : undefined, text };
+};
+
 export const readHead = (lines: Grid): TableHead => {
   const head = { code: '', version: '', name: '' };
   for (const line of lines) {
-    const [words, text] = pairIn(line);
-    const key = Object.hasOwn(HEAD_WORDS, words) ? HEAD_WORDS[words] : undefined;
-    if (key !== undefined && head[key] === '') head[key] = text;
+    const { key, text } = memberIn(line);
+    if (key !== undefined && key !== 'basis' && head[key] === '') head[key] = text;
   }
   return head;
 };
+
+/** What the lines above a table name as the basis, each in a line of its own. */
+export const readBasis = (lines: Grid): readonly string[] =>
+  lines.map(memberIn).flatMap(({ key, text }) => (key === 'basis' && text !== '' ? [text] : []));

@@ -5,7 +5,7 @@ export type ColumnMember = 'kind' | 'label' | 'content' | 'unit' | 'note';
  * Headings that decisions print, in small letters, with what they can head; where there are two, the
  * first that no other column heads.
  */
-export const HEADINGS: { readonly [heading: string]: readonly ColumnMember[] } = {
+const HEADINGS: { readonly [heading: string]: readonly ColumnMember[] } = {
   loại: ['kind'],
   stt: ['label'],
   tt: ['label'],
@@ -39,6 +39,28 @@ export const HEADINGS: { readonly [heading: string]: readonly ColumnMember[] } =
   'ghi chú': ['note'],
 };
 
+/** One heading for each kind of column, to tell authors. */
+export const HEADINGS_SHOWN = [
+  'Bước',
+  'Nội dung công việc',
+  'Đơn vị thực hiện',
+  'Thời hạn',
+  'Ghi chú',
+] as const;
+
+/** Who does a step: "Bộ phận, cá nhân giải quyết hồ sơ". Who takes part besides is another column. */
+const UNIT_NAMES = '(?:cơ quan|đơn vị|bộ phận|phòng|cá nhân|cán bộ|công chức|người|lãnh đạo)';
+const UNIT_DEEDS = '(?:thực hiện|giải quyết|xử lý|thụ lý|chủ trì|phụ trách|chịu trách nhiệm)';
+const UNIT_HEADING = new RegExp(
+  `^(?:trách nhiệm|${UNIT_NAMES}(?:(?:\\s*[,/;]\\s*|\\s+(?:và|hoặc)\\s+)${UNIT_NAMES})*)\\s+${UNIT_DEEDS}(?:\\s|$)`,
+);
+
+/** What a column can hold by its heading, in small letters. */
+export const membersUnder = (heading: string): readonly ColumnMember[] => {
+  const known = Object.hasOwn(HEADINGS, heading) ? HEADINGS[heading] : undefined;
+  return known ?? (UNIT_HEADING.test(heading) ? ['unit'] : []);
+};
+
 /** How the heading of a column of limits begins, the longest first. */
 export const LIMIT_HEADINGS = [
   'thời gian thực hiện',
@@ -60,8 +82,17 @@ export const VARIANT_WORDS: { readonly [words: string]: string } = {
   'miền núi, hải đảo': 'remote',
 };
 
+/** The variant of the only column of limits, when its heading names none. */
+export const ONLY_VARIANT = 'normal';
+
+/** How the column of a variant is headed in turn; any other one is headed by its own name. */
+export const VARIANT_NAMES: { readonly [variant: string]: string } = {
+  normal: 'thông thường',
+  remote: 'vùng khó khăn',
+};
+
 /** Lines above the table that say which procedure it is. */
-export const HEAD_WORDS: { readonly [words: string]: 'code' | 'version' | 'name' } = {
+export const HEAD_WORDS: { readonly [words: string]: 'code' | 'version' | 'name' | 'basis' } = {
   mã: 'code',
   'mã số': 'code',
   'mã thủ tục': 'code',
@@ -71,6 +102,8 @@ export const HEAD_WORDS: { readonly [words: string]: 'code' | 'version' | 'name'
   'tên thủ tục': 'name',
   'tên tthc': 'name',
   'thủ tục': 'name',
+  'căn cứ': 'basis',
+  'căn cứ pháp lý': 'basis',
 };
 
 /** How each of them is printed. */
@@ -78,4 +111,5 @@ export const HEAD_NAMES = {
   code: 'Mã thủ tục',
   version: 'Phiên bản',
   name: 'Tên thủ tục',
+  basis: 'Căn cứ',
 } as const;

@@ -17,6 +17,7 @@ const SEVERITIES: { readonly [C in TableFindingCode]: Severity } = {
   'table.unitsSeveral': 'info',
   'table.unitNameSimilar': 'warning',
   'table.waitGuessed': 'info',
+  'table.supplementInLine': 'warning',
   'table.waitUnclear': 'warning',
   'table.labelMissing': 'warning',
   'table.numberSkipped': 'warning',

@@ -59,7 +59,7 @@ export const tableFromMarkdown = (text: string): GridReading => {
  * @example
  * ```ts
  * tableToMarkdown(tableOf(procedure)).split('\n')[6];
- * //=> '| Bước |  | Tiếp nhận | Bộ phận Một cửa | 0,5 |'
+ * //=> '| Bước | Tiếp nhận | Bộ phận Một cửa | 0,5 |'
  * ```
  */
 export const tableToMarkdown = (table: ProcedureTable): string => {

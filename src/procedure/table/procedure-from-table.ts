@@ -15,7 +15,13 @@ import { makeFinding } from './make-finding.ts';
 import { notesNotRead } from './note-rules.ts';
 import type { ProcedureTable } from './procedure-table.ts';
 import { inOrderOfRows } from './row-order.ts';
-import { missingLabels, parallelRows, skippedNumbers, waitFindings } from './row-rules.ts';
+import {
+  missingLabels,
+  parallelRows,
+  skippedNumbers,
+  supplementsInLine,
+  waitFindings,
+} from './row-rules.ts';
 import { tryReadTable } from './schema.ts';
 import { flowOfTable, limitsByVariant } from './table-flow.ts';
 import { placeInTable } from './table-place.ts';
@@ -40,6 +46,7 @@ const TABLE_RULES: readonly ((table: ProcedureTable) => readonly Finding[])[] = 
   limitsWithoutAmount,
   doubtfulUnits,
   waitFindings,
+  supplementsInLine,
   parallelRows,
   missingLabels,
   skippedNumbers,
@@ -75,6 +82,7 @@ const readSound = (table: ProcedureTable): TableReading => {
     code: cellText(table.code),
     version: cellText(table.version),
     name: cellText(table.name),
+    ...(table.basis === undefined ? {} : { basis: table.basis.map(cellText) }),
     variants: table.columns.map(({ variant }) => variant),
     ...(limit === undefined ? {} : { limit }),
     units: units.units,

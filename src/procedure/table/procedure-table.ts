@@ -36,6 +36,8 @@ export interface ProcedureTable {
   readonly code: string;
   readonly version: string;
   readonly name: string;
+  /** The instruments it is based on ("Căn cứ"). */
+  readonly basis?: readonly string[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** What the totals cannot say, for people; it stands beside them. */

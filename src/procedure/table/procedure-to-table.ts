@@ -148,11 +148,12 @@ export const procedureToTable = (procedure: Procedure): readonly TableRow[] => {
  */
 export const tableOf = (procedure: Procedure): ProcedureTable => {
   const known = unwrap(tryKnownProcedure(procedure));
-  const { code, version, name, variants } = known;
+  const { code, version, name, basis, variants } = known;
   return {
     code,
     version,
     name,
+    ...(basis === undefined ? {} : { basis }),
     columns: variants.map((variant) => ({ variant, limit: cellOf(known.limit, variant) })),
     rows: rowsOfFlow(known.flow, known, 'oneByOne'),
     ...noteOfWhole(known),

@@ -1,10 +1,13 @@
 import { isDateLimit } from '../../limit/limit.ts';
 import { tryParseLimit } from '../../limit/parse-limit.ts';
 import { cellText } from './cell-text.ts';
-import { type ColumnMember, HEADINGS, LIMIT_HEADINGS, VARIANT_WORDS } from './heading-words.ts';
-
-/** The only column of limits, when its heading names no variant. */
-const ONLY_VARIANT = 'normal';
+import {
+  type ColumnMember,
+  LIMIT_HEADINGS,
+  membersUnder,
+  ONLY_VARIANT,
+  VARIANT_WORDS,
+} from './heading-words.ts';
 
 /** A column of limits: its variant, and the unit of its bare numbers when the heading names one. */
 export interface LimitColumn {
@@ -42,10 +45,8 @@ const readLimitColumn = (heading: string, at: number): LimitColumn | undefined =
   return { at, variant, ...(unit === undefined ? {} : { unit }) };
 };
 
-const membersFor = (heading: string): readonly ColumnMember[] => {
-  const words = heading.toLowerCase();
-  return Object.hasOwn(HEADINGS, words) ? (HEADINGS[words] ?? []) : [];
-};
+const membersFor = (heading: string): readonly ColumnMember[] =>
+  membersUnder(heading.toLowerCase());
 
 /**
  * What the columns under a row of headings hold, or nothing when the row is none: a table has a

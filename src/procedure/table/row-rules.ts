@@ -15,6 +15,14 @@ export const waitFindings = ({ rows }: ProcedureTable): readonly Finding[] =>
       : [makeFinding(['rows', index], 'table.waitGuessed', told)];
   });
 
+/** What only some dossiers lack is waited for by all, as a table has no ways out. */
+export const supplementsInLine = ({ rows }: ProcedureTable): readonly Finding[] =>
+  rows.flatMap((row, index) =>
+    row.kind === 'wait' && waitWordsIn(row)?.reason === 'supplement'
+      ? [makeFinding(['rows', index], 'table.supplementInLine', {})]
+      : [],
+  );
+
 /** A table has one row after another; what its words say of branches is not in the procedure. */
 export const parallelRows = ({ rows }: ProcedureTable): readonly Finding[] =>
   rows.flatMap(({ label, content }, index) =>
@@ -25,35 +33,44 @@ export const parallelRows = ({ rows }: ProcedureTable): readonly Finding[] =>
 
 const isStep = ({ row }: PlacedRow): boolean => row.kind === 'step';
 
-/** The last number in a label: 7 of "Bước 7", 2 of "1.2". */
-const numberIn = (label: string): number | undefined => {
-  const digits = /(\d{1,6})\D*$/.exec(label)?.[1];
-  return digits === undefined ? undefined : Number(digits);
+/** The last number in a label with those above it: 7 of "Bước 7", 1 and 2 of "1.2". */
+const numbersIn = (label: string): readonly number[] => {
+  const digits = /(\d{1,6}(?:\.\d{1,6})*)\D*$/.exec(label)?.[1];
+  return digits === undefined ? [] : digits.split('.').map(Number);
 };
 
 export const missingLabels = ({ rows }: ProcedureTable): readonly Finding[] => {
   const steps = rows.map((row, index) => ({ row, index })).filter(isStep);
-  const unnumbered = steps.filter(({ row }) => numberIn(cellText(row.label)) === undefined);
+  const unnumbered = steps.filter(({ row }) => numbersIn(cellText(row.label)).length === 0);
   // A table without any numbers is printed so on purpose.
   return unnumbered.length === steps.length
     ? []
     : unnumbered.map(({ index }) => makeFinding(['rows', index], 'table.labelMissing', {}));
 };
 
-/** Numbers go up by one, those of waits too; under a new heading they begin anew or go on. */
+/** Whether a number stands below the same ones as the number before it. */
+const isBelowSame = (numbers: readonly number[], last: readonly number[]): boolean =>
+  numbers.slice(0, -1).every((number, depth) => number === last[depth]);
+
+/**
+ * Numbers go up by one at each depth, those of waits too; below a new number, and under a new heading,
+ * they begin anew or go on.
+ */
 export const skippedNumbers = ({ rows }: ProcedureTable): readonly Finding[] => {
   const { loose, stages } = legsOf(rows);
-  let last = 0;
+  let last: readonly number[] = [];
   return [loose, ...stages.map((stage) => stage.rows)].flatMap((leg) => {
     const before = last;
-    last = 0;
+    last = [];
     return leg.flatMap(({ row, index }) => {
       const label = cellText(row.label);
-      const number = numberIn(label);
+      const numbers = numbersIn(label);
+      const depth = numbers.length - 1;
+      const number = numbers[depth];
       if (number === undefined) return [];
-      const expected = last + 1;
-      const goesOn = last === 0 && number === before + 1;
-      last = number;
+      const expected = isBelowSame(numbers, last) ? (last[depth] ?? 0) + 1 : 1;
+      const goesOn = last.length === 0 && number === (before[depth] ?? 0) + 1;
+      last = numbers;
       return number <= expected || goesOn
         ? []
         : [makeFinding(['rows', index, 'label'], 'table.numberSkipped', { label, expected })];

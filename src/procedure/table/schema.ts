@@ -16,6 +16,7 @@ const tableSchema = z.strictObject({
   code: z.string(),
   version: z.string(),
   name: z.string(),
+  basis: z.array(z.string()).optional(),
   columns: z
     .array(z.strictObject({ variant: z.string(), limit: z.string(), unit: name.optional() }))
     .min(1),

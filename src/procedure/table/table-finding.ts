@@ -19,12 +19,12 @@ export interface TableFindingData {
   'table.limitWithoutAmount': { readonly text: string };
   /** The time of handing out the result is not counted; the step was given the limit zero. */
   'table.returnUncounted': { readonly text: string };
-  /** A unit that is like that of the column but not it: it was read as `unit`, and may mean `other`. */
+  /** A unit that is like that of the column but not it: it was read as `unit`, and may mean `columnUnit`. */
   'table.unitDoubtful': {
     readonly text: string;
     readonly amount: number;
     readonly unit: LimitUnit;
-    readonly other: LimitUnit;
+    readonly columnUnit: LimitUnit;
   };
   /** A note was read by nobody: what it says is not in the procedure. */
   'table.noteNotRead': { readonly text: string };
@@ -45,6 +45,8 @@ export interface TableFindingData {
     readonly for: WaitParty;
     readonly reason: PauseReason;
   };
+  /** A wait for what an application lacks stands between the steps: every dossier stops there. */
+  'table.supplementInLine': object;
   /** Nothing says whose time a wait is. */
   'table.waitUnclear': object;
   /** Rows around it bear a number and this one does not. */

@@ -2,7 +2,7 @@ import { type IssuePath, issueAt } from '../../base/issue.ts';
 import type { Finding } from '../finding.ts';
 import { cellText } from './cell-text.ts';
 import type { Grid, GridRow } from './grid.ts';
-import { readHead, type TableHead } from './grid-head.ts';
+import { readBasis, readHead, type TableHead } from './grid-head.ts';
 import { isTotalRow, readGridRow } from './grid-row.ts';
 import { makeFinding } from './make-finding.ts';
 import type { ProcedureTable } from './procedure-table.ts';
@@ -53,7 +53,9 @@ export const tableFromGrid = (grid: Grid): GridReading => {
   const header = found && grid[found.at];
   if (found === undefined || header === undefined) return NO_TABLE;
   const { at, columns } = found;
-  const head: TableHead = readHead(grid.slice(0, at));
+  const above = grid.slice(0, at);
+  const head: TableHead = readHead(above);
+  const basis = readBasis(above);
   const body = grid.slice(at + 1).filter(isFilled);
   const total = body.find((row) => isTotalRow(row, columns));
   const rows = body.filter((row) => row !== total);
@@ -65,6 +67,7 @@ export const tableFromGrid = (grid: Grid): GridReading => {
   return {
     table: {
       ...head,
+      ...(basis.length === 0 ? {} : { basis }),
       columns: columns.limits.map(({ variant, unit }, i) => ({
         variant,
         limit: totals?.limits[i] ?? '',

@@ -9,7 +9,7 @@ import { printTable } from './table-to-grid.ts';
  * @example
  * ```ts
  * tableToCsv(tableOf(procedure)).split('\r\n')[4];
- * //=> 'Bước,,Tiếp nhận,Bộ phận Một cửa,"0,5"'
+ * //=> 'Bước,Tiếp nhận,Bộ phận Một cửa,"0,5"'
  * ```
  */
 export const tableToCsv = (table: ProcedureTable): string => {

@@ -8,11 +8,12 @@ import {
 import { element, escapeMarkup } from '../svg/markup.ts';
 import { tablePart } from './table-part.ts';
 
-const paragraph = (text: string): string => element('p', {}, [escapeMarkup(text)]);
+/** Text as a paragraph. */
+export const paragraphPart = (text: string): string => element('p', {}, [escapeMarkup(text)]);
 
 /** A block below a heading. */
 const blockPart = (block: ContentBlock, heading: string): string => {
-  if ('text' in block) return paragraph(block.text);
+  if ('text' in block) return paragraphPart(block.text);
   if ('items' in block) {
     return element(
       'ul',
@@ -50,8 +51,8 @@ export const contentParts = (
   { asOf, opening, fields, sections }: ReportContent,
   figures: readonly string[],
 ): readonly string[] => [
-  ...(asOf === undefined ? [] : [paragraph(asOf)]),
-  ...opening.map(paragraph),
+  ...(asOf === undefined ? [] : [paragraphPart(asOf)]),
+  ...opening.map(paragraphPart),
   ...figures,
   ...fieldParts(fields),
   ...sections.map(sectionPart),

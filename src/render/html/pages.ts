@@ -1,15 +1,24 @@
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { inLocale, type Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import type { ProcessOptions } from '../flow/drawing.ts';
+import { plainText } from '../plain-text.ts';
 import { type BarRow, type BarsOptions, barsPicture } from '../svg/bars/bars-picture.ts';
 import { type CalendarPictureOptions, calendarPicture } from '../svg/calendar/calendar-picture.ts';
 import { processPicture } from '../svg/process/process-picture.ts';
 import { type TimelineOptions, timelinePicture } from '../svg/timeline/timeline-picture.ts';
+import { PICTURE_WORDS } from '../words/picture-words-of.ts';
 import { pictureToPage } from './picture-page.ts';
 
+const basisWords = ({ basis = [] }: Procedure, locale: Locale): readonly string[] =>
+  basis.length === 0
+    ? []
+    : [inLocale(PICTURE_WORDS, locale).process.basis(basis.map(plainText).join('; '))];
+
 /**
- * The diagram of a procedure as one HTML page that needs nothing else, with its steps as a table.
+ * The diagram of a procedure as one HTML page that needs nothing else, below what it is based on and
+ * with its steps as a table.
  *
  * @throws LienthongError `procedure.variantUnknown`, `input.tooLarge` past 200 nodes
  * @example
@@ -17,8 +26,11 @@ import { pictureToPage } from './picture-page.ts';
  * toSvgPage(procedure).includes('<h1>Sơ đồ quy trình: Cấp giấy phép</h1>'); //=> true
  * ```
  */
-export const toSvgPage = (procedure: Procedure, options: ProcessOptions = {}): string =>
-  pictureToPage(processPicture(procedure, options), options.locale ?? 'vi');
+export const toSvgPage = (procedure: Procedure, options: ProcessOptions = {}): string => {
+  const { locale = 'vi' } = options;
+  const picture = processPicture(procedure, options);
+  return pictureToPage(picture, locale, basisWords(procedure, locale));
+};
 
 /**
  * The story of a dossier as one HTML page that needs nothing else, with its visits as a table.

@@ -1,6 +1,7 @@
 import type { Locale } from '../../limit/locale.ts';
 import type { ContentTable } from '../report/report-content.ts';
 import type { Picture, PictureTable } from '../svg/picture.ts';
+import { paragraphPart } from './content-parts.ts';
 import { figurePart } from './figure-part.ts';
 import { htmlPage } from './page.ts';
 import { sideFor } from './sheet-bands.ts';
@@ -25,11 +26,16 @@ export const tableParts = ({ tables }: Picture): readonly string[] =>
   tables.map((table) => tablePart(contentTableOf(table)));
 
 /** A picture as one HTML page, with the same facts as tables for those who cannot see it. */
-export const pictureToPage = (picture: Picture, locale: Locale): string => {
+export const pictureToPage = (
+  picture: Picture,
+  locale: Locale,
+  paragraphs: readonly string[] = [],
+): string => {
   const { title } = picture.drawing;
   const side = sideFor(picture.drawing);
   return htmlPage({ title, locale, side }, [
-    figurePart(picture, { title, side, paragraphs: [] }),
+    ...paragraphs.map(paragraphPart),
+    figurePart(picture, { title, side, paragraphs }),
     ...tableParts(picture),
   ]);
 };

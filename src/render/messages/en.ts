@@ -4,6 +4,7 @@ import {
   given,
   instantInWords,
   listed,
+  listForm,
   type MessageTable,
   pathInWords,
   shown,
@@ -20,6 +21,19 @@ const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: stri
 
 const list = (items: readonly unknown[]): string =>
   listed(items, { none: '(none)', more: (count) => `… and ${count} more` });
+
+/** How one text becomes the list that is wanted. */
+const listRemedy = (issue: IssueOf<'input.wrongType'>): string | undefined => {
+  const form = listForm(issue);
+  return form === undefined ? undefined : `Put it in square brackets: ${form}`;
+};
+
+/** Some of many: an issue does not name all of them, nor how many there are. */
+const some = (dossiers: readonly string[]): string =>
+  listed(dossiers, { none: '(none)', more: () => '…' });
+
+/** All of a list that is short by its nature. */
+const names = (items: readonly unknown[]): string => items.map(shown).join(', ');
 
 /** What else to do than to use the name that was probably meant. */
 const meant = (name: string, known: readonly string[], remedy: string): string => {
@@ -59,14 +73,18 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `expected ${shown(issue.expected)}, got ${shown(issue.received)}`,
-      'Give a value of the expected type',
+      listRemedy(issue) ?? 'Give a value of the expected type',
     ),
   'input.unknownKey': (issue) =>
     say(issue, `the key ${given(issue.key)} is not part of the format`, unknownKeyRemedy(issue)),
   'input.forbiddenKey': (issue) =>
     say(issue, `the key ${given(issue.key)} is not allowed for safety`, 'Remove it'),
   'input.missing': (issue) =>
-    say(issue, `the required key ${given(issue.key)} is missing`, 'Give it a value'),
+    say(
+      issue,
+      `the required key ${given(issue.key)} is missing`,
+      issue.allowed === undefined ? 'Give it a value' : `Write one of: ${names(issue.allowed)}`,
+    ),
   'input.notOneOf': (issue) =>
     say(
       issue,
@@ -177,6 +195,12 @@ export const ISSUES_EN: MessageTable = {
       `the working minutes of the days (${list(issue.minutes)}) are too uneven to count exactly`,
       'Use shifts of rounder lengths, for example multiples of 5 minutes',
     ),
+  'calendar.specIncomplete': (issue) =>
+    say(
+      issue,
+      `this calendar lacks ${names(issue.missing)}`,
+      'To write only what differs from the national calendar (closures, hours), add "extends": "vietnam"; then only id and version are required',
+    ),
   'calendar.notConfirmed': (issue) =>
     say(
       issue,
@@ -268,6 +292,12 @@ export const ISSUES_EN: MessageTable = {
     say(issue, `the id ${given(issue.id)} is reserved`, 'Choose another id'),
   'procedure.idTwice': (issue) =>
     say(issue, `the id ${given(issue.id)} is used twice`, 'Give each element an id of its own'),
+  'procedure.versionTwice': (issue) =>
+    say(
+      issue,
+      `the files ${given(issue.other)} and ${given(issue.file)} have the same code and version ${given(issue.procedure)} and differ in content`,
+      'Give one of them another version, or remove the one that is not used',
+    ),
   'procedure.unitUnknown': (issue) =>
     say(
       issue,
@@ -434,6 +464,12 @@ export const ISSUES_EN: MessageTable = {
       remedy,
     );
   },
+  'file.notLines': (issue) =>
+    say(
+      issue,
+      'there must be one dossier on each line (NDJSON), and here a JSON text goes over many lines',
+      'Write each object on one line, for example with jq -c',
+    ),
   'file.tabIndent': (issue) =>
     say(issue, `line ${issue.line} is indented with a tab`, 'Use spaces instead of tabs'),
   'file.keyTwice': (issue) =>
@@ -486,7 +522,19 @@ export const ISSUES_EN: MessageTable = {
     say(
       issue,
       `the procedure ${given(issue.procedure)} of the dossier is not there`,
-      `Name the folder that has its definition; there are: ${list(issue.known)}`,
+      `Name the folder that has its definition with --procedures FOLDER, or write the definition into the dossier; there are: ${list(issue.known)}`,
+    ),
+  'dossier.digestMissing': (issue) =>
+    say(
+      issue,
+      `the dossier does not tell the digest of the procedure ${given(issue.procedure)}, of which there are ${issue.digests.length} with different content: ${list(issue.digests)}`,
+      'Write the “digest” of the one under which it was received; check --json and the request define of serve tell the digest of each',
+    ),
+  'dossier.withoutEvents': (issue) =>
+    say(
+      issue,
+      'the dossier has no events yet',
+      'Open it with “submitted” or “accepted”: by openDossier, or by the request open of serve',
     ),
   'dossier.notYetRecorded': (issue) =>
     say(
@@ -721,37 +769,37 @@ export const ISSUES_EN: MessageTable = {
   'report.procedureUnknown': (issue) =>
     say(
       issue,
-      `the procedure ${given(issue.procedure)} is not among those of the report (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      `the procedure ${given(issue.procedure)} is not among those of the report (${issue.count} dossiers: ${some(issue.dossiers)})`,
       'Add it to the procedures; these dossiers are counted all the same',
     ),
   'report.unitUnknown': (issue) =>
     say(
       issue,
-      `the procedure ${given(issue.procedure)} no longer has the unit ${given(issue.unit)} (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      `the procedure ${given(issue.procedure)} no longer has the unit ${given(issue.unit)} (${issue.count} dossiers: ${some(issue.dossiers)})`,
       'Find out which unit took over; these dossiers are counted under the old one',
     ),
   'report.unitNamedTwice': (issue) =>
     say(
       issue,
-      `the unit ${given(issue.unit)} goes by several names: ${list(issue.names)} (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      `the unit ${given(issue.unit)} goes by several names: ${list(issue.names)} (${issue.count} dossiers: ${some(issue.dossiers)})`,
       'Settle on one name, or give another unit an id of its own; the figures are counted together',
     ),
   'report.unassigned': (issue) =>
     say(
       issue,
-      `${issue.count} visits at the unit ${given(issue.unit)} have no person (dossiers: ${list(issue.dossiers)})`,
+      `${issue.count} visits at the unit ${given(issue.unit)} have no person (dossiers: ${some(issue.dossiers)})`,
       'Record who was assigned; these visits are counted for the unit alone',
     ),
   'report.delegationsOverlap': (issue) =>
     say(
       issue,
-      `the delegation ${given(issue.delegation)} holds at the same time as a later one (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      `the delegation ${given(issue.delegation)} holds at the same time as a later one (${issue.count} dossiers: ${some(issue.dossiers)})`,
       'Correct the window of one of them; the later one counts',
     ),
   'report.unitUnnamed': (issue) =>
     say(
       issue,
-      `there are visits at the unit ${given(issue.unit)}, which the row does not name (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      `there are visits at the unit ${given(issue.unit)}, which the row does not name (${issue.count} dossiers: ${some(issue.dossiers)})`,
       'Make the rows anew from the logs; these visits are counted under the id of the unit',
     ),
   'report.unitNotFound': (issue) =>
@@ -763,19 +811,19 @@ export const ISSUES_EN: MessageTable = {
   'report.latenessUndated': (issue) =>
     say(
       issue,
-      `${issue.count} rows of an earlier version do not tell when their lateness arose (dossiers: ${list(issue.dossiers)})`,
+      `${issue.count} rows of an earlier version do not tell when their lateness arose (dossiers: ${some(issue.dossiers)})`,
       'Make the rows anew from the logs; all the lateness in the rows is counted',
     ),
   'report.eventsToCome': (issue) =>
     say(
       issue,
-      `there are events after the instant of the report (${issue.count} dossiers: ${list(issue.dossiers)})`,
+      `there are events after the instant of the report (${issue.count} dossiers: ${some(issue.dossiers)})`,
       'Check the instants of the events and of the report; what has not happened is not counted',
     ),
   'report.dossierTwice': (issue) =>
     say(
       issue,
-      `there are dossiers more than once (${issue.count} times: ${list(issue.dossiers)})`,
+      `there are dossiers more than once (${issue.count} times: ${some(issue.dossiers)})`,
       'Leave out what is there twice; it is counted each time',
     ),
 };

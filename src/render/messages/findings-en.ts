@@ -1,5 +1,6 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import type { LimitUnit } from '../../limit/limit.ts';
+import { HEADINGS_SHOWN } from '../../procedure/table/heading-words.ts';
 import { EN } from '../words/en.ts';
 import type { FindingNames, FindingSentences } from './finding-telling.ts';
 import { dateInWords, given, listed, unitInWords } from './message-parts.ts';
@@ -201,8 +202,8 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: `the cell of handing out the result says ${given(text)}, which was read as a limit of 0`,
       remedy: 'Write a number and a unit if this step has a limit',
     }),
-    'table.unitDoubtful': ({ text, amount: value, unit, other }) => ({
-      wrong: `${given(text)} can be read in two ways: as ${amount(value, unit)}, as the cell has it, or as ${amount(value, other)}, the unit of the column; it was read in the first way`,
+    'table.unitDoubtful': ({ text, amount: value, unit, columnUnit }) => ({
+      wrong: `${given(text)} can be read in two ways: as ${amount(value, unit)}, as the cell has it, or as ${amount(value, columnUnit)}, the unit of the column; it was read in the first way`,
       remedy: 'Compare with the published decision, and write the whole unit in the cell',
     }),
     'table.noteNotRead': ({ text }) => ({
@@ -225,6 +226,11 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: `because of the words ${given(words)} this was read as a wait for ${EN.parties[party]} (${EN.pauseReasons[reason]})`,
       remedy: 'Correct the content or the unit of the row if that is wrong',
     }),
+    'table.supplementInLine': () => ({
+      wrong: 'this wait for what is lacking stands between the steps, so every dossier stops there',
+      remedy:
+        'If only those that lack something wait, change the definition made of the table: add { end: xong, result: granted } behind the last step, move the wait below that end, and write on: { supplement: id of the wait } at the step that asks and on: { supplied: id of the step } at the wait',
+    }),
     'table.waitUnclear': () => ({
       wrong: 'it is not clear whom this row waits for',
       remedy: 'Name the applicant or the agency in the column of units',
@@ -243,7 +249,7 @@ export const FINDINGS_EN: FindingSentences = {
     }),
     'table.columnIgnored': ({ heading }) => ({
       wrong: `the heading ${given(heading)} is not known, so the column was left out`,
-      remedy: 'Correct the heading, or remove the column',
+      remedy: `Use one of the usual headings (${HEADINGS_SHOWN.join(', ')}), or remove the column`,
     }),
     'table.partIgnored': ({ line, words }) => ({
       wrong: `the rows from line ${line} of the text on (${given(words)}) stand apart from the first table, so they were left out`,

@@ -1,5 +1,6 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import type { LimitUnit } from '../../limit/limit.ts';
+import { HEADINGS_SHOWN } from '../../procedure/table/heading-words.ts';
 import { VI } from '../words/vi.ts';
 import type { FindingNames, FindingSentences } from './finding-telling.ts';
 import { dateInWords, given, listed, unitInWords } from './message-parts.ts';
@@ -207,8 +208,8 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: `ô thời hạn ghi ${given(text)} ở dòng trả kết quả, được hiểu là thời hạn 0`,
       remedy: 'Nếu bước trả kết quả có thời hạn thì ghi số và đơn vị',
     }),
-    'table.unitDoubtful': ({ text, amount: value, unit, other }) => ({
-      wrong: `${given(text)} có thể hiểu hai cách: ${amount(value, unit)} như ô này ghi, hoặc ${amount(value, other)} theo đơn vị của cột; đang được hiểu theo cách thứ nhất`,
+    'table.unitDoubtful': ({ text, amount: value, unit, columnUnit }) => ({
+      wrong: `${given(text)} có thể hiểu hai cách: ${amount(value, unit)} như ô này ghi, hoặc ${amount(value, columnUnit)} theo đơn vị của cột; đang được hiểu theo cách thứ nhất`,
       remedy: 'Hãy đối chiếu với quyết định công bố và ghi đủ đơn vị vào ô',
     }),
     'table.noteNotRead': ({ text }) => ({
@@ -231,6 +232,11 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: `do có cụm từ ${given(words)}, dòng này được hiểu là chờ ${VI.parties[party]} (${VI.pauseReasons[reason]})`,
       remedy: 'Nếu không đúng thì sửa nội dung hoặc đơn vị của dòng',
     }),
+    'table.supplementInLine': () => ({
+      wrong: 'lượt chờ bổ sung này nằm giữa các bước nên mọi hồ sơ đều phải dừng ở đây',
+      remedy:
+        'Nếu chỉ hồ sơ còn thiếu mới phải chờ thì sửa trong định nghĩa lập từ bảng: thêm { end: xong, result: granted } sau bước cuối, chuyển lượt chờ xuống dưới điểm kết thúc đó, ghi on: { supplement: mã của lượt chờ } ở bước yêu cầu bổ sung và on: { supplied: mã của bước } ở lượt chờ',
+    }),
     'table.waitUnclear': () => ({
       wrong: 'không rõ dòng này chờ ai',
       remedy: 'Hãy ghi người nộp hồ sơ hoặc cơ quan được chờ vào cột đơn vị',
@@ -249,7 +255,7 @@ export const FINDINGS_VI: FindingSentences = {
     }),
     'table.columnIgnored': ({ heading }) => ({
       wrong: `không hiểu tiêu đề cột ${given(heading)} nên bỏ qua cả cột`,
-      remedy: 'Hãy sửa tiêu đề, hoặc xóa cột nếu không cần',
+      remedy: `Hãy sửa tiêu đề theo một trong các tiêu đề thường dùng (${HEADINGS_SHOWN.join(', ')}), hoặc xóa cột nếu không cần`,
     }),
     'table.partIgnored': ({ line, words }) => ({
       wrong: `các dòng bảng từ dòng ${line} của văn bản (${given(words)}) nằm ngoài bảng đầu tiên nên bị bỏ qua`,

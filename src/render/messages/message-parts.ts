@@ -49,6 +49,18 @@ export const pathInWords = (path: IssuePath): string =>
     })
     .join('');
 
+/** `basis: ["…"]`, where one text stands in place of a list. */
+export const listForm = ({
+  path,
+  expected,
+  received,
+}: IssueOf<'input.wrongType'>): string | undefined => {
+  const key = path.at(-1);
+  return expected === 'array' && received === 'string' && typeof key === 'string'
+    ? `${shown(key)}: ["…"]`
+    : undefined;
+};
+
 /** The unit of a limit in words, or the text itself where it is none. */
 export const unitInWords = (unit: string, locale: Locale): string => {
   const known = LIMIT_UNITS.find((name): name is LimitUnit => name === unit);

@@ -76,6 +76,8 @@ export const REPORT_EN: ReportWords = {
   reason: (reason) => `reason: ${reason}`,
   basis: (basis) => `basis: ${basis}`,
 
+  lateBeside: ({ unit, step, overrun }) =>
+    `${unit} is charged with nothing: ${step} went ${overrun} past its own limit, but ran beside a branch that took longer and did not delay the dossier.`,
   lateBy: (grade, time) => `${grade} by ${time}`,
   silent: (grade) => `${grade}, without an answer`,
   left: (time) => `${time} left`,

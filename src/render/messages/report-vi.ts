@@ -76,6 +76,8 @@ export const REPORT_VI: ReportWords = {
   reason: (reason) => `lý do: ${reason}`,
   basis: (basis) => `căn cứ: ${basis}`,
 
+  lateBeside: ({ unit, step, overrun }) =>
+    `${unit} không bị tính phần nào: ${step} vượt thời hạn riêng ${overrun}, nhưng chạy song song với nhánh kéo dài hơn nên không làm hồ sơ chậm thêm.`,
   lateBy: (grade, time) => `${grade} ${time}`,
   silent: (grade) => `${grade}, không trả lời`,
   left: (time) => `còn ${time}`,

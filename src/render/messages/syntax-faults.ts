@@ -6,7 +6,7 @@ type SyntaxWords = { readonly [F in SyntaxFault]: Told };
 
 const SYNTAX_VI: SyntaxWords = {
   notJson: { wrong: 'nội dung không phải là JSON', remedy: 'Hãy sửa lại cú pháp tại vị trí này' },
-  empty: { wrong: 'không có nội dung', remedy: 'Hãy kiểm tra lại tệp' },
+  empty: { wrong: 'tệp trống', remedy: 'Hãy kiểm tra lại tệp' },
   documents: {
     wrong: 'có nhiều tài liệu, ngăn cách bởi dòng ---',
     remedy: 'Hãy để mỗi định nghĩa trong một tệp',
@@ -45,7 +45,7 @@ const SYNTAX_VI: SyntaxWords = {
 
 const SYNTAX_EN: SyntaxWords = {
   notJson: { wrong: 'the text is no JSON', remedy: 'Correct the syntax there' },
-  empty: { wrong: 'there is nothing in it', remedy: 'Check the file' },
+  empty: { wrong: 'the file is empty', remedy: 'Check the file' },
   documents: {
     wrong: 'there are several documents, set apart by lines of ---',
     remedy: 'Put each definition into a file of its own',

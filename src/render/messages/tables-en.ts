@@ -28,6 +28,7 @@ export const TABLES_EN: TableWords = {
     head: 'Head',
     person: 'Official',
     times: 'Times',
+    listed: 'Monthly entries',
     dossiers: 'Dossiers',
     lateBy: 'Past own limit',
     charge: 'Charge',
@@ -92,6 +93,17 @@ export const TABLES_EN: TableWords = {
   timeSpent: ({ working, waiting }) => `Time at work ${working}; in waits and pauses ${waiting}.`,
   nobody: 'None.',
   latenessTime: 'In working time; under limits that run day and night (“24 giờ”), in elapsed time.',
+  ofLateness: ({ party, carriedOver, byClock }) =>
+    `${party}: of this ${[
+      ...(carriedOver === undefined
+        ? []
+        : [
+            `before the period ${carriedOver.times} times, past own limit ${carriedOver.lateBy}, charge ${carriedOver.charge}`,
+          ]),
+      ...(byClock === undefined
+        ? []
+        : [`in elapsed time: past own limit ${byClock.lateBy}, charge ${byClock.charge}`]),
+    ].join('; ')}.`,
   bounces: (times) => `Times that units sent dossiers back to each other: ${times}.`,
   readings: {
     handled: 'of those handled',

@@ -31,6 +31,7 @@ export const TABLES_VI: TableWords = {
     head: 'Người đứng đầu',
     person: 'Cán bộ',
     times: 'Số lần',
+    listed: 'Số lần nêu tên các tháng',
     dossiers: 'Số hồ sơ',
     lateBy: 'Vượt hạn của bước',
     charge: 'Phần chịu',
@@ -96,6 +97,19 @@ export const TABLES_VI: TableWords = {
   nobody: 'Không có.',
   latenessTime:
     'Tính bằng giờ làm việc; riêng thời hạn chạy liên tục (như “24 giờ”) thì tính bằng giờ liên tục.',
+  ofLateness: ({ party, carriedOver, byClock }) =>
+    `${party}: trong đó ${[
+      ...(carriedOver === undefined
+        ? []
+        : [
+            `từ trước kỳ báo cáo ${carriedOver.times} lần, vượt hạn của bước ${carriedOver.lateBy}, phần chịu ${carriedOver.charge}`,
+          ]),
+      ...(byClock === undefined
+        ? []
+        : [
+            `tính bằng giờ liên tục: vượt hạn của bước ${byClock.lateBy}, phần chịu ${byClock.charge}`,
+          ]),
+    ].join('; ')}.`,
   bounces: (times) => `Số lần các đơn vị chuyển trả hồ sơ cho nhau: ${times}.`,
   readings: {
     handled: 'trên số đã giải quyết',

@@ -5,6 +5,7 @@ import {
   given,
   instantInWords,
   listed,
+  listForm,
   type MessageTable,
   pathInWords,
   shown,
@@ -21,6 +22,19 @@ const say = ({ path }: { readonly path: IssuePath }, wrong: string, remedy: stri
 
 const list = (items: readonly unknown[]): string =>
   listed(items, { none: '(không có)', more: (count) => `… và ${count} giá trị khác` });
+
+/** How one text becomes the list that is wanted. */
+const listRemedy = (issue: IssueOf<'input.wrongType'>): string | undefined => {
+  const form = listForm(issue);
+  return form === undefined ? undefined : `Hãy đặt trong ngoặc vuông: ${form}`;
+};
+
+/** Some of many: an issue does not name all of them, nor how many there are. */
+const some = (dossiers: readonly string[]): string =>
+  listed(dossiers, { none: '(không có)', more: () => '…' });
+
+/** All of a list that is short by its nature. */
+const names = (items: readonly unknown[]): string => items.map(shown).join(', ');
 
 /** What else to do than to use the name that was probably meant. */
 const meant = (name: string, known: readonly string[], remedy: string): string => {
@@ -97,14 +111,20 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `cần ${kind(issue.expected)} nhưng nhận được ${kind(issue.received)}`,
-      'Hãy sửa lại kiểu dữ liệu',
+      listRemedy(issue) ?? 'Hãy sửa lại kiểu dữ liệu',
     ),
   'input.unknownKey': (issue) =>
     say(issue, `trường ${given(issue.key)} không có trong định dạng`, unknownKeyRemedy(issue)),
   'input.forbiddenKey': (issue) =>
     say(issue, `trường ${given(issue.key)} không được phép vì lý do an toàn`, 'Hãy xóa trường này'),
   'input.missing': (issue) =>
-    say(issue, `thiếu trường bắt buộc ${given(issue.key)}`, 'Hãy bổ sung giá trị cho trường này'),
+    say(
+      issue,
+      `thiếu trường bắt buộc ${given(issue.key)}`,
+      issue.allowed === undefined
+        ? 'Hãy bổ sung giá trị cho trường này'
+        : `Hãy ghi một trong: ${names(issue.allowed)}`,
+    ),
   'input.notOneOf': (issue) =>
     say(
       issue,
@@ -223,6 +243,12 @@ export const ISSUES_VI: MessageTable = {
       `số phút làm việc của các ngày (${list(issue.minutes)}) quá khác nhau để tính chính xác`,
       'Hãy dùng các ca có số phút tròn hơn, ví dụ bội số của 5 phút',
     ),
+  'calendar.specIncomplete': (issue) =>
+    say(
+      issue,
+      `lịch này còn thiếu ${names(issue.missing)}`,
+      'Nếu chỉ ghi những gì khác lịch chung của cả nước (ngày nghỉ, giờ làm việc) thì thêm "extends": "vietnam"; khi đó chỉ bắt buộc có id và version',
+    ),
   'calendar.notConfirmed': (issue) =>
     say(
       issue,
@@ -322,6 +348,12 @@ export const ISSUES_VI: MessageTable = {
     say(issue, `mã ${given(issue.id)} dành riêng cho hệ thống`, 'Hãy đặt mã khác'),
   'procedure.idTwice': (issue) =>
     say(issue, `mã ${given(issue.id)} bị trùng`, 'Hãy đặt cho mỗi phần tử một mã riêng'),
+  'procedure.versionTwice': (issue) =>
+    say(
+      issue,
+      `hai tệp ${given(issue.other)} và ${given(issue.file)} cùng mã và phiên bản ${given(issue.procedure)} nhưng khác nội dung`,
+      'Hãy đổi phiên bản của một trong hai, hoặc bỏ bản không dùng',
+    ),
   'procedure.unitUnknown': (issue) =>
     say(
       issue,
@@ -498,6 +530,12 @@ export const ISSUES_VI: MessageTable = {
       remedy,
     );
   },
+  'file.notLines': (issue) =>
+    say(
+      issue,
+      'tệp này phải có mỗi hồ sơ trên một dòng (NDJSON), nhưng một đối tượng JSON trải ra nhiều dòng',
+      'Hãy ghi mỗi đối tượng gọn trên một dòng, ví dụ bằng lệnh jq -c',
+    ),
   'file.tabIndent': (issue) =>
     say(
       issue,
@@ -554,7 +592,19 @@ export const ISSUES_VI: MessageTable = {
     say(
       issue,
       `không có quy trình ${given(issue.procedure)} của hồ sơ`,
-      `Hãy chỉ ra thư mục có định nghĩa của quy trình này; hiện có: ${list(issue.known)}`,
+      `Hãy chỉ ra thư mục có định nghĩa của quy trình này bằng --procedures THƯ MỤC, hoặc ghi cả định nghĩa vào hồ sơ; hiện có: ${list(issue.known)}`,
+    ),
+  'dossier.digestMissing': (issue) =>
+    say(
+      issue,
+      `hồ sơ không ghi mã nội dung (digest) của quy trình ${given(issue.procedure)}, mà quy trình này có ${issue.digests.length} bản khác nhau: ${list(issue.digests)}`,
+      'Hãy ghi “digest” của bản áp dụng khi tiếp nhận; lệnh check --json và yêu cầu define của lệnh serve cho biết digest của từng bản',
+    ),
+  'dossier.withoutEvents': (issue) =>
+    say(
+      issue,
+      'hồ sơ chưa có sự kiện nào',
+      'Hãy mở hồ sơ bằng sự kiện “submitted” (nộp) hoặc “accepted” (tiếp nhận): hàm openDossier, hoặc yêu cầu open của lệnh serve',
     ),
   'dossier.notYetRecorded': (issue) =>
     say(
@@ -793,37 +843,37 @@ export const ISSUES_VI: MessageTable = {
   'report.procedureUnknown': (issue) =>
     say(
       issue,
-      `thủ tục ${given(issue.procedure)} không có trong danh mục của báo cáo (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      `thủ tục ${given(issue.procedure)} không có trong danh mục của báo cáo (${issue.count} hồ sơ: ${some(issue.dossiers)})`,
       'Hãy bổ sung thủ tục vào danh mục; các hồ sơ này vẫn được tính',
     ),
   'report.unitUnknown': (issue) =>
     say(
       issue,
-      `thủ tục ${given(issue.procedure)} không còn đơn vị ${given(issue.unit)} (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      `thủ tục ${given(issue.procedure)} không còn đơn vị ${given(issue.unit)} (${issue.count} hồ sơ: ${some(issue.dossiers)})`,
       'Hãy xác định đơn vị kế thừa; các hồ sơ này vẫn được tính cho đơn vị cũ',
     ),
   'report.unitNamedTwice': (issue) =>
     say(
       issue,
-      `đơn vị ${given(issue.unit)} có nhiều tên gọi: ${list(issue.names)} (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      `đơn vị ${given(issue.unit)} có nhiều tên gọi: ${list(issue.names)} (${issue.count} hồ sơ: ${some(issue.dossiers)})`,
       'Hãy thống nhất tên gọi, hoặc đặt mã khác nếu là đơn vị khác; số liệu đang được tính chung',
     ),
   'report.unassigned': (issue) =>
     say(
       issue,
-      `${issue.count} lượt xử lý tại đơn vị ${given(issue.unit)} chưa phân công cán bộ (hồ sơ: ${list(issue.dossiers)})`,
+      `${issue.count} lượt xử lý tại đơn vị ${given(issue.unit)} chưa phân công cán bộ (hồ sơ: ${some(issue.dossiers)})`,
       'Hãy ghi sự kiện phân công; các lượt này chỉ được tính cho đơn vị',
     ),
   'report.delegationsOverlap': (issue) =>
     say(
       issue,
-      `ủy quyền ${given(issue.delegation)} trùng thời gian với một ủy quyền ghi sau (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      `ủy quyền ${given(issue.delegation)} trùng thời gian với một ủy quyền ghi sau (${issue.count} hồ sơ: ${some(issue.dossiers)})`,
       'Hãy đính chính thời gian ủy quyền; đang tính cho người được ủy quyền sau cùng',
     ),
   'report.unitUnnamed': (issue) =>
     say(
       issue,
-      `có lượt xử lý tại đơn vị ${given(issue.unit)} mà dòng dữ liệu không khai báo (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      `có lượt xử lý tại đơn vị ${given(issue.unit)} mà dòng dữ liệu không khai báo (${issue.count} hồ sơ: ${some(issue.dossiers)})`,
       'Hãy lập lại dòng dữ liệu từ nhật ký của hồ sơ; các lượt này đang được tính theo mã đơn vị',
     ),
   'report.unitNotFound': (issue) =>
@@ -835,19 +885,19 @@ export const ISSUES_VI: MessageTable = {
   'report.latenessUndated': (issue) =>
     say(
       issue,
-      `${issue.count} dòng dữ liệu lập bằng phiên bản cũ không cho biết thời gian chậm phát sinh khi nào (hồ sơ: ${list(issue.dossiers)})`,
+      `${issue.count} dòng dữ liệu lập bằng phiên bản cũ không cho biết thời gian chậm phát sinh khi nào (hồ sơ: ${some(issue.dossiers)})`,
       'Hãy lập lại dòng dữ liệu từ nhật ký của hồ sơ; đang tính toàn bộ thời gian chậm ghi trong dòng dữ liệu',
     ),
   'report.eventsToCome': (issue) =>
     say(
       issue,
-      `có sự kiện ghi thời điểm sau thời điểm lập báo cáo (${issue.count} hồ sơ: ${list(issue.dossiers)})`,
+      `có sự kiện ghi thời điểm sau thời điểm lập báo cáo (${issue.count} hồ sơ: ${some(issue.dossiers)})`,
       'Hãy kiểm tra lại thời điểm của sự kiện và của báo cáo; những gì chưa xảy ra không được tính',
     ),
   'report.dossierTwice': (issue) =>
     say(
       issue,
-      `có hồ sơ được đưa vào báo cáo nhiều lần (${issue.count} lần: ${list(issue.dossiers)})`,
+      `có hồ sơ được đưa vào báo cáo nhiều lần (${issue.count} lần: ${some(issue.dossiers)})`,
       'Hãy bỏ các dòng trùng; mỗi lần đưa vào đang được tính một lần',
     ),
 };

@@ -1,11 +1,13 @@
-import type { LateParties, LateParty } from '../../report/late-party.ts';
+import type { LateParties, LateParty, LateTime } from '../../report/late-party.ts';
 import { formatCount } from '../format-count.ts';
 import { hoursAndMinutes } from '../format-duration.ts';
 import { plainText } from '../plain-text.ts';
 import {
+  type ContentBlock,
   type ContentSection,
   type ContentTable,
   type Heading,
+  listOf,
   section,
 } from '../report/report-content.ts';
 import { wordsOf } from '../words/words-of.ts';
@@ -23,13 +25,14 @@ const officialInWords = (
 
 const rowOf = (party: LateParty, facts: TableFacts): readonly string[] => {
   const { locale } = facts;
-  const { unitName, agency = '', head = '', times, dossiers, lateBy, charge } = party;
+  const { unitName, agency = '', head = '', times, listed, dossiers, lateBy, charge } = party;
   return [
     officialInWords(party, facts),
     plainText(unitName),
     plainText(agency),
     plainText(head),
     formatCount(times, locale),
+    listed === times ? '' : formatCount(listed, locale),
     formatCount(dossiers.length, locale),
     hoursAndMinutes(lateBy, locale),
     hoursAndMinutes(charge, locale),
@@ -44,12 +47,40 @@ const partyTable = (parties: readonly LateParty[], facts: TableFacts): ContentTa
     { title: titles.agency, optional: true },
     { title: titles.head, optional: true },
     { title: titles.times, isNumeric: true },
+    { title: titles.listed, isNumeric: true, optional: true },
     { title: titles.dossiers, isNumeric: true },
     { title: titles.lateBy, whole: true },
     { title: titles.charge, whole: true },
   ];
   return { columns, rows: parties.map((party) => rowOf(party, facts)) };
 };
+
+const timeInWords = ({ lateBy, charge }: LateTime, { locale }: TableFacts) => ({
+  lateBy: hoursAndMinutes(lateBy, locale),
+  charge: hoursAndMinutes(charge, locale),
+});
+
+/** What the figures of a party are made of, where that is more than working time of the period. */
+const remarkOn = (party: LateParty, facts: TableFacts): readonly string[] => {
+  const { unitName, person, carriedOver, byClock } = party;
+  if (carriedOver === undefined && byClock === undefined) return [];
+  const name = person === undefined ? plainText(unitName) : officialInWords(party, facts);
+  return [
+    facts.words.ofLateness({
+      party: name,
+      ...(carriedOver === undefined
+        ? {}
+        : { carriedOver: { times: carriedOver.times, ...timeInWords(carriedOver, facts) } }),
+      ...(byClock === undefined ? {} : { byClock: timeInWords(byClock, facts) }),
+    }),
+  ];
+};
+
+/** A table of parties, and what there is to say of their figures. */
+const partyBlocks = (parties: readonly LateParty[], facts: TableFacts): readonly ContentBlock[] => [
+  partyTable(parties, facts),
+  ...listOf(parties.flatMap((party) => remarkOn(party, facts))),
+];
 
 /** Late units and officials, each a table under its heading; officials need not be named. */
 export const lateSections = (
@@ -61,9 +92,9 @@ export const lateSections = (
   const unitBlocks =
     units.length === 0
       ? [{ text: words.nobody }]
-      : [partyTable(units, facts), { text: words.latenessTime }];
+      : [...partyBlocks(units, facts), { text: words.latenessTime }];
   return [
     ...section(headings.units, unitBlocks),
-    ...(officials.length === 0 ? [] : section(headings.officials, [partyTable(officials, facts)])),
+    ...(officials.length === 0 ? [] : section(headings.officials, partyBlocks(officials, facts))),
   ];
 };

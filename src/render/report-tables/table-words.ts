@@ -43,6 +43,7 @@ type TableColumn =
   | 'head'
   | 'person'
   | 'times'
+  | 'listed'
   | 'dossiers'
   | 'lateBy'
   | 'charge'
@@ -56,6 +57,12 @@ type TableColumn =
   | 'party'
   | 'points'
   | 'files';
+
+/** How far somebody was late, in words. */
+interface LateFigures {
+  readonly lateBy: string;
+  readonly charge: string;
+}
 
 /** The words of the tables of a report in one language. Names, figures and dates come as words. */
 export interface TableWords {
@@ -90,6 +97,12 @@ export interface TableWords {
   readonly nobody: string;
   /** In which kind of time lateness is measured. */
   readonly latenessTime: string;
+  /** What of the lateness of a party was so before the period, and what is measured by the clock. */
+  readonly ofLateness: (part: {
+    readonly party: string;
+    readonly carriedOver?: LateFigures & { readonly times: number };
+    readonly byClock?: LateFigures;
+  }) => string;
   readonly bounces: (times: number) => string;
   readonly readings: { readonly [R in RateReading]: string };
   readonly wholeFile: string;

@@ -52,7 +52,11 @@ export interface ReportFacts {
   readonly dateParts: DateParts;
 }
 
-const REPORT_WORDS: { readonly [L in Locale]: ReportWords } = { vi: REPORT_VI, en: REPORT_EN };
+/** What reports say, by language. */
+export const REPORT_WORDS: { readonly [L in Locale]: ReportWords } = {
+  vi: REPORT_VI,
+  en: REPORT_EN,
+};
 
 /** The year is printed in tables only when more than one occurs. */
 const datePartsOf = (visits: readonly Visit[], clocks: readonly Clock[]): DateParts => {

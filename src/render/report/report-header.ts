@@ -1,11 +1,10 @@
-import { unwrap } from '../../base/error.ts';
-import { parseInstant } from '../../time/instant.ts';
 import { formatDateTime } from '../format-date.ts';
 import { unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
 import { variantWords } from '../words/variant-words.ts';
 import { countLimit } from './counted-limit.ts';
 import { countingSection, promiseCountingSection } from './counting-sections.ts';
+import { logAheadWarnings } from './log-ahead.ts';
 import type { ContentField, HeadedContent } from './report-content.ts';
 import { dueFields } from './report-due.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -45,7 +44,7 @@ const shownFields = (fields: readonly Field[], { report }: ReportFacts): readonl
 
 /** What a receipt says, the due dates with how they were counted, and how the dossier stands. */
 export const reportHeader = (facts: ReportFacts): HeadedContent => {
-  const { assessment, dossier, fold, locale, report } = facts;
+  const { assessment, dossier, locale, report } = facts;
   const clock = assessment.clocks.dossier;
   const counted = clock === undefined ? undefined : countLimit(facts, clock.start, clock.limit);
   const fields: readonly Field[] = [
@@ -54,11 +53,10 @@ export const reportHeader = (facts: ReportFacts): HeadedContent => {
     ...dueFields(facts, counted),
     ...statusFields(facts),
   ];
-  const isAhead = unwrap(parseInstant(assessment.now)) < fold.latestAt;
   return {
     heading: { text: report.title, remark: ` ${plainText(dossier.id)}` },
     asOf: report.lookedAt(formatDateTime(assessment.now, locale)),
-    opening: isAhead ? [report.logAhead(momentOf(facts, fold.latestAt) ?? '')] : [],
+    opening: logAheadWarnings(dossier, { now: assessment.now, locale }),
     fields: shownFields(fields, facts),
     sections: [...countingSection(counted, facts), ...promiseCountingSection(facts)],
   };

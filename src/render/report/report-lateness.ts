@@ -12,6 +12,7 @@ import {
   sumOfFigures,
 } from '../lateness-figures.ts';
 import { nodeName } from '../node-names.ts';
+import { lateBesideNotes } from './late-beside.ts';
 import {
   type ContentColumn,
   type ContentSection,
@@ -101,7 +102,10 @@ export const reportLateness = (facts: ReportFacts): readonly ContentSection[] =>
   const { attribution, dossier, locale, report } = facts;
   if (attribution.lateBy === 0 && attribution.shares.length === 0) return [];
   const figures = figuresOf(attribution);
-  const notes = attributionNotes(attribution, locale, dossier.procedure);
+  const notes = [
+    ...attributionNotes(attribution, locale, dossier.procedure),
+    ...lateBesideNotes(facts),
+  ];
   const lateBy = formatDuration(attribution.lateBy, attribution.measure, locale);
   return section({ text: report.sections.lateness, remark: `: ${lateBy}` }, [
     tableByUnit(figures, facts),

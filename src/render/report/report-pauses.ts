@@ -1,6 +1,6 @@
 import { workingMsIn } from '../../calendar/coordinates.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from '../../clock/interruption-sum.ts';
-import { dossierInterruptionsAt, isExcluded, waitNodeOf } from '../../clock/interruptions.ts';
+import { dossierInterruptionsAt, excludedTimeOf, waitNodeOf } from '../../clock/interruptions.ts';
 import type { PauseRecord, VisitRecord } from '../../dossier/fold.ts';
 import { stopsClocks } from '../../dossier/pauses.ts';
 import { EVERYTHING } from '../../dossier/place.ts';
@@ -99,7 +99,10 @@ const columnsOf = ({ report: { columns } }: ReportFacts): readonly ContentColumn
 export const reportPauses = (facts: ReportFacts): readonly ContentSection[] => {
   const { context, fold, report } = facts;
   const waits = fold.visits
-    .filter((visit) => waitNodeOf(context, visit) !== undefined || isExcluded(context, visit))
+    .filter(
+      (visit) =>
+        waitNodeOf(context, visit) !== undefined || excludedTimeOf(context, visit).length > 0,
+    )
     .map((visit) => ({ from: visit.from, row: waitRow(visit, facts) }));
   const pauses = fold.pauses.map((pause) => ({ from: pause.from, row: pauseRow(pause, facts) }));
   const rows = [...waits, ...pauses].sort((a, b) => a.from - b.from).map(({ row }) => row);

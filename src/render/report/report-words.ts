@@ -102,6 +102,12 @@ export interface ReportWords {
   readonly reason: (reason: string) => string;
   readonly basis: (basis: string) => string;
 
+  /** A visit past its own limit that has no part in the lateness. */
+  readonly lateBeside: (facts: {
+    readonly unit: string;
+    readonly step: string;
+    readonly overrun: string;
+  }) => string;
   readonly lateBy: (grade: string, time: string) => string;
   /** A grade given for an answer by silence. */
   readonly silent: (grade: string) => string;

@@ -15,6 +15,8 @@ export const PICTURE_EN: PictureWords = {
     noUnit: 'No unit named',
     notDrawn: 'Withdrawal and stopping are possible at every step and are not drawn.',
     continuesAt: (name) => `Goes on at: ${name}`,
+    list: 'Steps of the procedure',
+    basis: (instruments) => `Basis: ${instruments}`,
     columns: { node: 'Step', unit: 'Unit', limit: 'Limit', next: 'Next' },
     whole: 'The whole procedure',
     otherOutcome: 'otherwise',

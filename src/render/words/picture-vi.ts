@@ -16,6 +16,8 @@ export const PICTURE_VI: PictureWords = {
     noUnit: 'Không nêu đơn vị',
     notDrawn: 'Rút hồ sơ và dừng giải quyết có thể xảy ra ở mọi bước nên không vẽ.',
     continuesAt: (name) => `Chuyển đến: ${name}`,
+    list: 'Các bước của quy trình',
+    basis: (instruments) => `Căn cứ: ${instruments}`,
     columns: { node: 'Bước', unit: 'Đơn vị', limit: 'Thời hạn', next: 'Tiếp theo' },
     whole: 'Toàn bộ thủ tục',
     outcomes: OUTCOME_WORDS,

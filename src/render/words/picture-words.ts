@@ -24,6 +24,9 @@ interface ProcessWords {
   readonly notDrawn: string;
   /** At the edge of a branch: the name of what is drawn elsewhere. */
   readonly continuesAt: (name: string) => string;
+  /** At the head of the table. */
+  readonly list: string;
+  readonly basis: (instruments: string) => string;
   readonly columns: {
     readonly node: string;
     readonly unit: string;

@@ -167,7 +167,7 @@ describe('days under a heading in working days', () => {
         text: '10 ngày',
         amount: 10,
         unit: 'day',
-        other: 'workingDay',
+        columnUnit: 'workingDay',
       },
     ]);
   });

@@ -311,6 +311,22 @@ describe('rows that run in parallel', () => {
   });
 });
 
+describe('a wait for what an application lacks', () => {
+  const [one, three] = [step('0,5'), step('2,5')];
+
+  it('is warned of where every dossier would stop there', () => {
+    const asked = wait('', { content: 'Chờ bổ sung hồ sơ' });
+    expect(found('table.supplementInLine', tableWith([one, asked, three]))).toEqual([
+      { code: 'table.supplementInLine', severity: 'warning', path: ['rows', 1] },
+    ]);
+  });
+
+  it('is not any other wait', () => {
+    const posted = wait('15 ngày', { content: 'Niêm yết công khai' });
+    expect(found('table.supplementInLine', tableWith([one, posted, three]))).toEqual([]);
+  });
+});
+
 describe('numbers of rows', () => {
   const labelled = (...labels: readonly string[]) => labels.map((label) => step('', { label }));
 
@@ -339,6 +355,22 @@ describe('numbers of rows', () => {
       ...labelled('1', '2'),
     ]);
     expect(found('table.numberSkipped', table)).toEqual([]);
+  });
+
+  it.each([
+    [['Bước 1', 'Bước 2', 'Bước 2.1', 'Bước 3']],
+    [['1.1', '1.2', '2.1', '2.2', '3']],
+    [['1', '1.1', '1.1.1', '1.1.2', '1.2', '2']],
+  ])('may have others below them: %s', (labels) => {
+    expect(found('table.numberSkipped', tableWith(labelled(...labels)))).toEqual([]);
+  });
+
+  it('are told at their depth', () => {
+    const table = tableWith(labelled('1', '2', '2.1', '2.3', '5'));
+    expect(found('table.numberSkipped', table)).toMatchObject([
+      { label: '2.3', expected: 2 },
+      { label: '5', expected: 3 },
+    ]);
   });
 
   it('may stand before waits too', () => {

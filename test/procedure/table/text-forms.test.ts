@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tableFromMarkdown, tableToMarkdown } from '../../../src/procedure/table/markdown-table.ts';
 import { tableToCsv } from '../../../src/procedure/table/table-to-csv.ts';
+import { withUnits } from '../../../src/procedure/table/with-units.ts';
 import { stage, step, tableWith, wait } from './table-sample.ts';
 
 const markdown = (heading: string, ...rows: readonly string[]): string => {
@@ -51,6 +52,11 @@ Tên thủ tục: Cấp giấy: lần đầu
       { label: 'c', content: 'a', unit: 'b' },
     ],
     ['| Trình tự | Đơn vị thực hiện | Kết quả | Thời gian |', { label: 'a', unit: 'b' }],
+    [
+      '| TT | Nội dung | Bộ phận, cá nhân giải quyết hồ sơ | Thời gian |',
+      { label: 'a', content: 'b', unit: 'c' },
+    ],
+    ['| TT | Nội dung | Đơn vị phối hợp thực hiện | Thời gian |', { label: 'a', content: 'b' }],
   ])('%s', (heading, row) => {
     const { table } = tableFromMarkdown(markdown(heading, '| a | b | c | 1 |'));
     expect(table?.rows).toEqual([{ kind: 'step', ...row, limits: ['1'] }]);
@@ -241,6 +247,44 @@ describe('a table printed', () => {
     expect(tableFromMarkdown(tableToMarkdown(table)).table).toEqual(table);
   });
 
+  it('comes back with what it is based on', () => {
+    const based = { ...table, basis: ['QĐ 12/QĐ-UBND; điểm a', 'NĐ 61/2018/NĐ-CP'] };
+    expect(tableToMarkdown(based)).toContain('- Căn cứ: NĐ 61/2018/NĐ-CP\n');
+    expect(tableFromMarkdown(tableToMarkdown(based)).table).toEqual(based);
+  });
+
+  it('has no column of numbers where nobody gave any', () => {
+    const bare = tableWith([step('0,5', { content: 'Tiếp nhận' })]);
+    expect(tableToMarkdown(bare)).toContain('| Loại | Nội dung công việc | Đơn vị thực hiện |');
+    expect(tableFromMarkdown(tableToMarkdown(bare)).table).toEqual(bare);
+  });
+
+  it('heads the columns of variants in words', () => {
+    const columns = ['normal', 'remote', 'khẩn'].map((variant) => ({
+      variant,
+      limit: '03 ngày làm việc',
+    }));
+    const three = {
+      ...table,
+      columns,
+      rows: [{ kind: 'step', content: 'a', limits: ['1', '2', '3'] }],
+    } as const;
+    expect(tableToMarkdown(three)).toContain(
+      '| Thời hạn (thông thường) | Thời hạn (vùng khó khăn) | Thời hạn (khẩn) |',
+    );
+    expect(tableFromMarkdown(tableToMarkdown(three)).table).toEqual(three);
+  });
+
+  it('may name the unit of every limit', () => {
+    const { rows } = withUnits(table);
+    expect(rows.map(({ limits }) => limits[0])).toEqual([
+      '03 ngày làm việc',
+      '0,5 ngày làm việc',
+      '2,5 ngày làm việc',
+      '15 ngày',
+    ]);
+  });
+
   it('as Markdown holds no tag', () => {
     expect(tableToMarkdown(table)).not.toMatch(/(?<!\\)</);
   });
@@ -250,7 +294,7 @@ describe('a table printed', () => {
       '\ufeffMã thủ tục,1.000001',
       'Phiên bản,1',
       'Tên thủ tục,Cấp giấy phép',
-      'Loại,Bước,Nội dung công việc,Đơn vị thực hiện,Thời hạn (normal)',
+      'Loại,Bước,Nội dung công việc,Đơn vị thực hiện,Thời hạn',
       'Giai đoạn,,Giai đoạn 1,,03',
       'Bước,Bước 1,"\'=HYPERLINK(""x"")",\'@so,"0,5"',
       'Bước,\'-1,<script>alert(1)</script> *a* | b \\ c,"\'+Sở, ""A""","2,5"',

@@ -39,9 +39,15 @@ const monthOf = (year: number, index: number, calendar: WorkCalendar): Month => 
 export const monthsOf = (year: number, calendar: WorkCalendar): readonly Month[] =>
   Array.from({ length: 12 }, (_, index) => monthOf(year, index, calendar));
 
-/** What a day is, where it departs from the week. */
+/** What a day is, where it is marked: unlike a working day or a rest day of the week. */
 export const markOf = ({ reason }: DayInfo): MarkedDay | undefined =>
   reason === undefined || reason.kind === 'weeklyRest' ? undefined : reason.kind;
+
+/** Whether a day departs from the week; a desk that is open on every Saturday belongs to it. */
+export const isOutsideWeek = (day: DayInfo): boolean => {
+  const mark = markOf(day);
+  return mark !== undefined && mark !== 'openWithoutCounting';
+};
 
 /** Which days make up for which, both ways. */
 type Swaps = ReadonlyMap<CivilDate, CivilDate>;
@@ -70,7 +76,7 @@ const runsOf = (days: readonly DayInfo[]): readonly Run[] => {
   for (const day of days) {
     const run = runs.at(-1);
     const goesOn = run !== undefined && run.last === previous && isSame(run.last, day);
-    if (markOf(day) !== undefined) {
+    if (isOutsideWeek(day)) {
       if (run !== undefined && goesOn) runs[runs.length - 1] = { first: run.first, last: day };
       else runs.push({ first: day, last: day });
     }

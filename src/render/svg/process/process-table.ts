@@ -54,11 +54,13 @@ const joinedAfter = (
 /** The process as a table, for those who cannot see the diagram. */
 export const processTable = (drawing: Drawing): PictureTable => {
   const { procedure, locale } = drawing;
-  const { title, columns, whole } = inLocale(PICTURE_WORDS, locale).process;
+  const { list, columns, whole } = inLocale(PICTURE_WORDS, locale).process;
   const { receipt } = inLocale(DIAGRAM_WORDS, locale);
   const edges = flowEdges(graphOf(procedure));
   const rowOf = ({ id, node }: GraphNode): readonly string[] => {
     const { name, details, limits } = textsOf(node, drawing);
+    // What an end means is nobody who does anything.
+    if (isEnd(node)) return [[name, ...details].join(': '), '', '', ''];
     const inHead = 'stage' in node ? groupLimits(node, drawing) : [];
     return [
       name,
@@ -70,7 +72,7 @@ export const processTable = (drawing: Drawing): PictureTable => {
   const nodes = drawnNodes(graphOf(procedure));
   const limits = totalLimits(drawing);
   return {
-    caption: title(procedure.name),
+    caption: list,
     columns: [columns.node, columns.unit, columns.limit, columns.next],
     rows: [
       [receipt, '', '', nextText({ at: 'receipt' }, edges, drawing)],

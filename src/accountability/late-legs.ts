@@ -1,0 +1,73 @@
+import type { AllClocks } from '../clock/all-clocks.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import type { ClockRecord } from '../clock/clock-record.ts';
+import { ownUnitAt } from '../dossier/hands.ts';
+import { unitOfNode, visitIdOf } from '../dossier/visits.ts';
+import { agencyOf } from '../procedure/graph.ts';
+import { agencyLegsOf } from './agency-legs.ts';
+import type { AgencyStay } from './agency-stays.ts';
+import { type LegRecord, legsFrom } from './control-slip.ts';
+import { type LatePart, lateAtOf } from './late-part.ts';
+import { withClocksOfLegs } from './obligation-legs.ts';
+import { type FactAt, unitOfFact } from './obligation-record.ts';
+
+/** The unit of the part of a dossier that a new date was given for: of a step, who had it then. */
+const unitOfPart = ({ fold, graph }: ClockContext, { fact, at }: FactAt): string | undefined => {
+  if (fact.type !== 'reappointed' || fact.step === undefined) return undefined;
+  const { step } = fact;
+  if (!graph.nodes.has(step)) return undefined;
+  const visit = fold.visits.filter(({ node, from }) => node === step && from <= at).at(-1);
+  return visit === undefined ? unitOfNode(fold, step) : ownUnitAt(fold, visit, at);
+};
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** When the first of some clocks became late. */
+const earliestLateAt = (clocks: readonly ClockRecord[]): number => {
+  let earliest = NEVER;
+  for (const clock of clocks) earliest = Math.min(earliest, firstLateAt(clock));
+  return earliest;
+};
+
+/** When the first path of a clock became late. */
+const firstLateAt = (clock: ClockRecord): number =>
+  clock.paths === undefined ? (lateAtOf(clock) ?? NEVER) : earliestLateAt(clock.paths);
+
+/** When the agency of a leg became late: by what it is judged by, and not before it had the file. */
+const legLateAt = ({ grade, clock: own, parts, from }: LegRecord): number | undefined => {
+  if (grade !== 'late') return undefined;
+  const earliest = own === undefined ? earliestLateAt(parts) : firstLateAt(own);
+  return earliest === NEVER ? undefined : Math.max(from, earliest);
+};
+
+/** Tells the legs of one agency apart that have parts of one visit. */
+const stayIdOf = ({ visit, part = 0 }: AgencyStay): string =>
+  part === 0 ? visitIdOf(visit) : `${visitIdOf(visit)}/${part + 1}`;
+
+const concernsAgency = (context: ClockContext, agency: string, fact: FactAt): boolean => {
+  const unit = unitOfFact(fact) ?? unitOfPart(context, fact);
+  return unit !== undefined && agencyOf(context.fold.procedure.units, unit) === agency;
+};
+
+/** Adds the legs that are late. */
+export const addLateLegs = (parts: LatePart[], context: ClockContext, given: AllClocks): void => {
+  const legs = agencyLegsOf(context);
+  const clocks = withClocksOfLegs(context, given, legs);
+  for (const leg of legsFrom(context, clocks, legs)) {
+    const { agency, from } = leg;
+    const lateAt = legLateAt(leg);
+    const [first] = leg.stays;
+    if (lateAt === undefined || first === undefined) continue;
+    parts.push({
+      scope: 'agency',
+      subject: `${agency}:${stayIdOf(first)}`,
+      unit: agency,
+      from,
+      warnedAt: lateAt,
+      apologyDueAt: undefined,
+      lateAt,
+      isClosedAfterApologyDue: false,
+      concerns: (fact) => concernsAgency(context, agency, fact),
+    });
+  }
+};

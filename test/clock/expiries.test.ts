@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import { lookAt, lookUnder } from '../../src/clock/clock-context.ts';
+import { expiriesOf, trueExpiryOf } from '../../src/clock/expiries.ts';
+import type { Dossier } from '../../src/dossier/dossier.ts';
+import { VN_2026 } from '../../src/rules/vn-2026.ts';
+import { formatInstant } from '../../src/time/instant.ts';
+import {
+  accepted,
+  CALENDAR,
+  dossierOf,
+  finished,
+  october,
+  paused,
+  procedureOf,
+  resumed,
+} from './example-dossier.ts';
+
+/* What time will end if nothing happens. Every dossier is received on Mon 5/10/2026 09:00. */
+
+const RECEIVED = accepted(october(5, '09:00'));
+const SILENCE = { after: '02 ngày làm việc', outcome: 'consent' };
+const NOW = Date.parse(october(30, '09:00'));
+
+const expiries = (dossier: Dossier) => {
+  const context = lookAt(dossier, CALENDAR, NOW);
+  return expiriesOf(context).map(({ step, ordinal, at }) => [
+    step,
+    ordinal,
+    formatInstant(at, context.fold.zone),
+  ]);
+};
+
+/** An agency is asked once the file has been prepared; another branch works beside it. */
+const asking = (branch: object, limit = '20 ngày làm việc', variants?: readonly string[]) =>
+  procedureOf({
+    limit,
+    ...(variants === undefined ? {} : { variants }),
+    flow: [
+      { step: 'chuan-bi', unit: 'a' },
+      { parallel: 'lay-y-kien', branches: [branch, { step: 'xac-minh', unit: 'c' }] },
+      { step: 'ky', unit: 'a', on: { again: 'lay-y-kien' } },
+    ],
+  });
+
+const prepared = finished('chuan-bi', october(6, '09:00'));
+
+describe('the time of a branch to answer', () => {
+  const procedure = asking({
+    stage: 'thue',
+    onSilence: SILENCE,
+    flow: [
+      { step: 'doc', unit: 'b' },
+      { wait: 'cho-so-lieu', for: 'authority', clock: 'pause' },
+      { step: 'tra-loi', unit: 'b' },
+    ],
+  });
+
+  it('runs from the entry into the branch, whatever was done in it since', () => {
+    // Tue 6/10 and two working days: Thu 8/10.
+    const end = [['thue', 1, october(9, '00:00')]];
+    expect(expiries(dossierOf(procedure, RECEIVED, prepared))).toEqual(end);
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      prepared,
+      finished('doc', october(7, '09:00')),
+      finished('cho-so-lieu', october(7, '09:00')),
+    );
+    expect(expiries(dossier)).toEqual(end);
+  });
+
+  it('is held back while the branch itself waits', () => {
+    const log = [RECEIVED, prepared, finished('doc', october(7, '09:00'))];
+    expect(expiries(dossierOf(procedure, ...log))).toEqual([]);
+    // Wed 09:00 – Thu 09:00 is a working day more: till Fri 9/10.
+    const dossier = dossierOf(procedure, ...log, finished('cho-so-lieu', october(8, '09:00')));
+    expect(expiries(dossier)).toEqual([['thue', 1, october(10, '00:00')]]);
+  });
+
+  it('is held back by a pause that is not over', () => {
+    const stopped = dossierOf(procedure, RECEIVED, prepared, paused(october(7, '09:00')));
+    expect(expiries(stopped)).toEqual([]);
+    // Not by one that began when it was over: nothing can be entered before that.
+    const late = dossierOf(procedure, RECEIVED, prepared, paused(october(12, '09:00'), 'xac-minh'));
+    expect(expiries(late)).toEqual([['thue', 1, october(9, '00:00')]]);
+  });
+
+  it('begins anew when the branch is entered anew', () => {
+    const again = dossierOf(
+      procedure,
+      RECEIVED,
+      prepared,
+      finished('doc', october(6, '10:00')),
+      finished('cho-so-lieu', october(6, '10:00')),
+      finished('tra-loi', october(6, '11:00')),
+      finished('xac-minh', october(6, '14:00')),
+      finished('ky', october(7, '09:00'), 'again'),
+    );
+    expect(expiries(again)).toEqual([['thue', 2, october(10, '00:00')]]);
+  });
+
+  it('begins anew with a cycle', () => {
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      prepared,
+      { type: 'paused', at: october(7, '09:00'), reason: 'supplement' },
+      resumed(october(8, '09:00')),
+    );
+    // Thu 8/10 and two working days: Mon 12/10.
+    expect(expiries(dossier)).toEqual([['thue', 2, october(13, '00:00')]]);
+  });
+
+  it('is none where its column names none', () => {
+    const byColumn = asking(
+      {
+        step: 'y-kien',
+        unit: 'b',
+        onSilence: { after: { hai: '02 ngày làm việc' }, outcome: 'consent' },
+      },
+      '20 ngày làm việc',
+      ['mot', 'hai'],
+    );
+    const log = (variant: string) => [accepted(october(5, '09:00'), { variant }), prepared];
+    expect(expiries(dossierOf(byColumn, ...log('mot')))).toEqual([]);
+    expect(expiries(dossierOf(byColumn, ...log('hai')))).toEqual([
+      ['y-kien', 1, october(9, '00:00')],
+    ]);
+  });
+});
+
+describe('a branch that is itself a wait', () => {
+  it('is what is waited for: it does not hold itself back', () => {
+    const procedure = asking({
+      wait: 'y-kien',
+      for: 'authority',
+      clock: 'pause',
+      onSilence: SILENCE,
+      within: '01 ngày làm việc',
+    });
+    const dossier = dossierOf(procedure, RECEIVED, prepared);
+    expect(expiries(dossier)).toEqual([['y-kien', 1, october(9, '00:00')]]);
+    // Only a pause does.
+    const stopped = dossierOf(
+      procedure,
+      RECEIVED,
+      prepared,
+      paused(october(7, '09:00')),
+      resumed(october(8, '09:00')),
+    );
+    expect(expiries(stopped)).toEqual([['y-kien', 1, october(10, '00:00')]]);
+  });
+});
+
+describe('of several things the earliest comes first', () => {
+  it('whether waits or branches', () => {
+    const wait = (id: string, within: string) => ({
+      wait: id,
+      for: 'authority',
+      clock: 'pause',
+      within,
+      on: { answered: 'ky', expired: 'ky' },
+    });
+    const procedure = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        {
+          parallel: 'cung-luc',
+          branches: [
+            wait('mot', '04 ngày làm việc'),
+            wait('hai', '01 ngày làm việc'),
+            { step: 'ba', unit: 'b', onSilence: SILENCE },
+          ],
+        },
+        { step: 'ky', unit: 'a' },
+      ],
+    });
+    expect(expiries(dossierOf(procedure, RECEIVED))).toEqual([
+      ['hai', 1, october(7, '00:00')],
+      ['ba', 1, october(8, '00:00')],
+      ['mot', 1, october(10, '00:00')],
+    ]);
+  });
+});
+
+describe('a wait that can run out', () => {
+  const procedure = procedureOf({
+    variants: ['mot', 'hai'],
+    limit: '20 ngày làm việc',
+    flow: [
+      { step: 'xu-ly', unit: 'a', on: { ask: 'cho' } },
+      { end: 'xong', result: 'granted' },
+      {
+        wait: 'cho',
+        for: 'applicant',
+        clock: 'pause',
+        within: { hai: '02 ngày làm việc' },
+        on: { supplied: 'xu-ly', expired: 'xu-ly' },
+      },
+    ],
+  });
+  const asked = (variant: string, ...log: ReturnType<typeof accepted>[]) =>
+    dossierOf(
+      procedure,
+      accepted(october(5, '09:00'), { variant }),
+      finished('xu-ly', october(6, '09:00'), 'ask'),
+      ...log,
+    );
+
+  it('does so where its column has a bound', () => {
+    expect(expiries(asked('mot'))).toEqual([]);
+    expect(expiries(asked('hai'))).toEqual([['cho', 1, october(9, '00:00')]]);
+  });
+
+  it('had in truth run out at its bound, whenever that was entered', () => {
+    const expired = { type: 'expired', step: 'cho', at: october(7, '09:00') } as const;
+    const context = lookAt(asked('hai', expired), CALENDAR, NOW);
+    const [, wait] = context.fold.visits;
+    expect(wait && trueExpiryOf(context, wait)).toBe(Date.parse(october(9, '00:00')));
+    const unbounded = lookAt(asked('mot', expired), CALENDAR, NOW);
+    const [, other] = unbounded.fold.visits;
+    expect(other && trueExpiryOf(unbounded, other)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('the last day of those who are not the agency ends at midnight', () => {
+  it('also where that of the agency ends at the close of its office', () => {
+    const close = { ...VN_2026, dayEnds: { ...VN_2026.dayEnds, value: 'close' as const } };
+    const procedure = asking({ step: 'y-kien', unit: 'b', onSilence: SILENCE });
+    const waiting = procedureOf({
+      limit: '20 ngày làm việc',
+      flow: [
+        {
+          wait: 'cho',
+          for: 'applicant',
+          within: '02 ngày làm việc',
+          on: { supplied: 'ky', expired: 'dung' },
+        },
+        { step: 'ky', unit: 'a' },
+        { end: 'xong', result: 'granted' },
+        { end: 'dung', result: 'stopped' },
+      ],
+    });
+    const expiriesUnder = (dossier: Dossier) =>
+      expiriesOf(lookUnder(lookAt(dossier, CALENDAR, NOW), close)).map(({ at }) => at);
+    expect(expiriesUnder(dossierOf(procedure, RECEIVED, prepared))).toEqual([
+      Date.parse(october(9, '00:00')),
+    ]);
+    expect(expiriesUnder(dossierOf(waiting, RECEIVED))).toEqual([Date.parse(october(8, '00:00'))]);
+  });
+});

@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accepted,
+  dossierClock,
+  dossierOf,
+  finished,
+  hours,
+  lookAt,
+  october,
+  paused,
+  procedureOf,
+  resumed,
+} from './example-dossier.ts';
+
+/* What the clock of the whole says where branches stood still at different times. */
+
+const step = (id: string) => ({ step: id, unit: 'a' });
+const branch = (stage: string, ...steps: readonly string[]) => ({ stage, flow: steps.map(step) });
+const supplement = { wait: 'cho', for: 'applicant', reason: 'supplement' };
+
+const parallelOf = (limit: string, ...branches: readonly unknown[]) =>
+  procedureOf({
+    limit,
+    extension: { atMost: '02 ngày làm việc' },
+    flow: [{ parallel: 'cung-luc', branches }, step('sau')],
+  });
+
+type Log = ReturnType<typeof accepted>[];
+
+const bothOrders = (one: Log[number], other: Log[number]): readonly Log[] => [
+  [one, other],
+  [other, one],
+];
+
+describe('of branches that ended in one instant the one that stood still least counts', () => {
+  // Received Mon 5/10, three working days: Thu 8/10. Both branches end on Fri 9/10 10:00.
+  const procedure = parallelOf(
+    '03 ngày làm việc',
+    branch('nhanh-a', 'a1', 'a2'),
+    branch('nhanh-b', 'b1', 'b2'),
+  );
+  const duesAfter = (...log: Log): readonly (string | undefined)[] =>
+    bothOrders(finished('a2', october(9, '10:00')), finished('b2', october(9, '10:00'))).map(
+      (ends) => {
+        const dossier = dossierOf(procedure, accepted(october(5, '09:00')), ...log, ...ends);
+        return lookAt(dossier, october(9, '11:00')).due.legal;
+      },
+    );
+
+  it('also when that was the later stop', () => {
+    // Branch a stood still for two days in its first step, branch b for a day in its second.
+    const dues = duesAfter(
+      finished('b1', october(5, '10:00')),
+      paused(october(6, '08:00'), 'a1'),
+      resumed(october(8, '08:00')),
+      finished('a1', october(8, '08:00')),
+      paused(october(8, '08:00'), 'b2'),
+      resumed(october(8, '16:00')),
+    );
+    expect(dues).toEqual([october(9, '17:00'), october(9, '17:00')]);
+  });
+
+  it('also when that was the earlier stop', () => {
+    const dues = duesAfter(
+      finished('b1', october(5, '10:00')),
+      paused(october(6, '08:00'), 'a1'),
+      resumed(october(6, '16:00')),
+      finished('a1', october(6, '16:00')),
+      paused(october(7, '08:00'), 'b2'),
+      resumed(october(9, '08:00')),
+    );
+    expect(dues).toEqual([october(9, '17:00'), october(9, '17:00')]);
+  });
+
+  it('and what stood still before a restart is no more of any account', () => {
+    // The new cycle begins on Wed 7/10 08:00: till Mon 12/10. Branch a stood still for more than a
+    // day before, branch b for two hours since.
+    const restarting = parallelOf('03 ngày làm việc', step('a'), step('b'), {
+      stage: 'nhanh-x',
+      flow: [step('x'), supplement],
+    });
+    const log = [
+      accepted(october(5, '08:00')),
+      paused(october(5, '10:00'), 'a'),
+      finished('x', october(5, '14:00')),
+      resumed(october(6, '16:00')),
+      finished('cho', october(7, '08:00')),
+      paused(october(8, '08:00'), 'b'),
+      resumed(october(8, '10:00')),
+    ];
+    for (const ends of bothOrders(
+      finished('a', october(9, '10:00')),
+      finished('b', october(9, '10:00')),
+    )) {
+      const look = lookAt(dossierOf(restarting, ...log, ...ends), october(9, '11:00'));
+      expect(dossierClock(look)).toMatchObject({ cycle: 1, due: october(12, '17:00') });
+    }
+  });
+});
+
+describe('of two branches that are late the one that works on', () => {
+  // Due Tue 6/10 17:00; branch b was stopped that morning and has until Wed 7/10 17:00.
+  // Branch a is stopped on Wed 09:00, an hour and a half late, and stays so.
+  const log = [
+    accepted(october(5, '09:00')),
+    paused(october(6, '08:00'), 'b'),
+    resumed(october(6, '10:00')),
+    paused(october(7, '09:00'), 'a'),
+  ];
+
+  it.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('%s and %s: says how late the dossier is', (first, second) => {
+    const dossier = dossierOf(parallelOf('01 ngày làm việc', step(first), step(second)), ...log);
+    // Thu 8 h and Fri 1,5 h.
+    expect(dossierClock(lookAt(dossier, october(9, '09:00')))).toMatchObject({
+      state: 'running',
+      due: october(7, '17:00'),
+      lateBy: hours(9.5),
+    });
+    // Before that it is as late as branch a was, and needs no warning for b any more.
+    const look = lookAt(dossier, october(7, '16:00'));
+    expect(dossierClock(look)).toMatchObject({ due: october(6, '17:00'), lateBy: hours(1.5) });
+    expect(look.flags).toMatchObject({ overdue: true, dueSoon: false });
+  });
+});
+
+describe('more time comes too late once one branch is past its end', () => {
+  it('though another one is not', () => {
+    // Branch a has until Thu 8/10, branch b, stopped for a day, until Fri 9/10.
+    for (const [first = '', second = ''] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ]) {
+      const dossier = dossierOf(
+        parallelOf('03 ngày làm việc', step(first), step(second)),
+        accepted(october(5, '09:00')),
+        paused(october(6, '08:00'), 'b'),
+        resumed(october(7, '08:00')),
+        {
+          type: 'extended',
+          at: october(9, '09:00'),
+          extension: '02 ngày làm việc',
+          reason: 'phức tạp',
+          basis: 'Điều 5',
+        },
+      );
+      const look = lookAt(dossier, october(9, '10:00'));
+      expect(dossierClock(look)).toMatchObject({ due: october(8, '17:00'), grade: 'late' });
+    }
+  });
+});
+
+describe('of a cycle that was given up', () => {
+  // Due Thu 8/10; the supplement is asked for on Tue 6/10 10:00 and comes on Mon 12/10 10:00.
+  const procedure = parallelOf('03 ngày làm việc', branch('nhanh-b', 'b0', 'b'), {
+    stage: 'nhanh-x',
+    flow: [step('x'), supplement],
+  });
+  const givenUpAfter = (...log: Log) => {
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '08:00')),
+      ...log,
+      finished('cho', october(12, '10:00')),
+    );
+    return lookAt(dossier, october(12, '11:00')).clocks.earlierCycles[0];
+  };
+  const asked = finished('x', october(6, '10:00'));
+  const begun = finished('b0', october(5, '09:00'));
+
+  it('what stood still before its end moves the due', () => {
+    const both = [paused(october(5, '13:00')), resumed(october(6, '09:00'))];
+    expect(givenUpAfter(begun, ...both, asked)?.due).toBe(october(9, '17:00'));
+  });
+
+  it('what stood still after its end does not', () => {
+    const after = [paused(october(7, '08:00'), 'b'), resumed(october(8, '08:00'))];
+    expect(givenUpAfter(begun, asked, ...after)).toMatchObject({
+      due: october(8, '17:00'),
+      state: 'void',
+    });
+  });
+});
+
+describe('of a cycle that was given up while a branch stood still', () => {
+  it('that branch was as late as when it was stopped', () => {
+    // Due Tue 6/10 17:00. Branch b was stopped from Wed 7/10 09:00 till Fri 9/10 09:00; branch x,
+    // outside the limit, asked on Thu 8/10 09:30.
+    const procedure = procedureOf({
+      limit: '01 ngày làm việc',
+      excludes: ['x'],
+      units: { b: { name: 'B' }, x: { name: 'X' } },
+      flow: [
+        {
+          parallel: 'cung-luc',
+          branches: [
+            { step: 'b', unit: 'b' },
+            { stage: 'nhanh-x', flow: [{ step: 'x', unit: 'x' }, supplement] },
+          ],
+        },
+      ],
+    });
+    const lateWhenStopped = (from: string, till: string) => {
+      const dossier = dossierOf(
+        procedure,
+        accepted(october(5, '08:00')),
+        paused(from, 'b'),
+        ...(till < october(8, '09:30')
+          ? [resumed(till), finished('x', october(8, '09:30'))]
+          : [finished('x', october(8, '09:30')), resumed(till)]),
+        finished('cho', october(12, '10:00')),
+      );
+      return lookAt(dossier, october(12, '11:00')).clocks.earlierCycles[0];
+    };
+    expect(lateWhenStopped(october(7, '09:00'), october(9, '09:00'))).toMatchObject({
+      due: october(6, '17:00'),
+      grade: 'late',
+      lateBy: hours(1.5),
+    });
+    // Stopped at the very instant of the request: Wed 8 h and Thu 2 h.
+    expect(lateWhenStopped(october(8, '09:30'), october(9, '09:00'))).toMatchObject({
+      lateBy: hours(10),
+    });
+    // Let go on at that instant or before: what it stood still is set aside.
+    expect(lateWhenStopped(october(7, '09:00'), october(8, '09:30'))).toMatchObject({
+      lateBy: hours(1.5),
+    });
+    expect(lateWhenStopped(october(7, '09:00'), october(8, '08:30'))).toMatchObject({
+      lateBy: hours(2.5),
+    });
+  });
+});
