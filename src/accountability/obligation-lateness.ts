@@ -6,7 +6,7 @@ import { dueSoonFrom } from '../deadline/due-soon.ts';
 import type { DossierFact } from '../dossier/event.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
-import { startOfDay } from '../time/instant.ts';
+import { epochDayOfInstant, startOfDay } from '../time/instant.ts';
 import { unitHoldingAt } from './handover-holder.ts';
 import { addLateLegs } from './late-legs.ts';
 import { type LatePart, lateAtOf } from './late-part.ts';
@@ -21,15 +21,26 @@ export const apologyWarningOf = (
     workingDays: rules.apologyDaysBeforeExpiry.value,
   });
 
+/** How many days a limit lasts, in the days in which it is counted; the day of the event is none. */
+const lastingDaysOf = ({ span, times }: ClockRecord): number => {
+  const { table, start, counting } = span;
+  const startDay = epochDayOfInstant(start, table.zone);
+  const { dueDay, lastDay } = times;
+  return lastDay !== undefined || counting === 'clock'
+    ? (lastDay ?? dueDay) - startDay
+    : rankThrough(table, dueDay) - rankThrough(table, startDay);
+};
+
 /**
  * By when the apology has to be out: the end of the day so many days before the limit ends. Of a
  * limit that is not longer than that, its end.
  */
-const apologyDueOf = ({ span, times }: ClockRecord, { rules }: ClockContext): number => {
-  const { table, start } = span;
+const apologyDueOf = (clock: ClockRecord, { rules }: ClockContext): number => {
+  const { times } = clock;
+  const { table, start } = clock.span;
   const days = rules.apologyDaysBeforeExpiry.value;
   const rank = rankThrough(table, times.dueDay - 1) - days;
-  if (rank < 0) return times.endsAt;
+  if (lastingDaysOf(clock) <= days || rank < 0) return times.endsAt;
   const day =
     rules.apologyDaysCounted.value === 'day' ? times.dueDay - days : workingDayOfRank(table, rank);
   const due = startOfDay(day + 1, table.zone);
@@ -94,16 +105,18 @@ const addLateDossiers = (parts: LatePart[], context: ClockContext, clocks: AllCl
   for (const clock of clocks.dossier) {
     const path = decisivePath(clock, context);
     if (path === undefined) continue;
-    const { cycle, times, judgedAt } = path;
+    const { cycle, judgedAt } = path;
     const lateAt = lateAtOf(path);
-    const unit = unitHoldingAt(context, cycle, Math.min(times.endsAt, judgedAt));
+    const apologyDueAt = apologyDueOf(path, context);
+    // Who got the file when that was over could not have told the applicant in time.
+    const unit = unitHoldingAt(context, cycle, Math.min(apologyDueAt, judgedAt));
     parts.push({
       scope: 'dossier',
       subject: `dossier#${cycle + 1}`,
       unit,
       from: path.span.start,
       warnedAt: Math.min(apologyWarningOf(path, context), lateAt ?? Number.POSITIVE_INFINITY),
-      apologyDueAt: apologyDueOf(path, context),
+      apologyDueAt,
       lateAt,
       isClosedAfterApologyDue: isClosedAfterApologyDue(path, context),
       concerns: ({ fact }) => concernsWhole(context, unit, fact),

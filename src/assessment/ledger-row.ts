@@ -179,9 +179,7 @@ export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => 
     legs,
     units: unitsIn(procedure, visits, legs),
     ...(attribution.measure === 'wall' ? { measure: 'wall' } : {}),
-    ...(pieces.dossier.length === 0
-      ? {}
-      : { late: ledgerLateSpans(pieces.dossier, fold.zone) }),
+    ...(pieces.dossier.length === 0 ? {} : { late: ledgerLateSpans(pieces.dossier, fold.zone) }),
     ...(span.grade === 'late' ? remainderOf(attribution) : {}),
     bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
     supplements: supplementRequestsOf(context).length,

@@ -43,8 +43,9 @@ export interface LedgerSpan {
 }
 
 /**
- * A stretch within one month, after ten years of them of any length, in which something was past its limit: by these it can be told how late
- * it was at an instant before the row. The stretches of a row add up to its figures.
+ * A stretch within one month in which something was past its limit: by these it can be told how late
+ * it was at an instant before the row. After ten years of them the last goes on over months. The
+ * stretches of a row add up to its figures.
  */
 export interface LedgerLateSpan {
   readonly from: Instant;

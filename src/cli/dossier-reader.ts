@@ -1,5 +1,6 @@
 import { attempt } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
+import { isObject } from '../base/kind-of.ts';
 import { fail, failAll, type Result, within } from '../base/result.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { tryReplay } from '../dossier/record.ts';
@@ -24,18 +25,15 @@ export type ProcedureReader = (input: unknown) => Result<Procedure>;
 type UnstampedNote = (procedure: Procedure) => void;
 
 /** A procedure that stands there as a whole has a flow. */
-const isWhole = (input: unknown): boolean =>
-  typeof input === 'object' && input !== null && Object.hasOwn(input, 'flow');
+const isWhole = (input: unknown): boolean => isObject(input) && Object.hasOwn(input, 'flow');
 
 /** Reads procedures that are among the given ones, or written out. */
-const procedureReaderFor = (known: KnownProcedures): ProcedureReader => {
-  const define = rememberLast(tryDefineProcedure);
-  return (input) => {
-    if (isWhole(input)) return define(input);
+const procedureReaderFor = (known: KnownProcedures): ProcedureReader =>
+  rememberLast((input) => {
+    if (isWhole(input)) return tryDefineProcedure(input);
     const name = readProcedureName(input);
     return name.ok ? findProcedure(known, name.value) : name;
-  };
-};
+  });
 
 /** Reads dossiers whose procedures are read by the given reader. */
 const dossierReaderWith =

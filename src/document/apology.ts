@@ -5,17 +5,17 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { epochMsOf } from '../dossier/event-checks.ts';
 import { type ApologyRecord, currentCycleOf, type Fold } from '../dossier/fold.ts';
 import { agencyOf } from '../procedure/graph.ts';
-import type { Paper, PaperDelay } from './paper.ts';
+import { chargedUnitsOf, unitLines } from './late-units.ts';
+import type { Paper, PaperDelay, PaperField } from './paper.ts';
 import {
   causeFor,
   factsFor,
   momentValue,
-  nameOfUnit,
   type PaperFacts,
   type PaperOptions,
 } from './paper-facts.ts';
 import { applicantFields, paperFrom, receivedField } from './paper-parts.ts';
-import { field, textValue } from './paper-values.ts';
+import { field, instantValue, textValue } from './paper-values.ts';
 
 /** Whose letter it is. */
 export interface ApologyOptions extends PaperOptions {
@@ -86,11 +86,23 @@ const apologistOf = (
   const late = [...lateWithWhole(facts, delay), ...bearersOf(facts, 'part')];
   if (delay.letter !== undefined) return unit ?? delay.letter.unit ?? late[0];
   const isLate = (asked: string): boolean =>
-    late.some((each) => agencyOf(units, each) === agencyOf(units, asked));
+    [...late, ...chargedUnitsOf(facts)].some(
+      (each) => agencyOf(units, each) === agencyOf(units, asked),
+    );
   const isOwed = unit === undefined ? late.length > 0 : isLate(unit);
   if (isOwed || (unit === undefined && isWholeDelayed(facts, delay))) return unit ?? late[0];
   const data = { dossier: facts.fold.id, unit: unit ?? '' };
   throw errorOf([issueAt(unit === undefined ? [] : ['unit'], 'paper.nothingLate', data)]);
+};
+
+/** Whether the work is done by then, and was late. */
+const isDoneLate = (
+  { assessment: { resolved, grade } }: PaperFacts,
+  { promised = Number.POSITIVE_INFINITY, writtenAt }: Delay,
+): boolean => {
+  if (resolved === undefined) return false;
+  const doneAt = epochMsOf(resolved);
+  return doneAt <= writtenAt && (grade === 'late' || doneAt > promised);
 };
 
 /** What is apologised for by a unit. */
@@ -99,15 +111,31 @@ const kindOf = (facts: PaperFacts, delay: Delay, unit: string | undefined): Pape
   if (isOfPart && !isWholeDelayed(facts, delay) && bearersOf(facts, 'whole').length === 0) {
     return 'part';
   }
+  if (isDoneLate(facts, delay)) return 'done';
   const { promised = Number.NEGATIVE_INFINITY, writtenAt } = delay;
   return writtenAt <= promised ? 'ahead' : 'passed';
+};
+
+/** When the result is there: once the work is done, only where the applicant was told a date. */
+const resultLines = (
+  facts: PaperFacts,
+  delay: PaperDelay,
+  newDate: number | undefined,
+): readonly PaperField[] => {
+  const isDone = delay === 'done';
+  const promised = field('newlyPromised', momentValue(facts, newDate));
+  return [
+    ...(isDone ? [field('resolved', instantValue(facts.assessment.resolved))] : []),
+    ...(isDone && newDate === undefined ? [] : [promised]),
+  ];
 };
 
 /**
  * The letter of apology with a new date (phiếu xin lỗi và hẹn lại ngày trả; since 2025 văn bản xin
  * lỗi và đề nghị gia hạn). It says what an `apologised` event recorded; a draft for one that is not
  * recorded yet takes reason and date from the particulars. Of several late agencies each writes its
- * own, chosen by `unit`; `delay` tells what it is for.
+ * own, chosen by `unit`; `delay` tells what it is for. Late are those to whom `attributeLateness` puts
+ * the delay down, none where that is nobody; in advance the letter names who has the dossier instead.
  *
  * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `paper.nothingLate`
  *   when nothing is late, or nothing of the unit, and no later date is named;
@@ -127,20 +155,23 @@ export const apology = (dossier: Dossier, options: ApologyOptions): Paper => {
   const { fold, particulars } = facts;
   causeFor(facts, 'apology', fold.acceptedAt, ['accepted']);
   const delay = delayOf(facts, options.unit);
-  const { letter, promised, newDate } = delay;
-  const unit = apologistOf(facts, delay, options.unit);
+  const { letter, promised, newDate, writtenAt } = delay;
+  const writer = apologistOf(facts, delay, options.unit);
+  const kind = kindOf(facts, delay, writer);
+  const isWriterGiven = (options.unit ?? letter?.unit) !== undefined;
   return paperFrom(facts, {
     paper: 'apology',
     toldAt: letter?.at,
-    delay: kindOf(facts, delay, unit),
+    writer,
+    delay: kind,
     fields: [
       ...applicantFields(facts),
       field('field', textValue(fold.procedure.field)),
       receivedField(facts),
       field('originallyPromised', momentValue(facts, promised)),
-      field('lateUnit', textValue(unit === undefined ? undefined : nameOfUnit(facts, unit))),
+      ...unitLines(facts, { delay: kind, writtenAt, writer, isWriterGiven }),
       field('reason', textValue(letter?.reason ?? particulars.reason)),
-      field('newlyPromised', momentValue(facts, newDate)),
+      ...resultLines(facts, kind, newDate),
       field('contact', textValue(particulars.contact)),
     ],
     signers: ['head'],

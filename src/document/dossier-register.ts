@@ -1,8 +1,10 @@
+import { agencyLegsOf } from '../accountability/agency-legs.ts';
 import { unwrap } from '../base/error.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../calendar/calendar-set.ts';
+import { waitNodeOf } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { type Visit, visitsOf } from '../dossier/visits.ts';
+import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { dateOf } from '../report/outcome.ts';
 import { formatInstant, requireInstant } from '../time/instant.ts';
 import type { Paper, PaperColumn, PaperValue } from './paper.ts';
@@ -28,16 +30,24 @@ export interface RegisterOptions extends Omit<PaperOptions, 'particulars'> {
   readonly particularsOf?: (dossier: Dossier) => Particulars;
 }
 
-/** The units that have worked on a dossier after it was received, in order. */
-const resolvingVisits = (facts: PaperFacts): readonly Visit[] => {
+/** When the dossier first came to another unit than the one that receives. */
+const transferredAt = (facts: PaperFacts): number | undefined => {
+  const { context, fold } = facts;
   const receiving = receivingUnitOf(facts);
-  return visitsOf(facts.dossier).filter(({ kind, unit }) => kind === 'step' && unit !== receiving);
+  return fold.visits
+    .filter((visit) => waitNodeOf(context, visit) === undefined)
+    .flatMap((visit) => unitHandsOf(fold, visit))
+    .find(({ holder }) => holder.unit !== receiving)?.span.from;
 };
 
-const namesOf = (facts: PaperFacts, visits: readonly Visit[]): string =>
-  [
-    ...new Set(visits.flatMap(({ unit }) => (unit === undefined ? [] : nameOfUnit(facts, unit)))),
-  ].join('; ');
+/** Every agency that had the dossier, as on its control slip, each once. */
+const agenciesOf = (facts: PaperFacts): string =>
+  [...new Set(agencyLegsOf(facts.context).map(({ agency }) => nameOfUnit(facts, agency)))].join(
+    '; ',
+  );
+
+/** Dossiers are entered as they are received; what was not filed yet comes last. */
+const orderOf = (facts: PaperFacts): number => receivedAt(facts) ?? Number.MAX_VALUE;
 
 const contactOf = ({ applicant: { address, phone } = {} }: Particulars): string =>
   [address, phone].filter((part) => part !== undefined).join('; ');
@@ -51,10 +61,10 @@ const CELLS: readonly Cell[] = [
   ['sets', ({ particulars }) => countValue(particulars.sets)],
   ['applicant', ({ particulars }) => textValue(particulars.applicant?.name)],
   ['contact', ({ particulars }) => textValue(contactOf(particulars))],
-  ['agency', (facts) => textValue(namesOf(facts, resolvingVisits(facts)))],
+  ['agency', (facts) => textValue(agenciesOf(facts))],
   ['received', (facts) => momentValue(facts, receivedAt(facts))],
   ['promised', ({ assessment }) => instantValue(assessment.due.promised)],
-  ['transferred', (facts) => instantValue(resolvingVisits(facts)[0]?.from)],
+  ['transferred', (facts) => momentValue(facts, transferredAt(facts))],
   ['resultReceived', ({ assessment }) => instantValue(assessment.resolved)],
   ['returned', ({ assessment }) => instantValue(assessment.delivered)],
   ['delivery', ({ particulars }) => textValue(particulars.delivery)],
@@ -62,8 +72,8 @@ const CELLS: readonly Cell[] = [
 ];
 
 /**
- * The register of dossiers (sổ theo dõi hồ sơ): a line for each, when it was received, promised, handed
- * to those who resolve it, and returned. `toCsv` of `lienthong/render` makes its table a spreadsheet.
+ * The register of dossiers (sổ theo dõi hồ sơ): a line for each in order of receipt, when it was received,
+ * promised, handed to those who resolve it, and returned. `toCsv` of `lienthong/render` makes its table a spreadsheet.
  *
  * @throws LienthongError `instant.*`
  * @example
@@ -79,10 +89,10 @@ export const dossierRegister = (dossiers: Iterable<Dossier>, options: RegisterOp
   const now = formatInstant(requireInstant(look.now, 'now'), zone);
   const read = unwrap(readParticulars(particulars, ['particulars']));
   const { agency = '', office = '', number = '', place = '', date = now } = read;
-  const rows = [...dossiers].map((dossier, index) => {
-    const facts = factsFor(dossier, { ...look, particulars: particularsOf(dossier) });
-    return CELLS.map(([, cellOf]) => cellOf(facts, index));
-  });
+  const rows = [...dossiers]
+    .map((dossier) => factsFor(dossier, { ...look, particulars: particularsOf(dossier) }))
+    .sort((a, b) => orderOf(a) - orderOf(b))
+    .map((facts, index) => CELLS.map(([, cellOf]) => cellOf(facts, index)));
   return {
     paper: 'dossierRegister',
     form: formOf('dossierRegister', dateOf(date), forms),

@@ -20,9 +20,8 @@ export const agencyNameOf = (facts: PaperFacts, unit: string): string =>
 const dateFor = ({ fold, now, particulars }: PaperFacts, toldAt: number | undefined): Instant =>
   particulars.date ?? (toldAt === undefined ? now : formatInstant(toldAt, fold.zone));
 
-const headOf = (facts: PaperFacts, date: Instant): PaperHead => {
+const headOf = (facts: PaperFacts, date: Instant, unit: string | undefined): PaperHead => {
   const { agency, office, number = '', place = '' } = facts.particulars;
-  const unit = receivingUnitOf(facts);
   return {
     agency: agency ?? (unit === undefined ? '' : agencyNameOf(facts, unit)),
     office: office ?? (unit === undefined ? '' : nameOfUnit(facts, unit)),
@@ -36,20 +35,22 @@ const headOf = (facts: PaperFacts, date: Instant): PaperHead => {
 export interface PaperBody extends Pick<Paper, 'paper' | 'fields' | 'signers' | 'delay'> {
   /** When that happened of which the paper tells; absent where it tells how things stand. */
   readonly toldAt?: number | undefined;
+  /** The unit that writes it; by default the one that receives dossiers. */
+  readonly writer?: string | undefined;
   readonly tables?: readonly PaperTable[];
 }
 
 /** Puts a paper about one dossier together. */
 export const paperFrom = (
   facts: PaperFacts,
-  { paper, toldAt, fields, tables = [], signers, delay }: PaperBody,
+  { paper, toldAt, writer, fields, tables = [], signers, delay }: PaperBody,
 ): Paper => {
   const date = dateFor(facts, toldAt);
   return {
     paper,
     form: formOf(paper, dateOf(date), facts.forms),
     ...(delay === undefined ? {} : { delay }),
-    head: headOf(facts, date),
+    head: headOf(facts, date, writer ?? receivingUnitOf(facts)),
     fields: [field('code', textValue(facts.fold.id)), ...fields],
     tables,
     signers,

@@ -1,15 +1,16 @@
 import type { Grade } from '../deadline/grade.ts';
 import type { Limit } from '../limit/limit.ts';
-import type { DossierResult } from '../procedure/procedure.ts';
+import type { DossierResult, PauseReason } from '../procedure/procedure.ts';
 import type { Instant } from '../time/instant.ts';
 import type { PaperForm } from './paper-forms.ts';
 import type { PaperKind } from './paper-kind.ts';
 
 /**
  * What an apology is for, each in words of its own: the promised date has passed, it will not be
- * kept, or one agency was late with its own part of a dossier that may be in time as a whole.
+ * kept, the work is done by now and was late, or one agency was late with its own part of a dossier
+ * that may be in time as a whole.
  */
-export type PaperDelay = 'passed' | 'ahead' | 'part';
+export type PaperDelay = 'passed' | 'ahead' | 'done' | 'part';
 
 /** What a paper says at a place. An empty text is a place to be filled in by hand. */
 export type PaperValue =
@@ -20,7 +21,9 @@ export type PaperValue =
   | { readonly until: Instant }
   | { readonly limit: Limit }
   | { readonly grade: Grade }
-  | { readonly result: DossierResult };
+  | { readonly result: DossierResult }
+  /** What was waited for until the time for it had run out. */
+  | { readonly waitOver: PauseReason };
 
 /** The lines of a paper. */
 export type PaperFieldKey =
@@ -39,9 +42,12 @@ export type PaperFieldKey =
   | 'fees'
   | 'asked'
   | 'supplyBy'
+  | 'missing'
   | 'originallyPromised'
   | 'newlyPromised'
   | 'lateUnit'
+  | 'currentUnit'
+  | 'resolved'
   | 'refused'
   | 'ended'
   | 'outcome'
@@ -95,7 +101,7 @@ export interface PaperTable {
 /** What stands above the title. An empty text is a place to be filled in by hand. */
 export interface PaperHead {
   readonly agency: string;
-  /** The part of the agency that receives dossiers and hands out results. */
+  /** The part of the agency that receives dossiers, or that writes the letter. */
   readonly office: string;
   /** The paper's own number. */
   readonly number: string;

@@ -23,9 +23,9 @@ export interface DossierComponent {
  */
 export interface Particulars {
   readonly applicant?: Applicant;
-  /** By default the agency of the unit of the first step. */
+  /** By default the agency of the unit of the first step; of an apology, of the unit that writes. */
   readonly agency?: string;
-  /** By default the unit of the first step. */
+  /** By default the unit of the first step; of an apology, the unit that writes. */
   readonly office?: string;
   /** The paper's own number (số văn bản). */
   readonly number?: string;

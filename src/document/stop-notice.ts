@@ -1,12 +1,15 @@
 import { closingFactOf } from '../assessment/closing-fact.ts';
+import { waitNodeOf } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Paper } from './paper.ts';
+import type { PauseReason } from '../procedure/procedure.ts';
+import type { Paper, PaperValue } from './paper.ts';
 import {
   causeFor,
   factsFor,
   momentValue,
   type PaperFacts,
   type PaperOptions,
+  untilValue,
 } from './paper-facts.ts';
 import { applicantFields, paperFrom, receivedField } from './paper-parts.ts';
 import { field, textValue } from './paper-values.ts';
@@ -17,9 +20,20 @@ interface Stopped {
   readonly at: number | undefined;
   readonly reason: string | undefined;
   readonly basis: string | undefined;
+  /** What was waited for in vain. */
+  readonly waitOver: PauseReason | undefined;
 }
 
-const stoppedOf = ({ fold, assessment }: PaperFacts): Stopped | undefined => {
+/** What the wait was for that ended the dossier, since its time had run out. */
+const waitOverOf = ({ context, fold }: PaperFacts): PauseReason | undefined => {
+  const visits = fold.end?.previous.flatMap((index) => fold.visits[index] ?? []) ?? [];
+  const expired = visits.find(({ end }) => end === 'expired');
+  if (expired === undefined) return undefined;
+  return waitNodeOf(context, expired)?.reason ?? 'other';
+};
+
+const stoppedOf = (facts: PaperFacts): Stopped | undefined => {
+  const { fold, assessment } = facts;
   const { result } = assessment;
   if (result !== 'withdrawn' && result !== 'stopped') return undefined;
   const fact = closingFactOf(fold);
@@ -28,7 +42,17 @@ const stoppedOf = ({ fold, assessment }: PaperFacts): Stopped | undefined => {
     at: fold.end?.at ?? fold.declinedAt,
     reason: fact?.reason,
     basis: fact?.type === 'stopped' ? fact.basis : undefined,
+    waitOver: waitOverOf(facts),
   };
+};
+
+/** A time that ran out is over at the end of a day, and anything else at a moment. */
+const endedValue = (facts: PaperFacts, { at, waitOver }: Stopped): PaperValue =>
+  waitOver === undefined ? momentValue(facts, at) : untilValue(facts, at);
+
+const reasonValue = ({ particulars }: PaperFacts, { reason, waitOver }: Stopped): PaperValue => {
+  const told = reason ?? particulars.reason;
+  return told === undefined && waitOver !== undefined ? { waitOver } : textValue(told);
 };
 
 /**
@@ -57,9 +81,9 @@ export const stopNotice = (dossier: Dossier, options: PaperOptions): Paper => {
     fields: [
       ...applicantFields(facts),
       receivedField(facts),
-      field('ended', momentValue(facts, stopped.at)),
+      field('ended', endedValue(facts, stopped)),
       field('outcome', { result: stopped.result }),
-      field('reason', textValue(stopped.reason ?? particulars.reason)),
+      field('reason', reasonValue(facts, stopped)),
       field('basis', textValue(stopped.basis)),
       field('contact', textValue(particulars.contact)),
     ],

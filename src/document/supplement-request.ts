@@ -34,7 +34,8 @@ const askedOf = (facts: PaperFacts): Asked | undefined => {
 
 /**
  * The request to supplement a dossier (phiếu yêu cầu bổ sung, hoàn thiện hồ sơ): the latest that the
- * log tells of, or one handed over instead of a receipt. What is missing is among the particulars.
+ * log tells of, or one handed over instead of a receipt. What is missing is among the particulars;
+ * without it there is a line to fill in.
  *
  * @throws LienthongError `paper.withoutCause` for an accepted dossier without such a request;
  *   `instant.*`
@@ -51,6 +52,7 @@ const askedOf = (facts: PaperFacts): Asked | undefined => {
 export const supplementRequest = (dossier: Dossier, options: PaperOptions): Paper => {
   const facts = factsFor(dossier, options);
   const { particulars } = facts;
+  const { missing = [] } = particulars;
   const asked = causeFor(facts, 'supplementRequest', askedOf(facts), ['finished', 'paused']);
   return paperFrom(facts, {
     paper: 'supplementRequest',
@@ -59,10 +61,11 @@ export const supplementRequest = (dossier: Dossier, options: PaperOptions): Pape
       ...applicantFields(facts),
       field('asked', momentValue(facts, asked.at)),
       field('supplyBy', untilValue(facts, asked.until)),
+      ...(missing.length === 0 ? [field('missing', textValue(undefined))] : []),
       field('reason', textValue(particulars.reason)),
       field('contact', textValue(particulars.contact)),
     ],
-    tables: [componentTable('missing', particulars.missing)],
+    tables: missing.length === 0 ? [] : [componentTable('missing', missing)],
     signers: ['guide'],
   });
 };

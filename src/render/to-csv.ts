@@ -11,7 +11,7 @@ import { tableTextOf } from './paper/paper-text.ts';
  * ```ts
  * const { tables } = dossierRegister([dossier], { now, calendar });
  * tables.map((table) => toCsv(table).split('\r\n')[1]);
- * //=> ['1,HS-0001,Cấp giấy phép,,,,Sở chuyên ngành,20/11/2026 16:30,26/11/2026 17:00,26/11/2026 16:30,,,,']
+ * //=> ['1,HS-0001,Cấp giấy phép,,,,"Bộ phận Một cửa; Sở chuyên ngành",20/11/2026 16:30,26/11/2026 17:00,26/11/2026 16:30,,,,']
  * ```
  */
 export const toCsv = (table: PaperTable, options: { readonly locale?: Locale } = {}): string => {

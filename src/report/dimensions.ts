@@ -1,9 +1,9 @@
 import type { LedgerLeg, LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
+import type { Standing } from './outcome.ts';
 import { monthOf, standingIn } from './outcome.ts';
 import { eachPartyCase, type Party } from './party-cases.ts';
+import type { Period } from './period.ts';
 import type { ReadRow } from './read-row.ts';
-import type { Period } from './report-options.ts';
-import type { Standing } from './visit-members.ts';
 
 /** By what a report can be broken down. */
 export const REPORT_BY = [

@@ -5,8 +5,8 @@ import { isWork, nameOfUnit, personKey } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { isHandled, outcomeIn } from './outcome.ts';
 import { eachPartyCase } from './party-cases.ts';
+import type { Period } from './period.ts';
 import type { ReadRow } from './read-row.ts';
-import type { Period } from './report-options.ts';
 
 /** A mean of points over files, rounded to one decimal (TT 01/2018/TT-VPCP Art. 15). */
 export interface EvaluationPoints {

@@ -1,7 +1,7 @@
 import { type Columns, type Counter, columnsOf, countAt, newCounter, placeOf } from './columns.ts';
 import { DIMENSIONS, type GroupLabel, type ReportBy } from './dimensions.ts';
+import type { Period } from './period.ts';
 import type { ReadRow } from './read-row.ts';
-import type { Period } from './report-options.ts';
 
 /** One line of a report: a unit, a month, a step… and its columns. */
 export interface ReportGroup extends GroupLabel {

@@ -48,7 +48,8 @@ const isUsual = (text: string): boolean => {
   const offsetHour = twoDigits(text, 20);
   const offsetMinute = twoDigits(text, 23);
   const least = hour | minute | second | offsetHour | offsetMinute;
-  const most = (23 - hour) | (59 - minute) | (59 - second) | (14 - offsetHour) | (59 - offsetMinute);
+  const most =
+    (23 - hour) | (59 - minute) | (59 - second) | (14 - offsetHour) | (59 - offsetMinute);
   return (
     (least | most) >= 0 &&
     text.charCodeAt(10) === LETTER_T &&

@@ -7,7 +7,7 @@ import type {
 import type { Instant } from '../time/instant.ts';
 import { holdersOf } from './lateness-at.ts';
 import { isYetToCome, monthOf } from './outcome.ts';
-import type { Period } from './report-options.ts';
+import type { Period } from './period.ts';
 
 /** The month after another one, `2026-12` to `2027-01`. */
 const monthAfter = (month: string): string => {
@@ -59,34 +59,55 @@ export const lateTimeOf = (visit: LedgerVisit, period: Period): ListedTime => {
   return { since: sinceWhen(visit) ?? till, till };
 };
 
+/** Whether some of a time lies in a period. */
+export const isListedIn = ({ since, till }: ListedTime, period: Period): boolean =>
+  !isYetToCome(since, period) && till >= period.from;
+
 const firstWith = (
   spans: readonly LedgerLateSpan[],
   time: 'lateBy' | 'overrun',
 ): Instant | undefined => spans.find((span) => (span[time] ?? 0) > 0)?.from;
 
-/**
- * How long lateness of its dossier is put down to a visit: from when both have time past their limits
- * until the dossier, or its cycle that was late, was done. Nothing where there is none.
- */
-export const chargedTimeOf = (
-  row: LedgerRow,
-  visit: LedgerVisit,
-  period: Period,
-): ListedTime | undefined => {
-  const { cycle = 0 } = visit;
+/** From when to when the dossier was late in one cycle, as far as a period lists it. */
+const lateCycle = (row: LedgerRow, cycle: number, period: Period): ListedTime | undefined => {
   const spans = (row.late ?? []).filter((span) => (span.cycle ?? 0) === cycle);
   const isLasting = row.visits.every((each) => (each.cycle ?? 0) <= cycle);
-  const overrun = holdersOf(visit).flatMap(({ late = [] }) => late);
-  const sinceDossier = firstWith(spans, 'lateBy') ?? (isLasting ? row.lateAfter : undefined);
-  const sinceVisit = firstWith(overrun, 'overrun') ?? visit.lateAfter ?? row.lateAfter;
-  if (sinceDossier === undefined || sinceVisit === undefined) return undefined;
-  const till = isLasting ? endIn(row, period) : (spans.at(-1)?.till ?? sinceDossier);
-  return { since: laterOf(sinceDossier, sinceVisit), till };
+  const since = firstWith(spans, 'lateBy') ?? (isLasting ? row.lateAfter : undefined);
+  if (since === undefined) return undefined;
+  const till = isLasting ? endIn(row, period) : (spans.at(-1)?.till ?? since);
+  return isListedIn({ since, till }, period) ? { since, till } : undefined;
 };
 
-/** Whether some of a time lies in a period. */
-export const isListedIn = ({ since, till }: ListedTime, period: Period): boolean =>
-  !isYetToCome(since, period) && till >= period.from;
+/** Since when a visit has time past its limit that may be charged. */
+const overrunSince = (row: LedgerRow, visit: LedgerVisit): Instant | undefined => {
+  for (const { late = [] } of holdersOf(visit)) {
+    const since = firstWith(late, 'overrun');
+    if (since !== undefined) return since;
+  }
+  return visit.lateAfter ?? row.lateAfter;
+};
+
+/**
+ * How long lateness of its dossier is put down to a visit, where some of that lies in a period: from
+ * when both have time past their limits until the dossier, or its cycle that was late, was done.
+ */
+export const chargedTimes = (
+  row: LedgerRow,
+  period: Period,
+): ((visit: LedgerVisit) => ListedTime | undefined) => {
+  const cycles = new Map<number, ListedTime | undefined>();
+  const lateIn = (cycle: number): ListedTime | undefined => {
+    if (!cycles.has(cycle)) cycles.set(cycle, lateCycle(row, cycle, period));
+    return cycles.get(cycle);
+  };
+  return (visit) => {
+    const late = lateIn(visit.cycle ?? 0);
+    const sinceVisit = late === undefined ? undefined : overrunSince(row, visit);
+    if (late === undefined || sinceVisit === undefined) return undefined;
+    const charged = { since: laterOf(late.since, sinceVisit), till: late.till };
+    return isListedIn(charged, period) ? charged : undefined;
+  };
+};
 
 /** Whether something was late before a period began. */
 export const wasLateBefore = (span: LedgerRow | LedgerVisit, { from }: Period): boolean =>

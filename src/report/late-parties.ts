@@ -2,8 +2,9 @@ import type { LedgerHolder, LedgerRow, LedgerVisit } from '../assessment/ledger-
 import { issueAt } from '../base/issue.ts';
 import { isWork, personKey } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
+import { type HeldPart, heldParts } from './held-parts.ts';
 import {
-  chargedTimeOf,
+  chargedTimes,
   isListedIn,
   type ListedTime,
   lateTimeOf,
@@ -19,10 +20,10 @@ import {
   partyList,
 } from './late-party.ts';
 import { type HoldersAt, type LatenessAt, latenessFinder } from './lateness-at.ts';
-import { isLateOutcome, isYetToCome } from './outcome.ts';
+import { isLateOutcome } from './outcome.ts';
+import type { Period } from './period.ts';
 import type { ReadRow } from './read-row.ts';
 import type { Reading } from './read-rows.ts';
-import type { Period } from './report-options.ts';
 import type { ReadVisit } from './visit-members.ts';
 
 /** Whether something had missed its own limit in a period. */
@@ -44,13 +45,19 @@ interface Candidate {
 const listedIn = (time: ListedTime | undefined, period: Period): ListedTime | undefined =>
   time !== undefined && isListedIn(time, period) ? time : undefined;
 
+/** Whether anything of a row was there in a period: what was over before stands in earlier lists. */
+const isAtHand = ({ outcome, visits }: ReadRow): boolean =>
+  outcome !== undefined || visits.some((visit) => visit.outcome !== undefined);
+
 const candidatesIn = (row: ReadRow, period: Period): readonly Candidate[] => {
+  if (!isAtHand(row)) return [];
   const isRowLate = row.late !== undefined || isLateIn(row);
+  const chargedTimeOf = isRowLate ? chargedTimes(row, period) : () => undefined;
   const candidates: Candidate[] = [];
   for (const [place, visit] of row.visits.entries()) {
     if (!isWork(visit)) continue;
     const late = listedIn(isLateIn(visit) ? lateTimeOf(visit, period) : undefined, period);
-    const charged = listedIn(isRowLate ? chargedTimeOf(row, visit, period) : undefined, period);
+    const charged = chargedTimeOf(visit);
     if (late ?? charged) candidates.push({ visit, place, late, charged });
   }
   return candidates;
@@ -59,29 +66,13 @@ const candidatesIn = (row: ReadRow, period: Period): readonly Candidate[] => {
 const chargeOf = (holders: HoldersAt): number =>
   holders.reduce((sum, { charge = 0 }) => sum + charge, 0);
 
-/** What a holder had of a visit at the end of a period and, below, when it began. */
-interface HeldPart {
-  readonly now: LedgerHolder;
-  readonly before: LedgerHolder;
-}
-
-/** Who had it late by then: not who got it only later. */
-const lateHoldersIn = (parts: readonly HeldPart[], period: Period): readonly HeldPart[] => {
-  const late = parts.filter(
-    ({ now: { late: [first] = [] } }) => first === undefined || !isYetToCome(first.from, period),
-  );
-  return late.length === 0 ? parts.slice(0, 1) : late;
-};
-
 const NOTHING: LedgerHolder = {};
 
-/** A visit on the list: who had it late, and in which months. */
+/** A visit on the list, and who had it late. */
 interface ListedVisit {
   readonly row: LedgerRow;
   readonly visit: LedgerVisit;
   readonly parts: readonly HeldPart[];
-  readonly wasListed: boolean;
-  readonly months: ReadonlySet<string>;
 }
 
 /**
@@ -109,22 +100,23 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
   };
 
   /** Counts a visit once, however often it came back to the same party. */
-  const countVisit = (party: PartyTally, { row, months, wasListed }: ListedVisit): void => {
+  const countVisit = (party: PartyTally, row: LedgerRow, parts: readonly HeldPart[]): void => {
+    const months = new Set(parts.flatMap((part) => part.months));
     party.times += 1;
     party.listed += months.size;
     party.dossiers.add(row.dossier);
     for (const month of months) party.months.add(month);
-    if (wasListed) party.carriedOver.times += 1;
+    if (parts.some(({ wasListed }) => wasListed)) party.carriedOver.times += 1;
   };
 
-  const addVisit = (listed: ListedVisit): void => {
-    const { row, visit, parts } = listed;
+  const addVisit = ({ row, visit, parts }: ListedVisit): void => {
     const measures: PartMeasures = {
       lateBy: visit.measure ?? 'working',
       charge: row.measure ?? 'working',
     };
-    const late = new Set<PartyTally>();
-    for (const { now: holder, before } of lateHoldersIn(parts, period)) {
+    const late = new Map<PartyTally, HeldPart[]>();
+    for (const part of parts) {
+      const { now: holder, before } = part;
       const { unit, person } = holder;
       if (unit === undefined) continue;
       const parties = [
@@ -133,26 +125,28 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
       ];
       for (const party of parties) {
         addPart(party, holder, before, measures);
-        late.add(party);
+        const known = late.get(party);
+        if (known === undefined) late.set(party, [part]);
+        else known.push(part);
       }
     }
-    for (const party of late) countVisit(party, listed);
+    for (const [party, held] of late) countVisit(party, row, held);
   };
 
   const noteUndated = ({ dossier }: LedgerRow): void =>
     book.note('undated', dossier, (found) => issueAt([], 'report.latenessUndated', found));
 
   /** How the row stood when the period began; nothing where it had not been late. */
-  const carriedBy = (row: LedgerRow): LatenessAt | undefined =>
+  const carriedBy = (row: ReadRow): LatenessAt | undefined =>
     wasLateBefore(row, period) || row.visits.some((visit) => wasLateBefore(visit, period))
-      ? latenessAt(row, period.start)
+      ? latenessAt(row, { at: period.start, plainDay: period.startPlainDay })
       : undefined;
 
   /** The visits of a row that stand in the list, if any do. */
   const listedVisits = (row: ReadRow): readonly ListedVisit[] => {
     const candidates = candidatesIn(row, period);
     if (candidates.length === 0) return [];
-    const standing = latenessAt(row, period.at);
+    const standing = latenessAt(row, period);
     const carried = carriedBy(row);
     if (!standing.isDated || carried?.isDated === false) noteUndated(row);
     return candidates.flatMap(({ visit, place, late, charged }) => {
@@ -165,9 +159,8 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
       const before = carried?.isDated === true ? carried.holders(place) : [];
       const isLate = late !== undefined || visit.grade === 'late';
       const wasListed = (isLate && wasLateBefore(visit, period)) || chargeOf(before) > 0;
-      const months = new Set(times.flatMap((time) => monthsOf(time, period)));
-      const parts = holders.map((now, i) => ({ now, before: before[i] ?? NOTHING }));
-      return [{ row, visit, parts, wasListed, months }];
+      const months = [...new Set(times.flatMap((time) => monthsOf(time, period)))];
+      return [{ row, visit, parts: heldParts(holders, before, { months, wasListed }, period) }];
     });
   };
 

@@ -12,6 +12,9 @@ import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
 import { workingMsBetween } from '../calendar/coordinates.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
+import type { DayNumber } from './instant-check.ts';
+import type { ReadRow } from './read-row.ts';
+import type { ReadVisit } from './visit-members.ts';
 
 /** Who had a visit while it was late, with `lateBy` and `charge` as they stood at an instant. */
 export type HoldersAt = readonly LedgerHolder[];
@@ -45,9 +48,18 @@ const isDated = (row: LedgerRow): boolean =>
 const isOpenAt = ({ till }: LedgerSpan, at: number): boolean =>
   till === undefined || msOf(till) > at;
 
+/** An instant, and a day before it: what ended by that day was over then, in whatever zone it is written. */
+export interface Moment {
+  readonly at: number;
+  readonly plainDay: DayNumber;
+}
+
+const isVisitOpenAt = (visit: ReadVisit, { at, plainDay }: Moment): boolean =>
+  visit.tillDay === 0 || (visit.tillDay > plainDay && isOpenAt(visit, at));
+
 /** Whether the figures of a row are those of an instant: nothing in it went on after that. */
-const isSettledAt = (row: LedgerRow, at: number): boolean =>
-  !isOpenAt(row, at) && !row.visits.some((visit) => isOpenAt(visit, at));
+const isSettledAt = (row: ReadRow, moment: Moment): boolean =>
+  !isOpenAt(row, moment.at) && !row.visits.some((visit) => isVisitOpenAt(visit, moment));
 
 /** An instant at which a row is cut, and how time is counted up to it. */
 interface Cut {
@@ -176,17 +188,17 @@ export interface LatenessAt {
  */
 export const latenessFinder = (
   calendar: CalendarSet,
-): ((row: LedgerRow, at: number) => LatenessAt) => {
+): ((row: ReadRow, moment: Moment) => LatenessAt) => {
   const between = betweenIn(calendar);
-  return (row, at) => {
+  return (row, moment) => {
     const { visits } = row;
     const asKept = (place: number): HoldersAt => {
       const visit = visits[place];
       return visit === undefined ? [] : holdersOf(visit);
     };
-    if (isSettledAt(row, at)) return { holders: asKept, isDated: true };
+    if (isSettledAt(row, moment)) return { holders: asKept, isDated: true };
     if (!isDated(row)) return { holders: asKept, isDated: false };
-    const cut = cutRow(row, { at, between });
+    const cut = cutRow(row, { at: moment.at, between });
     return { holders: (place) => cut[place] ?? [], isDated: true };
   };
 };

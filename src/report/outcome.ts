@@ -2,8 +2,8 @@ import type { LedgerSpan, LedgerState } from '../assessment/ledger-shape.ts';
 import { unwrap } from '../base/error.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { type Instant, parseInstant } from '../time/instant.ts';
-import type { Period } from './report-options.ts';
-import type { ReadVisit, Standing } from './visit-members.ts';
+import type { DayNumber } from './instant-check.ts';
+import type { Period } from './period.ts';
 
 /** Where a dossier, a visit or a leg stands at the end of a period; each is in one place only. */
 export const OUTCOMES = [
@@ -22,6 +22,14 @@ export const OUTCOMES = [
   'declined',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** How something that a report counts stands in its period. */
+export interface Standing {
+  /** Nothing where it was not at hand. */
+  readonly outcome: Outcome | undefined;
+  /** Whether it came in the period. */
+  readonly isNew: boolean;
+}
 
 /** The date in an instant, as the wall showed it where the dossier is. */
 export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
@@ -78,8 +86,14 @@ export const standingIn = (span: LedgerSpan, period: Period): Standing => ({
   isNew: !isBeforeDay(span.from, period.from),
 });
 
+/** A span with the days of its ends as numbers, 0 where it has not ended. */
+interface SpanOnDays extends LedgerSpan {
+  readonly fromDay: DayNumber;
+  readonly tillDay: DayNumber;
+}
+
 /** What of a visit was over by the plain day is judged by its days alone. */
-export const outcomeOnDays = (visit: ReadVisit, period: Period): Outcome | undefined => {
+export const outcomeOnDays = (visit: SpanOnDays, period: Period): Outcome | undefined => {
   const { fromDay, tillDay } = visit;
   const { firstDay, plainDay } = period;
   if (tillDay === 0 || tillDay > plainDay || fromDay > plainDay) return outcomeIn(visit, period);
@@ -95,7 +109,4 @@ export const isLateOutcome = (outcome: Outcome, { grade }: LedgerSpan): boolean 
 
 /** Whether the work was done in the period. */
 export const isHandled = (outcome: Outcome | undefined): boolean =>
-  outcome === 'early' ||
-  outcome === 'onTime' ||
-  outcome === 'late' ||
-  outcome === 'withoutLimit';
+  outcome === 'early' || outcome === 'onTime' || outcome === 'late' || outcome === 'withoutLimit';

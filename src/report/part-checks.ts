@@ -16,7 +16,8 @@ export interface Days {
 }
 
 /** Whether a value can have members. */
-export const isMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null;
+export const isMembers = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null;
 export const isText = (value: unknown): boolean => typeof value === 'string';
 export const isMaybeText = (value: unknown): boolean => value === undefined || isText(value);
 export const isAmount = (value: unknown): boolean => typeof value === 'number' && value >= 0;
@@ -44,7 +45,11 @@ const isReadable = (instant: unknown, day: DayNumber, lastDay: DayNumber): boole
   day !== NO_DAY && (day <= lastDay || isComparable(instant));
 
 /** What is open, or ended after the last day, is compared with the end of its limit. */
-const isEnd = ({ till, lateAfter }: SpanMembers, isOpen: boolean, { tillDay, lastDay }: Days): boolean => {
+const isEnd = (
+  { till, lateAfter }: SpanMembers,
+  isOpen: boolean,
+  { tillDay, lastDay }: Days,
+): boolean => {
   if (till === undefined) return isOpen && isComparable(lateAfter);
   if (!isReadable(till, tillDay, lastDay)) return false;
   return !(isOpen || tillDay > lastDay) || isComparable(lateAfter);
@@ -87,4 +92,5 @@ export const areAll = (list: unknown, fits: (item: unknown) => boolean): boolean
   return true;
 };
 
-export const isMaybeLate = (late: unknown): boolean => late === undefined || areAll(late, isLateSpan);
+export const isMaybeLate = (late: unknown): boolean =>
+  late === undefined || areAll(late, isLateSpan);

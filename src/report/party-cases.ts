@@ -1,8 +1,9 @@
 import type { LedgerHands, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
 import type { Grade } from '../deadline/grade.ts';
+import type { Standing } from './outcome.ts';
 import { isYetToCome, standingIn } from './outcome.ts';
-import type { Period } from './report-options.ts';
-import type { ReadVisit, Standing } from './visit-members.ts';
+import type { Period } from './period.ts';
+import type { ReadVisit } from './visit-members.ts';
 
 /** Who had a visit: a unit, and in it an official as far as one was named. */
 export type Party = Pick<LedgerHands, 'unit' | 'person'>;
@@ -20,11 +21,7 @@ const gradeOf = (hands: readonly LedgerHands[]): Grade | undefined =>
   hands.some(({ grade }) => grade === 'late') ? 'late' : hands.at(-1)?.grade;
 
 /** Those who have it still, or had it at its end, have what became of it; others handled their part. */
-const spanOf = (
-  visit: LedgerVisit,
-  hands: readonly LedgerHands[],
-  isLast: boolean,
-): LedgerSpan => {
+const spanOf = (visit: LedgerVisit, hands: readonly LedgerHands[], isLast: boolean): LedgerSpan => {
   const { state, lateAfter, overdue } = visit;
   const till = isLast ? visit.till : hands.at(-1)?.till;
   const grade = gradeOf(hands);

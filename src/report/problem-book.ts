@@ -1,5 +1,5 @@
 import { type Issue, issueAt } from '../base/issue.ts';
-import type { Period } from './report-options.ts';
+import type { Period } from './period.ts';
 
 /** How many dossiers are named for one problem, and how many unreadable items are explained. */
 const MOST_EXAMPLES = 10;

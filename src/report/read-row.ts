@@ -1,10 +1,11 @@
 import type { LedgerRow } from '../assessment/ledger-shape.ts';
+import type { Standing } from './outcome.ts';
 import { isBeforeDay, outcomeIn, outcomeOnDays } from './outcome.ts';
 import { isMembers } from './part-checks.ts';
-import type { Period } from './report-options.ts';
-import type { ReadVisit, Standing } from './visit-members.ts';
-import { readVisit } from './well-formed-visit.ts';
+import type { Period } from './period.ts';
+import type { ReadVisit } from './visit-members.ts';
 import { isRowAroundVisits } from './well-formed-row.ts';
+import { readVisit } from './well-formed-visit.ts';
 
 /** A row as a report over a period reads it: each of its visits is judged once, for all who count. */
 export interface ReadRow extends LedgerRow, Standing {

@@ -5,23 +5,34 @@ import type { ProblemBook } from './problem-book.ts';
 /** How many items are remembered at least. */
 const MOST_REMEMBERED = 10_000;
 
+/** Dossiers by procedure: a text made of both would have to be kept for each of them. */
+type Remembered = Map<string, Set<string>>;
+
+const remember = (remembered: Remembered, procedure: string, dossier: string): void => {
+  const known = remembered.get(procedure);
+  if (known === undefined) remembered.set(procedure, new Set([dossier]));
+  else known.add(dossier);
+};
+
 /**
  * Notes in the book the dossiers that come again within so many items of each other. Those that come
  * later are not noticed: memory must not grow with the items.
  */
 export const repetitionNoter = (book: ProblemBook): ((row: LedgerRow) => void) => {
-  let recent = new Set<string>();
-  let earlier: ReadonlySet<string> = new Set();
+  let recent: Remembered = new Map();
+  let earlier: Remembered = new Map();
+  let remembered = 0;
   return ({ dossier, procedure }) => {
-    const key = `${procedure}/${dossier}`;
-    if (recent.has(key) || earlier.has(key)) {
+    if (recent.get(procedure)?.has(dossier) || earlier.get(procedure)?.has(dossier)) {
       book.note('twice', dossier, (found) => issueAt([], 'report.dossierTwice', found));
       return;
     }
-    if (recent.size === MOST_REMEMBERED) {
+    if (remembered === MOST_REMEMBERED) {
       earlier = recent;
-      recent = new Set();
+      recent = new Map();
+      remembered = 0;
     }
-    recent.add(key);
+    remember(recent, procedure, dossier);
+    remembered += 1;
   };
 };

@@ -1,14 +1,6 @@
 import type { LedgerVisit } from '../assessment/ledger-shape.ts';
 import type { DayNumber } from './instant-check.ts';
-import type { Outcome } from './outcome.ts';
-
-/** How something that a report counts stands in its period. */
-export interface Standing {
-  /** Nothing where it was not at hand. */
-  readonly outcome: Outcome | undefined;
-  /** Whether it came in the period. */
-  readonly isNew: boolean;
-}
+import type { Standing } from './outcome.ts';
 
 /** A visit as reports read it. What is absent is `undefined`, so that all are of one shape. */
 export interface ReadVisit extends LedgerVisit, Standing {

@@ -108,6 +108,33 @@ describe('an apology with another date', () => {
     ]);
   });
 
+  it.each([
+    ['24 giờ', october(8, '14:00'), october(9, '14:00')],
+    ['01 ngày làm việc', october(8, '09:00'), october(10, '00:00')],
+    ['02 giờ làm việc', october(8, '16:00'), october(9, '08:30')],
+    // Friday to Monday is one working day.
+    ['01 ngày làm việc', october(9, '09:00'), october(13, '00:00')],
+    ['02 ngày làm việc', october(8, '09:00'), october(12, '00:00')],
+    ['48 giờ', october(8, '14:00'), october(10, '00:00')],
+    ['02 ngày', october(6, '09:00'), october(8, '00:00')],
+  ])('of “%s” from %s has to be out by %s', (limit, received, due) => {
+    const procedure = procedureOf({ limit, flow: [{ step: 'lam', unit: 'a' }] });
+    const look = { now: october(20, '09:00'), calendar: CALENDAR };
+    const [apology] = obligationsOf(dossierOf(procedure, accepted(received)), look);
+    expect(apology).toMatchObject({ kind: 'apology', due });
+  });
+
+  it('is owed by who had the file when it had to be out, not by who got it too late for that', () => {
+    // Due on Thu 8/10. The division got the file on the 8th at 10:00, when the letter had to be out.
+    const late = finished('tiep-nhan', october(8, '10:00'));
+    const ofWhole = (now: string) =>
+      owedAt(now, late)
+        .filter(({ kind }) => kind === 'apology')
+        .map(({ bearer, state }) => [bearer?.unit, state]);
+    expect(ofWhole(october(8, '11:00'))).toEqual([['motCua', 'open']]);
+    expect(ofWhole(october(9, '09:00'))).toEqual([['motCua', 'missed']]);
+  });
+
   it('that a correction takes out is owed again', () => {
     const letter = { type: 'apologised', at: october(7, '16:00'), reason: 'chờ' } as const;
     const voided = { type: 'voided', at: october(8, '08:00'), event: '3', reason: 'nhầm' } as const;

@@ -390,7 +390,8 @@ describe('explain and assess', () => {
   });
 
   describe('where a folder has two drafts of one version', () => {
-    const draft = (name: string) => ({ ...procedure, name, digest: undefined });
+    const { digest: _, ...sound } = procedure;
+    const draft = (name: string) => ({ ...sound, name });
     const drafts = ['Bản một', 'Bản hai'].map((name) => defineProcedure(draft(name)));
     const event = { type: 'accepted', id: '1', at: '2026-12-01T08:00:00+07:00', dossier: 'HS-7' };
     const assessed = (stamp: object) =>

@@ -58,4 +58,16 @@ describe('what may be recorded now', () => {
     expect(expiriesAt(consulted, october(7, '23:59:59'))).toEqual([]);
     expect(expiriesAt(consulted, october(8, '00:00'))).toEqual(['y-kien']);
   });
+
+  it('is all else that the log allows, at any time', () => {
+    const asked = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('xu-ly', october(6, '10:00'), 'supplement'),
+    );
+    const types = allowedEventsAt(asked, { now: october(6, '11:00'), calendar: CALENDAR }).map(
+      ({ type }) => type,
+    );
+    expect(types).toEqual(expect.arrayContaining(['finished', 'withdrawn', 'paused']));
+  });
 });

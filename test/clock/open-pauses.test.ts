@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { assess } from '../../src/assessment/assess.ts';
+import { VN_2026 } from '../../src/rules/vn-2026.ts';
 import {
   accepted,
+  CALENDAR,
   dossierClock,
   dossierOf,
   finished,
@@ -146,5 +149,28 @@ describe('pauses after the due', () => {
       finished('xu-ly', october(9, '17:00')),
     );
     expect(dossierClock(lookAt(dossier, october(12, '09:00'))).lateBy).toBe(hours(4.5));
+  });
+});
+
+describe('a pause that would need a basis in law and names none', () => {
+  // Due Thu 8/10; stopped for a day.
+  const stopped = (basis?: string) => {
+    const dossier = dossierOf(
+      single('03 ngày làm việc'),
+      accepted(october(5, '09:00')),
+      { ...paused(october(6, '08:00')), ...(basis === undefined ? {} : { basis }) },
+      resumed(october(6, '16:00')),
+    );
+    const { due } = assess(dossier, {
+      now: october(7, '09:00'),
+      calendar: CALENDAR,
+      rules: { ...VN_2026, pauseWithoutBasis: { ...VN_2026.pauseWithoutBasis, value: 'ignored' } },
+    });
+    return due.legal;
+  };
+
+  it('stops nothing where the law is read so', () => {
+    expect(stopped()).toBe(october(8, '17:00'));
+    expect(stopped('Điều 5')).toBe(october(9, '17:00'));
   });
 });

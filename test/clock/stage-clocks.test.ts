@@ -144,6 +144,22 @@ describe('a stage that is entered again', () => {
     });
   });
 
+  it('nor does what stood still in it, before or after', () => {
+    // Tue 08:00–16:00 and Fri 07:30–11:30: 7 h and 4 h, with the two days away 27 h, four days more.
+    const dossier = dossierOf(
+      procedure,
+      ...log.slice(0, 1),
+      paused(october(6, '08:00')),
+      resumed(october(6, '16:00')),
+      ...log.slice(1),
+      paused(october(9, '07:30')),
+      resumed(october(9, '11:30')),
+    );
+    expect(stageClock(lookAt(dossier, october(9, '14:00')), 'xu-ly').due).toBe(
+      october(13, '17:00'),
+    );
+  });
+
   it('also at the very instant of coming back', () => {
     const look = lookAt(dossierOf(procedure, ...log), october(8, '17:00'));
     expect(stageClock(look, 'xu-ly').due).toBe(october(9, '17:00'));

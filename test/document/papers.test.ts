@@ -9,7 +9,7 @@ import { refusal } from '../../src/document/refusal.ts';
 import { stopNotice } from '../../src/document/stop-notice.ts';
 import { supplementRequest } from '../../src/document/supplement-request.ts';
 import { toMarkdown } from '../../src/render/to-markdown.ts';
-import { accepted, dossierOf, finished, october } from '../clock/example-dossier.ts';
+import { accepted, dossierOf, finished, october, procedureOf } from '../clock/example-dossier.ts';
 import {
   FILED,
   HANDED_ON,
@@ -118,6 +118,17 @@ describe('a request for supplements', () => {
     expect(lineOf(paper, 'asked')).toEqual({ at: october(12, '09:00') });
   });
 
+  it('has a line to fill in where nobody tells what is missing, and no empty table', () => {
+    const blank = supplementRequest(sampleOf(FILED), OPTIONS);
+    expect(blank.tables).toEqual([]);
+    expect(lineOf(blank, 'missing')).toEqual({ text: '' });
+    expect(toMarkdown(blank)).toContain('- **Nội dung cần bổ sung, hoàn thiện:** …');
+    const particulars = { missing: [{ name: 'Bản vẽ', originals: 1 }] };
+    const told = supplementRequest(sampleOf(FILED), { ...OPTIONS, particulars });
+    expect(told.tables).toHaveLength(1);
+    expect(lineOf(told, 'missing')).toBeUndefined();
+  });
+
   it('needs a request', () => {
     expect(issuesOf(() => supplementRequest(sampleOf(RECEIVED), OPTIONS))).toHaveLength(1);
   });
@@ -170,7 +181,8 @@ describe('an apology', () => {
   it('has the original date, the reason and the new date of the letter', () => {
     const paper = apology(sampleOf(RECEIVED, HANDED_ON, sorry('so', 13)), OPTIONS);
     expect(lineOf(paper, 'originallyPromised')).toEqual({ at: october(8, '17:00') });
-    expect(lineOf(paper, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    expect(lineOf(paper, 'lateUnit')).toBeUndefined();
+    expect(lineOf(paper, 'currentUnit')).toEqual({ text: 'Sở chuyên ngành' });
     expect(lineOf(paper, 'reason')).toEqual({ text: 'lý do của so' });
     expect(lineOf(paper, 'newlyPromised')).toEqual({ at: october(13, '17:00') });
   });
@@ -240,7 +252,9 @@ describe('an apology is owed', () => {
   it('in advance by who has the dossier, once a later date is named', () => {
     const particulars = { newDate: october(9, '17:00') };
     const paper = apology(GOING_ON, { ...at(6, '09:00'), particulars });
-    expect(lineOf(paper, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    expect(lineOf(paper, 'lateUnit')).toBeUndefined();
+    expect(lineOf(paper, 'currentUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    expect(toMarkdown(paper)).toContain('- **Đơn vị đang giải quyết:** Sở chuyên ngành');
     expect(paper.delay).toBe('ahead');
   });
 
@@ -251,9 +265,9 @@ describe('an apology is owed', () => {
     expect(lineOf(paper, 'lateUnit')).toEqual({ text: 'UBND cấp xã' });
     expect(paper.delay).toBe('part');
     expect(toMarkdown(paper)).not.toMatch(/ngày đã hẹn trả kết quả\./);
-    // Both are late in the end; who is not asked for gives way to who had it when its limit ended.
+    // Both are late in the end: the desk by half an hour, and Sở since Thu 8/10 at 09:30.
     const late = apology(dossier, at(9, '09:00'));
-    expect(lineOf(late, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
+    expect(lineOf(late, 'lateUnit')).toEqual({ text: 'Sở chuyên ngành; Bộ phận Một cửa' });
     const ofTheDesk = apology(dossier, { ...at(9, '09:00'), unit: 'motCua' });
     expect(lineOf(ofTheDesk, 'lateUnit')).toEqual({ text: 'Bộ phận Một cửa' });
   });
@@ -268,6 +282,63 @@ describe('an apology is owed', () => {
     // Answered on Wed 7/10, and handed out late: that is the applicant's doing.
     const punctual = sampleOf(RECEIVED, IN_TIME, finished('xu-ly', october(7, '10:00')));
     expect(issuesOf(() => apology(punctual, OPTIONS))).toEqual([nothing]);
+  });
+
+  it('in the name of those who made it late, not of who had it when its limit ended', () => {
+    // Handed on Tue 6/10 at 14:00; 20 hours from there end on Fri 9/10 at 09:00, after the limit.
+    const dossier = sampleOf(RECEIVED, finished('nhan', october(6, '14:00')));
+    const squeezed = apology(dossier, at(9, '08:30'));
+    expect(lineOf(squeezed, 'lateUnit')).toEqual({ text: 'Bộ phận Một cửa' });
+    // Also where Sở wrote the letter.
+    const ofSo = sampleOf(RECEIVED, finished('nhan', october(6, '14:00')), {
+      ...apologised(9, 'so'),
+      at: october(9, '08:15'),
+    });
+    const letter = apology(ofSo, at(9, '08:30'));
+    expect(lineOf(letter, 'lateUnit')).toEqual({ text: 'Bộ phận Một cửa' });
+    expect(letter.head.agency).toBe('Sở chuyên ngành');
+  });
+
+  it('in nobody’s name where the plan alone made it late', () => {
+    const procedure = procedureOf({
+      limit: '01 ngày làm việc',
+      units: { so: { name: 'Sở chuyên ngành' } },
+      flow: [{ step: 'xu-ly', unit: 'so', limit: '05 ngày làm việc' }],
+    });
+    const paper = apology(dossierOf(procedure, RECEIVED), at(8, '09:00'));
+    expect(paper.delay).toBe('passed');
+    expect(paper.fields.map(({ key }) => key)).not.toContain('lateUnit');
+    expect(paper.fields.map(({ key }) => key)).not.toContain('currentUnit');
+  });
+
+  it('under the head of the agency that writes', () => {
+    const dossier = sampleOf(RECEIVED, HANDED_ON);
+    const headOf = (unit: string) => apology(dossier, { ...at(9, '09:00'), unit }).head;
+    expect(headOf('so')).toMatchObject({ agency: 'Sở chuyên ngành', office: 'Sở chuyên ngành' });
+    expect(headOf('motCua')).toMatchObject({ agency: 'UBND cấp xã', office: 'Bộ phận Một cửa' });
+    const particulars = { agency: 'Cơ quan khác' };
+    const given = apology(dossier, { ...at(9, '09:00'), unit: 'so', particulars });
+    expect(given.head.agency).toBe('Cơ quan khác');
+    expect(apology(dossier, { ...at(9, '09:00'), unit: 'so' }).signers).toEqual(['head']);
+  });
+
+  it('also after the work is done, and says when that was', () => {
+    const done = sampleOf(RECEIVED, IN_TIME, finished('xu-ly', october(9, '10:00')));
+    const paper = apology(done, OPTIONS);
+    expect(paper.delay).toBe('done');
+    expect(lineOf(paper, 'resolved')).toEqual({ at: october(9, '10:00') });
+    expect(lineOf(paper, 'newlyPromised')).toBeUndefined();
+    expect(toMarkdown(paper)).toContain('đã được giải quyết xong nhưng chậm');
+    expect(toMarkdown(paper)).not.toContain(HEAD);
+    // A letter that went out before says what was so on its day.
+    const before = sampleOf(
+      RECEIVED,
+      IN_TIME,
+      apologised(9, 'so'),
+      finished('xu-ly', october(9, '10:00')),
+    );
+    expect(apology(before, OPTIONS).delay).toBe('passed');
+    expect(lineOf(apology(before, OPTIONS), 'lateUnit')).toEqual({ text: 'Sở chuyên ngành' });
   });
 
   it('by no unit that is unknown, nor by one that is not late', () => {
@@ -365,7 +436,18 @@ describe('a stop notice', () => {
     const expired = { type: 'expired', step: 'cho', at: october(13, '00:00') } as const;
     const paper = stopNotice(sampleOf(RECEIVED, HANDED_ON, MISSING, expired), OPTIONS);
     expect(lineOf(paper, 'outcome')).toEqual({ result: 'stopped' });
-    expect(lineOf(paper, 'ended')).toEqual({ at: october(13, '00:00') });
+    expect(lineOf(paper, 'ended')).toEqual({ until: october(13, '00:00') });
+    expect(toMarkdown(paper)).toContain(
+      '- **Thời điểm dừng giải quyết:** hết ngày thứ Hai 12/10/2026',
+    );
+    expect(lineOf(paper, 'reason')).toEqual({ waitOver: 'supplement' });
+    expect(toMarkdown(paper)).toContain('- **Lý do:** hết thời gian chờ: bổ sung hồ sơ');
+    const particulars = { reason: 'Không nộp bản vẽ' };
+    const told = stopNotice(sampleOf(RECEIVED, HANDED_ON, MISSING, expired), {
+      ...OPTIONS,
+      particulars,
+    });
+    expect(lineOf(told, 'reason')).toEqual({ text: 'Không nộp bản vẽ' });
   });
 
   it('is none of a dossier that goes on', () => {

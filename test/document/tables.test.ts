@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { controlSlip } from '../../src/document/control-slip.ts';
 import { dossierRegister } from '../../src/document/dossier-register.ts';
-import { finished, october } from '../clock/example-dossier.ts';
+import { accepted, dossierOf, finished, october } from '../clock/example-dossier.ts';
 import {
   columnOf,
   FILED,
   HANDED_ON,
   lineOf,
   OPTIONS,
+  PROCEDURE,
   RECEIVED,
   sampleOf,
 } from './sample-papers.ts';
@@ -66,6 +67,17 @@ describe('a register', () => {
     expect(columnOf(register, 'index')).toEqual([{ count: 1 }, { count: 2 }]);
   });
 
+  it('has them in order of receipt, however they are given', () => {
+    const later = dossierOf(PROCEDURE, accepted(october(6, '08:00')));
+    const mixed = dossierRegister([later, sampleOf(RECEIVED), sampleOf(FILED)], OPTIONS);
+    expect(columnOf(mixed, 'received')).toEqual([
+      { at: october(5, '08:00') },
+      { at: october(5, '09:00') },
+      { at: october(6, '08:00') },
+    ]);
+    expect(columnOf(mixed, 'index')).toEqual([{ count: 1 }, { count: 2 }, { count: 3 }]);
+  });
+
   it('says when each was received, promised, handed on, answered and returned', () => {
     const columns = ['received', 'promised', 'transferred', 'resultReceived', 'returned'] as const;
     expect(columns.map((column) => columnOf(register, column)[1])).toEqual([
@@ -85,6 +97,20 @@ describe('a register', () => {
       { text: '' },
       { text: '' },
     ]);
+  });
+
+  it('names every agency that had the dossier, as the control slip does, each once', () => {
+    expect(columnOf(register, 'agency')[1]).toEqual({ text: 'UBND cấp xã; Sở chuyên ngành' });
+    const handedOver = sampleOf(RECEIVED, HANDED_ON, {
+      type: 'handedOver',
+      at: october(6, '10:00'),
+      step: 'xu-ly',
+      to: { unit: 'motCua' },
+    });
+    const paper = dossierRegister([handedOver], OPTIONS);
+    expect(columnOf(paper, 'agency')).toEqual([{ text: 'UBND cấp xã; Sở chuyên ngành' }]);
+    // When it came to Sở, though the desk has it again.
+    expect(columnOf(paper, 'transferred')).toEqual([{ at: october(5, '15:00') }]);
   });
 
   it('takes what the log does not tell from the particulars of each dossier', () => {

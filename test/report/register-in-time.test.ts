@@ -120,9 +120,84 @@ describe('a register shows how things stood at the end of its month', () => {
       { who: 'An', times: 1, lateBy: 8, charge: 8 },
     ]);
     expect(register([handedOn], NOVEMBER).officials.map(inHours)).toEqual([
-      { who: 'Bình', times: 1, lateBy: 20, charge: 20, before: [1, 0, 0] },
+      { who: 'Bình', times: 1, lateBy: 20, charge: 20 },
       { who: 'An', times: 1, lateBy: 12, charge: 12, before: [1, 8, 8] },
     ]);
+  });
+});
+
+describe('whoever got the file only in November', () => {
+  // Due on Thu 29/10 08:00, in other hands from Tue 3/11 08:00 until Wed 4/11 10:00.
+  const threeDays = procedureOf({
+    limit: '03 ngày làm việc',
+    flow: [{ step: 'a', unit: 'so', alternates: ['thue'], role: 'CV', limit: '03 ngày làm việc' }],
+    units: { so: { name: 'Sở' }, thue: { name: 'Thuế' } },
+  });
+  const given = (...handover: Parameters<typeof dossierOf>[1][]): LedgerRow =>
+    rowAt(
+      dossierOf(
+        threeDays,
+        accepted(october(26, '08:00')),
+        assigned(october(26, '08:00'), 'An'),
+        ...handover,
+        finished('a', november(4, '10:00')),
+      ),
+    );
+  const lists = (kept: LedgerRow, of: 'units' | 'officials', who: string) =>
+    [OCTOBER, NOVEMBER, BOTH].map((period) =>
+      register([kept], period)[of].find(({ unit, person }) => who === (person ?? unit)),
+    );
+  const reassigned = given(assigned(november(3, '08:00'), 'Bình'));
+  const handedOver = given({
+    type: 'handedOver',
+    at: november(3, '08:00'),
+    step: 'a',
+    to: { unit: 'thue' },
+  });
+  const delegated = given({
+    type: 'delegated',
+    at: november(3, '08:00'),
+    from: { unit: 'so', role: 'CV', person: 'An' },
+    to: { unit: 'so', role: 'CV', person: 'Bình' },
+    window: { from: november(3, '08:00'), to: november(30, '08:00') },
+  });
+
+  it.each([
+    ['is assigned', reassigned, 'officials', 'Bình'],
+    ['is handed over', handedOver, 'units', 'thue'],
+    ['is delegated', delegated, 'officials', 'Bình'],
+  ] as const)('and to whom it %s is not on the list of October', (_, kept, of, who) => {
+    const [ofOctober, ofNovember, ofBoth] = lists(kept, of, who);
+    expect(ofOctober).toBeUndefined();
+    expect(ofNovember).toMatchObject({ times: 1, listed: 1, months: ['2026-11'] });
+    expect(ofNovember).not.toHaveProperty('carriedOver');
+    expect(ofBoth).toEqual(ofNovember);
+  });
+
+  it('leaves who had it before on both lists, and their unit as well', () => {
+    for (const kept of [reassigned, handedOver, delegated]) {
+      for (const [of, who] of [
+        ['officials', 'An'],
+        ['units', 'so'],
+      ] as const) {
+        const [ofOctober, ofNovember, ofBoth] = lists(kept, of, who);
+        // 15,5 hours past the limit of the step, 8 past that of the dossier.
+        expect(ofOctober).toMatchObject({ listed: 1, lateBy: hours(15.5), charge: hours(8) });
+        expect(ofOctober).not.toHaveProperty('carriedOver');
+        const carriedOver = { times: 1, lateBy: hours(15.5), charge: hours(8) };
+        expect(ofNovember).toMatchObject({ times: 1, listed: 1, carriedOver });
+        expect(ofBoth).toMatchObject({ times: 1, listed: 2, months: ['2026-10', '2026-11'] });
+      }
+    }
+  });
+
+  it('is late in November alone, where repeated lateness names the months', () => {
+    const options = { ...BOTH, now: YEAR_END, calendar: CALENDAR, atLeast: 1 };
+    const { officials } = repeatedLateness([reassigned], options);
+    expect(Object.fromEntries(officials.map(({ person, months }) => [person, months]))).toEqual({
+      An: ['2026-10', '2026-11'],
+      Bình: ['2026-11'],
+    });
   });
 });
 
@@ -149,6 +224,32 @@ describe('a dossier that becomes late in the month after', () => {
     expect(unitsIn([late], NOVEMBER)).toEqual([
       { who: 'a', times: 1, lateBy: 8, charge: 8, before: [1, 8, 0] },
     ]);
+  });
+});
+
+describe('a dossier that was late in November before it began anew', () => {
+  it('stands in the list of October in October alone', () => {
+    const anew = rowAt(
+      dossierOf(
+        procedureOf({
+          limit: '2 ngày làm việc',
+          flow: [
+            { step: 'a', unit: 'a', limit: '2 ngày làm việc' },
+            { wait: 'bo-sung', for: 'applicant', clock: 'restart' },
+            { step: 'b', unit: 'b' },
+          ],
+        }),
+        accepted(october(27, '17:00')),
+        finished('a', november(4, '17:00')),
+        finished('bo-sung', november(5, '09:00')),
+        finished('b', november(5, '17:00')),
+      ),
+    );
+    const listsOf = (period: typeof BOTH) =>
+      register([anew], period).units.map(({ unit, listed, months }) => ({ unit, listed, months }));
+    expect(listsOf(OCTOBER)).toEqual([{ unit: 'a', listed: 1, months: ['2026-10'] }]);
+    expect(listsOf(NOVEMBER)).toEqual([{ unit: 'a', listed: 1, months: ['2026-11'] }]);
+    expect(listsOf(BOTH)).toEqual([{ unit: 'a', listed: 2, months: ['2026-10', '2026-11'] }]);
   });
 });
 

@@ -2,10 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ledgerRow } from '../../src/assessment/ledger-row.ts';
 import type { LedgerRow } from '../../src/assessment/ledger-shape.ts';
+import type { DossierEvent } from '../../src/dossier/event.ts';
 import { replay } from '../../src/dossier/record.ts';
-import type { LateParty } from '../../src/report/late-party.ts';
+import type { LateParties, LateParty } from '../../src/report/late-party.ts';
 import { lateRegister } from '../../src/report/late-register.ts';
 import { epochDayOf, formatCivilDate } from '../../src/time/civil-date.ts';
+import {
+  accepted,
+  CALENDAR,
+  dossierOf,
+  procedureOf as exampleOf,
+  finished,
+} from '../clock/example-dossier.ts';
 import { readLog } from '../clock/plain-log.ts';
 import { oneCalendar } from '../clock/random-calendars.ts';
 import { instantAfter, randomDossier, wait } from '../clock/random-logs.ts';
@@ -52,12 +60,14 @@ const newIn = ({ times, lateBy, charge, carriedOver = NONE }: LateParty) => ({
   charge: charge - carriedOver.charge,
 });
 
-const sumsOf = (lists: readonly (readonly LateParty[])[]) => {
+const sumsOf = (lists: readonly LateParties[]) => {
   const sums = new Map<string, typeof NONE & { listed: number }>();
-  for (const party of lists.flat()) {
-    const before = sums.get(party.unit) ?? { ...NONE, listed: 0 };
+  for (const party of lists.flatMap(({ units, officials }) => [...units, ...officials])) {
+    const key = `${party.unit} ${party.person ?? ''}`;
+    const before = sums.get(key) ?? { ...NONE, listed: 0 };
     const added = newIn(party);
-    sums.set(party.unit, {
+    expect(party.listed).toBeGreaterThanOrEqual(party.times);
+    sums.set(key, {
       times: before.times + added.times,
       lateBy: before.lateBy + added.lateBy,
       charge: before.charge + added.charge,
@@ -67,11 +77,35 @@ const sumsOf = (lists: readonly (readonly LateParty[])[]) => {
   return Object.fromEntries([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 
+/** Has work assigned to one official after the other. */
+const inTurn = (event: DossierEvent, place: number): DossierEvent =>
+  event.type === 'assigned' ? { ...event, person: `p${place % 3}` } : event;
+
+const people = fc.constantFrom('An', 'Bình', 'Chi');
+
+/** Some time between the beginning of October and the middle of December 2026. */
+const autumnHour = fc.integer({ min: 0, max: 75 * 24 });
+
+const hourOf = (hour: number): string =>
+  new Date(Date.UTC(2026, 9, 1) + hour * 3_600_000).toISOString().replace('.000Z', '+07:00');
+
+const handovers = fc.array(
+  fc.record({ hour: autumnHour, person: people, unit: fc.constantFrom('so', 'thue', undefined) }),
+  { minLength: 1, maxLength: 6 },
+);
+
+const HANDED_ON = exampleOf({
+  limit: '03 ngày làm việc',
+  flow: [{ step: 'a', unit: 'so', alternates: ['thue'], limit: '03 ngày làm việc' }],
+  units: { so: { name: 'Sở' }, thue: { name: 'Thuế' } },
+});
+
 describe('the lists of the months', () => {
   it('add up to the list of the whole time: what is new in each, and how often one is listed', () => {
     fc.assert(
       fc.property(dossiers, ([random, waited]) => {
-        const { procedure, calendars, events } = random;
+        const { procedure, calendars } = random;
+        const events = random.events.map(inTurn);
         const reading = readLog(procedure, events);
         const now = instantAfter(reading, reading.lastAt, waited, calendars);
         const options = { now, calendar: calendars.set };
@@ -82,11 +116,45 @@ describe('the lists of the months', () => {
         const [first] = months;
         const last = months.at(-1);
         fc.pre(first !== undefined && last !== undefined && months.length < 40);
-        const lists = months.map((days) => lateRegister([kept], { ...options, ...days }).units);
-        const whole = lateRegister([kept], { ...options, from: first.from, to: last.to }).units;
+        const lists = months.map((days) => lateRegister([kept], { ...options, ...days }));
+        const whole = lateRegister([kept], { ...options, from: first.from, to: last.to });
         expect(sumsOf(lists)).toEqual(sumsOf([whole]));
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('add up for a file that goes from hand to hand, and name nobody before they had it', () => {
+    fc.assert(
+      fc.property(handovers, autumnHour, (hands, end) => {
+        const inOrder = hands.filter(({ hour }) => hour < end).sort((a, b) => a.hour - b.hour);
+        const dossier = dossierOf(
+          HANDED_ON,
+          accepted(hourOf(0)),
+          ...inOrder.map(({ hour, person, unit }) =>
+            unit === undefined
+              ? ({ type: 'assigned', at: hourOf(hour), step: 'a', person } as const)
+              : ({
+                  type: 'handedOver',
+                  at: hourOf(hour),
+                  step: 'a',
+                  to: { unit, person },
+                } as const),
+          ),
+          finished('a', hourOf(end)),
+        );
+        const options = { now: hourOf(90 * 24), calendar: CALENDAR };
+        const kept: LedgerRow = JSON.parse(JSON.stringify(ledgerRow(dossier, options)));
+        const months = monthsBetween('2026-10-01', '2026-12-31');
+        const lists = months.map((days) => lateRegister([kept], { ...options, ...days }));
+        const whole = lateRegister([kept], { ...options, from: '2026-10-01', to: '2026-12-31' });
+        expect(sumsOf(lists)).toEqual(sumsOf([whole]));
+        for (const { person, months: named } of whole.officials) {
+          const first = inOrder.find((each) => each.person === person);
+          expect((named[0] ?? '') >= hourOf(first?.hour ?? 0).slice(0, 7)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 });

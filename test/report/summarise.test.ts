@@ -332,3 +332,26 @@ describe('bottlenecks', () => {
     ]);
   });
 });
+
+describe('what stood still past its limit and ended in time', () => {
+  // Due on 24 October but for a pause of two weeks; done on 6 November, in time.
+  const pausedMeanwhile = {
+    from: at('2026-10-20'),
+    till: at('2026-11-06'),
+    lateAfter: at('2026-10-24'),
+  };
+
+  it('was not overdue at the end of a period before that', () => {
+    for (const grade of ['early', 'onTime'] as const) {
+      const rows = [row({ visits: [visit({ ...pausedMeanwhile, grade })] })];
+      const { total } = summarise(rows, { ...OCTOBER, by: 'step' });
+      expect(total.inProgress).toEqual({ total: 1, inTime: 1, overdue: 0 });
+    }
+  });
+
+  it('was overdue then where it ended late', () => {
+    const late = visit({ ...pausedMeanwhile, grade: 'late', lateBy: 1000 });
+    const { total } = summarise([row({ visits: [late] })], { ...OCTOBER, by: 'step' });
+    expect(total.inProgress).toEqual({ total: 1, inTime: 0, overdue: 1 });
+  });
+});

@@ -17,6 +17,7 @@ export const PAPER_EN: PaperWords = {
       'Work on this dossier was not finished by the date of the appointment. The agency tells the reason and the new date for the result.',
     ahead:
       'Work on this dossier is not expected to be finished by the date of the appointment. The agency tells the reason and the new date for the result.',
+    done: 'Work on this dossier is finished, and was late. The agency tells the reason for the delay.',
     part: 'The part of the unit named below in the work on this dossier was not finished in time. The agency tells the reason and the new date for the result, if there is one.',
   },
   closings: {
@@ -44,9 +45,12 @@ export const PAPER_EN: PaperWords = {
     fees: 'Fees and charges',
     asked: 'Asked',
     supplyBy: 'Please supplement by',
+    missing: 'To be supplemented or completed',
     originallyPromised: 'Original date for the result',
     newlyPromised: 'New date for the result',
     lateUnit: 'Unit that is late',
+    currentUnit: 'Unit that has the dossier',
+    resolved: 'Work finished',
     refused: 'Refused',
     ended: 'Stopped',
     outcome: 'How it ended',

@@ -17,6 +17,7 @@ export const PAPER_VI: PaperWords = {
       'Hồ sơ sau đây chưa được giải quyết xong theo ngày đã hẹn trả kết quả. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới.',
     ahead:
       'Hồ sơ sau đây dự kiến không giải quyết xong theo ngày đã hẹn trả kết quả. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới.',
+    done: 'Hồ sơ sau đây đã được giải quyết xong nhưng chậm so với thời hạn. Cơ quan giải quyết thông báo lý do chậm trễ.',
     part: 'Phần việc của đơn vị nêu dưới đây trong hồ sơ này không được giải quyết xong đúng thời hạn. Cơ quan giải quyết thông báo lý do và thời gian trả kết quả mới, nếu có.',
   },
   closings: {
@@ -45,9 +46,12 @@ export const PAPER_VI: PaperWords = {
     fees: 'Phí, lệ phí',
     asked: 'Thời điểm yêu cầu bổ sung',
     supplyBy: 'Đề nghị bổ sung chậm nhất',
+    missing: 'Nội dung cần bổ sung, hoàn thiện',
     originallyPromised: 'Ngày hẹn trả kết quả ban đầu',
     newlyPromised: 'Thời gian trả kết quả mới',
     lateUnit: 'Đơn vị chậm giải quyết',
+    currentUnit: 'Đơn vị đang giải quyết',
+    resolved: 'Thời điểm giải quyết xong',
     refused: 'Thời điểm từ chối',
     ended: 'Thời điểm dừng giải quyết',
     outcome: 'Hình thức kết thúc',

@@ -98,7 +98,7 @@ export const TABLES_EN: TableWords = {
       ...(carriedOver === undefined
         ? []
         : [
-            `before the period ${carriedOver.times} times, past own limit ${carriedOver.lateBy}, charge ${carriedOver.charge}`,
+            `${carriedOver.times} from before the period, past own limit ${carriedOver.lateBy}, charge ${carriedOver.charge}`,
           ]),
       ...(byClock === undefined
         ? []

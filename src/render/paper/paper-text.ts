@@ -52,6 +52,10 @@ const textOf = (value: PaperValue, place: Place, locale: Locale): string => {
   if ('limit' in value) return formatLimit(value.limit, locale);
   if ('grade' in value) return wordsOf(locale).grades[value.grade];
   if ('result' in value) return wordsOf(locale).results[value.result];
+  if ('waitOver' in value) {
+    const { visitEnds, pauseReasons } = wordsOf(locale);
+    return `${visitEnds.expired}: ${pauseReasons[value.waitOver]}`;
+  }
   if ('until' in value) return formatUntil(value.until, locale);
   return place === 'line' ? formatDateTime(value.at, locale) : formatShort(value.at, 'year');
 };

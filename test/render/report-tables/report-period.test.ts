@@ -140,6 +140,50 @@ describe('the register of a period', () => {
     expect(text).toMatch(/ĐƠN VỊ GÂY CHẬM TRỄ .*\n {2}Không có\.\n/);
   });
 
+  const { units: listedUnits, officials: listedOfficials, ...head } = register;
+  const [unit] = listedUnits;
+  const [official] = listedOfficials;
+  const carriedOver = { times: 1, lateBy: 4 * HOUR, charge: 2 * HOUR };
+  const byClock = { lateBy: 3 * HOUR, charge: 0 };
+  // The register of these rows lists one of each.
+  const ofTwoMonths = (more: object) => ({
+    ...head,
+    units: [{ ...unit, ...more }] as typeof listedUnits,
+    officials: [{ ...official, ...more }] as typeof listedOfficials,
+  });
+
+  it('says how often one stands in the lists of the months, where that is more often', () => {
+    const often = ofTwoMonths({ listed: 2 });
+    const text = reportPeriod({ progress: [byProcedure], lateRegister: often }, { width: 160 });
+    expect(text).toContain('Số lần nêu tên các tháng');
+    expect(cellsOf(text, 'Đơn vị A').slice(2, 5)).toEqual(['1', '2', '1']);
+    const once = reportPeriod({ progress: [byProcedure], lateRegister: register });
+    expect(once).not.toContain('nêu tên');
+  });
+
+  it('says what was so before the period, and what is by the clock', () => {
+    const lateRegister = ofTwoMonths({ carriedOver, byClock });
+    const text = reportPeriod({ progress: [byProcedure], lateRegister }, { width: 200 });
+    const figures =
+      'trong đó từ trước kỳ báo cáo 1 lần, vượt hạn của bước 4 giờ, phần chịu 2 giờ; ' +
+      'tính bằng giờ liên tục: vượt hạn của bước 3 giờ, phần chịu 0 phút.';
+    expect(text).toContain(`Đơn vị A: ${figures}`);
+    expect(text).toContain(`An: ${figures}`);
+  });
+
+  it('says either of them alone, also in English', () => {
+    const options = { locale: 'en', width: 200 } as const;
+    const textOf = (more: object): string =>
+      reportPeriod({ progress: [byProcedure], lateRegister: ofTwoMonths(more) }, options);
+    expect(textOf({ carriedOver })).toContain(
+      'An: of this 1 from before the period, past own limit 4 h, charge 2 h.',
+    );
+    expect(textOf({ byClock })).toContain(
+      'An: of this in elapsed time: past own limit 3 h, charge 0 min.',
+    );
+    expect(textOf({})).not.toContain('of this');
+  });
+
   it('names no official where none is given', () => {
     const units = { ...register, officials: [] };
     const text = reportPeriod({ progress: [byProcedure], lateRegister: units });
