@@ -86,30 +86,31 @@ const decisivePath = (clock: ClockRecord, context: ClockContext): ClockRecord | 
 /**
  * Whether a fact is done for the dossier: whoever apologises for it, the applicant has been told. A
  * date of a part is none of the whole, and an agency that apologises in its own name does so for its
- * part, unless it is the one that has to answer for the whole.
+ * part, unless it had the whole when that had to be done or when the limit ended.
  */
 const concernsWhole = (
   { fold }: ClockContext,
-  unit: string | undefined,
+  answering: readonly (string | undefined)[],
   fact: DossierFact,
 ): boolean => {
   if ('step' in fact) return false;
   const named = fact.type === 'apologised' ? fact.unit : undefined;
+  if (named === undefined) return true;
   const { units } = fold.procedure;
-  return (
-    named === undefined || unit === undefined || agencyOf(units, named) === agencyOf(units, unit)
-  );
+  const agency = agencyOf(units, named);
+  return answering.some((unit) => unit === undefined || agencyOf(units, unit) === agency);
 };
 
 const addLateDossiers = (parts: LatePart[], context: ClockContext, clocks: AllClocks): void => {
   for (const clock of clocks.dossier) {
     const path = decisivePath(clock, context);
     if (path === undefined) continue;
-    const { cycle, judgedAt } = path;
+    const { cycle, times, judgedAt } = path;
     const lateAt = lateAtOf(path);
     const apologyDueAt = apologyDueOf(path, context);
     // Who got the file when that was over could not have told the applicant in time.
     const unit = unitHoldingAt(context, cycle, Math.min(apologyDueAt, judgedAt));
+    const lastUnit = unitHoldingAt(context, cycle, Math.min(times.endsAt, judgedAt));
     parts.push({
       scope: 'dossier',
       subject: `dossier#${cycle + 1}`,
@@ -119,7 +120,7 @@ const addLateDossiers = (parts: LatePart[], context: ClockContext, clocks: AllCl
       apologyDueAt,
       lateAt,
       isClosedAfterApologyDue: isClosedAfterApologyDue(path, context),
-      concerns: ({ fact }) => concernsWhole(context, unit, fact),
+      concerns: ({ fact }) => concernsWhole(context, [unit, lastUnit], fact),
     });
   }
 };

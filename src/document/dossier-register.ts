@@ -4,6 +4,7 @@ import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../calendar/calendar-set.ts';
 import { waitNodeOf } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { foldOf } from '../dossier/record.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { dateOf } from '../report/outcome.ts';
 import { formatInstant, requireInstant } from '../time/instant.ts';
@@ -47,7 +48,8 @@ const agenciesOf = (facts: PaperFacts): string =>
   );
 
 /** Dossiers are entered as they are received; what was not filed yet comes last. */
-const orderOf = (facts: PaperFacts): number => receivedAt(facts) ?? Number.MAX_VALUE;
+const orderOf = (dossier: Dossier): number =>
+  receivedAt({ fold: foldOf(dossier) }) ?? Number.MAX_VALUE;
 
 const contactOf = ({ applicant: { address, phone } = {} }: Particulars): string =>
   [address, phone].filter((part) => part !== undefined).join('; ');
@@ -72,8 +74,9 @@ const CELLS: readonly Cell[] = [
 ];
 
 /**
- * The register of dossiers (sổ theo dõi hồ sơ): a line for each in order of receipt, when it was received,
- * promised, handed to those who resolve it, and returned. `toCsv` of `lienthong/render` makes its table a spreadsheet.
+ * The register of dossiers (sổ theo dõi hồ sơ): a line for each in order of receipt, when it was
+ * received, promised, handed to those who resolve it, and returned, and every agency that had it.
+ * `toCsv` of `lienthong/render` makes its table a spreadsheet.
  *
  * @throws LienthongError `instant.*`
  * @example
@@ -89,10 +92,11 @@ export const dossierRegister = (dossiers: Iterable<Dossier>, options: RegisterOp
   const now = formatInstant(requireInstant(look.now, 'now'), zone);
   const read = unwrap(readParticulars(particulars, ['particulars']));
   const { agency = '', office = '', number = '', place = '', date = now } = read;
-  const rows = [...dossiers]
-    .map((dossier) => factsFor(dossier, { ...look, particulars: particularsOf(dossier) }))
-    .sort((a, b) => orderOf(a) - orderOf(b))
-    .map((facts, index) => CELLS.map(([, cellOf]) => cellOf(facts, index)));
+  const inOrder = [...dossiers].sort((a, b) => orderOf(a) - orderOf(b));
+  const rows = inOrder.map((dossier, index) => {
+    const facts = factsFor(dossier, { ...look, particulars: particularsOf(dossier) });
+    return CELLS.map(([, cellOf]) => cellOf(facts, index));
+  });
   return {
     paper: 'dossierRegister',
     form: formOf('dossierRegister', dateOf(date), forms),

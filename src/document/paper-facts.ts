@@ -59,7 +59,7 @@ export const momentValue = ({ fold }: PaperFacts, epochMs: number | undefined): 
   instantValue(epochMs === undefined ? undefined : formatInstant(epochMs, fold.zone));
 
 /** When the limit began that is running: with the receipt, or with what a restart waited for. */
-export const receivedAt = ({ fold }: PaperFacts): number | undefined =>
+export const receivedAt = ({ fold }: Pick<PaperFacts, 'fold'>): number | undefined =>
   fold.cycles[currentCycleOf(fold)]?.from ?? fold.submittedAt;
 
 /** The name of a unit of the dossier's procedure. */

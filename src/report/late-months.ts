@@ -28,7 +28,7 @@ export const monthsOf = ({ since, till }: ListedTime, { from }: Period): readonl
 };
 
 /** Until when something was late, as far as a period knows. */
-const endIn = ({ till }: LedgerSpan, period: Period): Instant =>
+const endIn = ({ till }: Pick<LedgerSpan, 'till'>, period: Period): Instant =>
   till === undefined || isYetToCome(till, period) ? period.lastDay : till;
 
 const laterOf = (one: Instant, other: Instant): Instant => (one < other ? other : one);
@@ -74,7 +74,7 @@ const lateCycle = (row: LedgerRow, cycle: number, period: Period): ListedTime | 
   const isLasting = row.visits.every((each) => (each.cycle ?? 0) <= cycle);
   const since = firstWith(spans, 'lateBy') ?? (isLasting ? row.lateAfter : undefined);
   if (since === undefined) return undefined;
-  const till = isLasting ? endIn(row, period) : (spans.at(-1)?.till ?? since);
+  const till = endIn(isLasting ? row : { till: spans.at(-1)?.till ?? since }, period);
   return isListedIn({ since, till }, period) ? { since, till } : undefined;
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controlSlip } from '../../src/document/control-slip.ts';
 import { dossierRegister } from '../../src/document/dossier-register.ts';
-import { accepted, dossierOf, finished, october } from '../clock/example-dossier.ts';
+import { accepted, dossierOf, finished, october, procedureOf } from '../clock/example-dossier.ts';
 import {
   columnOf,
   FILED,
@@ -101,14 +101,19 @@ describe('a register', () => {
 
   it('names every agency that had the dossier, as the control slip does, each once', () => {
     expect(columnOf(register, 'agency')[1]).toEqual({ text: 'UBND cấp xã; Sở chuyên ngành' });
-    const handedOver = sampleOf(RECEIVED, HANDED_ON, {
-      type: 'handedOver',
-      at: october(6, '10:00'),
-      step: 'xu-ly',
-      to: { unit: 'motCua' },
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      units: { motCua: { name: 'Một cửa' }, so: { name: 'Sở' }, thue: { name: 'Thuế' } },
+      flow: [
+        { step: 'nhan', unit: 'motCua' },
+        { step: 'xu-ly', unit: 'so', alternates: ['thue', 'motCua'] },
+      ],
     });
-    const paper = dossierRegister([handedOver], OPTIONS);
-    expect(columnOf(paper, 'agency')).toEqual([{ text: 'UBND cấp xã; Sở chuyên ngành' }]);
+    const handedTo = (unit: string, day: number) =>
+      ({ type: 'handedOver', at: october(day, '10:00'), step: 'xu-ly', to: { unit } }) as const;
+    const log = [RECEIVED, HANDED_ON, handedTo('thue', 6), handedTo('motCua', 7)];
+    const paper = dossierRegister([dossierOf(procedure, ...log)], OPTIONS);
+    expect(columnOf(paper, 'agency')).toEqual([{ text: 'Một cửa; Sở; Thuế' }]);
     // When it came to Sở, though the desk has it again.
     expect(columnOf(paper, 'transferred')).toEqual([{ at: october(5, '15:00') }]);
   });
