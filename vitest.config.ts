@@ -27,7 +27,9 @@ const TESTS_WITHOUT_DATES = [
   'test/render/format-source*',
   'test/render/nearest-name*',
   'test/render/svg/bars*',
+  'test/render/svg/parallel-rows*',
   'test/render/svg/process-layout*',
+  'test/render/svg/process-table*',
   'test/render/svg/text-lines*',
   'test/render/svg/to-svg*',
   'test/render/text-table*',
@@ -38,9 +40,12 @@ const TESTS_WITHOUT_DATES = [
   'test/testing/coverage*',
 ];
 
-/** Long searches for counterexamples, a month of dossiers, a database; they run under UTC and where midnight is skipped. */
+/**
+ * Long searches for counterexamples, each rule against many dossiers, a month of them, a database;
+ * they run under UTC and where midnight is skipped.
+ */
 const LONG_SEARCHES = [
-  'test/clock/clock.prop.test.ts',
+  'test/clock/*.prop.test.ts',
   'test/accountability/*.prop.test.ts',
   'test/assessment/*.prop.test.ts',
   'test/deadline/*.prop.test.ts',
@@ -50,6 +55,7 @@ const LONG_SEARCHES = [
   'test/testing/*.prop.test.ts',
   'test/testing/calendar-conformance.test.ts',
   'test/portal/*.prop.test.ts',
+  'test/rules/switchable-rules.test.ts',
   'test/render/papers.prop.test.ts',
   'test/examples/month.test.ts',
   // A database engine is compiled for each process.

@@ -30,6 +30,7 @@ export const EXPECTED_FINDINGS: { readonly [table: string]: ExpectedFindings } =
   // "Phòng Phòng" and dashes: five spellings of two names.
   'tỉnh 8': {
     'table.waitGuessed': 1,
+    'table.supplementInLine': 1,
     'table.unitsSeveral': 1,
     'table.unitNameSimilar': 4,
     'wait.withoutBound': 1,
