@@ -110,6 +110,8 @@ const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNot
   for (const { dossier, visits } of dossiers) {
     for (const visit of visits) {
       const { unit = '', role, person = '' } = visit;
+      // A wait of the applicant: the letter to the applicant is another list.
+      if (unit === '' && person === '') continue;
       const key = `${unit}/${person}`;
       const known = people.get(key) ?? {
         ...(unit === '' ? {} : { unit }),

@@ -85,7 +85,7 @@ describe('an explained attribution', () => {
       'A unit without a name is charged 2 h (20 %): “b” (stay 2) went 2 h past its own limit.',
       "Charged to nobody: 1 h (10 %), the holder's own calendar was closed while that of the dossier ran.",
       "Charged to nobody: 2 h (20 %), the plan itself: a step was given no limit, or the limits given add up to more than the dossier's.",
-      'Charged to nobody: 1 h (10 %), nobody is known to have held the dossier in this time.',
+      'Charged to nobody: 1 h (10 %), nobody is known to have held the dossier, or the applicant was slow to answer.',
       'z was squeezed and is not charged: the own limit of “c” was over before the dossier came.',
       'Sum: 6 h charged to units and 4 h charged to nobody make 10 h.',
     ]);

@@ -118,6 +118,30 @@ describe('a change of the calendar', () => {
     });
   });
 
+  it('moves the bound of a wait of the applicant, whom no official stands for', () => {
+    const asking = procedureOf({
+      limit: '3 ngày làm việc',
+      flow: [
+        { step: 'a1', unit: 'a', on: { supplement: 'cho' } },
+        { end: 'xong', result: 'granted' },
+        {
+          wait: 'cho',
+          for: 'applicant',
+          reason: 'supplement',
+          clock: 'pause',
+          within: '02 ngày làm việc',
+          on: { supplied: 'a1', expired: 'dung' },
+        },
+        { end: 'dung', result: 'stopped' },
+      ],
+    });
+    const waiting = dossierOf(asking, RECEIVED, finished('a1', october(6, '09:00'), 'supplement'));
+    const { moved, paused: standing, notify } = project(waiting);
+    const [touched] = [...moved, ...standing];
+    expect(touched?.visits).toMatchObject([{ step: 'cho' }]);
+    expect(notify.people).toEqual([]);
+  });
+
   it('lists apart what stands still', () => {
     const { moved, paused: standing } = project(
       dossierOf(twoSteps, RECEIVED, paused(october(6, '09:00'))),

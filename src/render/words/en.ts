@@ -130,7 +130,7 @@ export const EN: Words = {
   remainders: {
     calendar: "the holder's own calendar was closed while that of the dossier ran",
     plan: "the plan itself: a step was given no limit, or the limits given add up to more than the dossier's",
-    unassigned: 'nobody is known to have held the dossier in this time',
+    unassigned: 'nobody is known to have held the dossier, or the applicant was slow to answer',
   },
   unnamedUnit: 'A unit without a name',
   onBehalfOf: (who) => `on behalf of ${who}`,

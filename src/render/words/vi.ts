@@ -138,7 +138,7 @@ export const VI: Words = {
   remainders: {
     calendar: 'lịch riêng của đơn vị giữ hồ sơ nghỉ trong khi lịch của hồ sơ vẫn chạy',
     plan: 'do quy trình: có bước không được giao thời hạn, hoặc các thời hạn được giao cộng lại dài hơn thời hạn của hồ sơ',
-    unassigned: 'không xác định được đơn vị giữ hồ sơ trong thời gian này',
+    unassigned: 'không rõ ai giữ hồ sơ, hoặc người nộp hồ sơ trả lời chậm',
   },
   unnamedUnit: 'Đơn vị không nêu tên',
   onBehalfOf: (who) => `theo ủy quyền của ${who}`,
