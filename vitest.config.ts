@@ -41,10 +41,11 @@ const TESTS_WITHOUT_DATES = [
 ];
 
 /**
- * Long searches for counterexamples, each rule against many dossiers, a month of them, a database;
- * they run under UTC and where midnight is skipped.
+ * Long searches for counterexamples, each rule against many dossiers, a month of them, a database, all
+ * examples of the documentation; they run under UTC and where midnight is skipped.
  */
 const LONG_SEARCHES = [
+  'test/documentation.test.ts',
   'test/clock/*.prop.test.ts',
   'test/accountability/*.prop.test.ts',
   'test/assessment/*.prop.test.ts',
@@ -57,6 +58,7 @@ const LONG_SEARCHES = [
   'test/portal/*.prop.test.ts',
   'test/rules/switchable-rules.test.ts',
   'test/render/papers.prop.test.ts',
+  'test/render/svg/*.prop.test.ts',
   'test/examples/month.test.ts',
   // A database engine is compiled for each process.
   'test/examples/host.test.ts',
