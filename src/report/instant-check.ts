@@ -8,9 +8,6 @@ export type DayNumber = number;
 export const NO_DAY: DayNumber = -1;
 
 const HYPHEN = 45;
-const COLON = 58;
-const PLUS = 43;
-const LETTER_T = 84;
 
 /** Two digits of a text that is long enough, or less than 0. */
 const twoDigits = (text: string, index: number): number => {
@@ -36,33 +33,6 @@ export const dayNumberAt = (text: string): DayNumber => {
   return ((century * 100 + year) * 100 + month) * 100 + day;
 };
 
-/** The length of `2026-11-23T09:15:00+07:00`. */
-const LENGTH = 25;
-
-/** Whether an instant is as `formatInstant` writes it, east of Greenwich and without a fraction. */
-const isUsual = (text: string): boolean => {
-  if (text.length !== LENGTH || dayNumberAt(text) === NO_DAY) return false;
-  const hour = twoDigits(text, 11);
-  const minute = twoDigits(text, 14);
-  const second = twoDigits(text, 17);
-  const offsetHour = twoDigits(text, 20);
-  const offsetMinute = twoDigits(text, 23);
-  const least = hour | minute | second | offsetHour | offsetMinute;
-  const most =
-    (23 - hour) | (59 - minute) | (59 - second) | (14 - offsetHour) | (59 - offsetMinute);
-  return (
-    (least | most) >= 0 &&
-    text.charCodeAt(10) === LETTER_T &&
-    text.charCodeAt(13) === COLON &&
-    text.charCodeAt(16) === COLON &&
-    text.charCodeAt(19) === PLUS &&
-    text.charCodeAt(22) === COLON
-  );
-};
-
-/**
- * Whether a value is an instant that can be compared with another one: then all of it counts. What is
- * not written as usual is left to the parser.
- */
+/** Whether a value is an instant that can be compared with another one: then all of it counts. */
 export const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && (isUsual(value) || parseInstant(value).ok);
+  typeof value === 'string' && parseInstant(value).ok;
