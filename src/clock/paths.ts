@@ -1,12 +1,13 @@
 import { currentCycleOf, type Fold, openVisitsOf, type VisitRecord } from '../dossier/fold.ts';
 import { isRestartingWait } from '../dossier/wait-effect.ts';
 import { EXPIRED } from '../procedure/graph.ts';
+import type { Interval } from '../time/interval.ts';
 import { type Interruptions, NO_INTERRUPTIONS, sumOfInterruptions } from './interruption-sum.ts';
 
 type InterruptionsAt = (visit: VisitRecord) => Interruptions;
 
-const stoppedMs = ({ over }: Interruptions): number =>
-  over.reduce((ms, { from, till }) => ms + till - from, 0);
+/** Of two ways to one visit, the one by which its limit is over first, if there is one, is less. */
+export type CompareWays = (one: readonly Interval[], other: readonly Interval[]) => number;
 
 /** Every visit that led to a visit, through all branches that ended together. */
 export const criticalVisitsTo = (fold: Fold, last: VisitRecord): readonly VisitRecord[] => {
@@ -22,34 +23,37 @@ export const criticalVisitsTo = (fold: Fold, last: VisitRecord): readonly VisitR
   return [...found].sort((a, b) => a - b).flatMap((index) => fold.visits[index] ?? []);
 };
 
-/** A visit's predecessor on the way to it that stood still least, and for how long. */
+/** A way to the end of a visit: what stood still on it, and the visit before. */
 interface Way {
-  readonly stopped: number;
+  readonly stopped: readonly Interval[];
   readonly previous: VisitRecord | undefined;
 }
 
+const START: Way = { stopped: [], previous: undefined };
+
 /**
- * Where branches ended together to let a visit begin, the way through the one that stood still
- * least: so the order of the log decides nothing, and the due is the earliest of theirs. One pass
- * over the visits, in whose order every predecessor comes first.
+ * Where branches ended together to let a visit begin, the way through the one that lets the limit be
+ * over first: so the order of the log decides nothing, and the due is the earliest of theirs. One
+ * pass over the visits, in whose order every predecessor comes first.
  */
-const leastStoppedWays = (
+const earliestWays = (
   fold: Fold,
   last: VisitRecord,
   interruptionsAt: InterruptionsAt,
+  compare: CompareWays,
 ): ReadonlyMap<number, Way> => {
   const ways = new Map<number, Way>();
   for (const visit of criticalVisitsTo(fold, last)) {
-    let previous: VisitRecord | undefined;
-    let stopped = Number.POSITIVE_INFINITY;
+    let before = START;
     for (const index of visit.previous) {
       const way = ways.get(index);
-      if (way === undefined || way.stopped >= stopped) continue;
-      stopped = way.stopped;
-      previous = fold.visits[index];
+      if (way === undefined) continue;
+      const isFirst = before.previous === undefined || compare(way.stopped, before.stopped) < 0;
+      if (isFirst) before = { stopped: way.stopped, previous: fold.visits[index] };
     }
-    const before = previous === undefined ? 0 : stopped;
-    ways.set(visit.index, { stopped: before + stoppedMs(interruptionsAt(visit)), previous });
+    const { over } = interruptionsAt(visit);
+    const stopped = over.length === 0 ? before.stopped : [...before.stopped, ...over];
+    ways.set(visit.index, { stopped, previous: before.previous });
   }
   return ways;
 };
@@ -62,6 +66,7 @@ export const pathTo = (
   fold: Fold,
   last: VisitRecord,
   interruptionsAt: InterruptionsAt,
+  compare: CompareWays,
 ): readonly VisitRecord[] => {
   const visits: VisitRecord[] = [];
   let ways: ReadonlyMap<number, Way> | undefined;
@@ -69,7 +74,7 @@ export const pathTo = (
   while (visit !== undefined && visit.cycle === last.cycle) {
     visits.push(visit);
     if (visit.previous.length > 1) {
-      ways ??= leastStoppedWays(fold, visit, interruptionsAt);
+      ways ??= earliestWays(fold, visit, interruptionsAt, compare);
       visit = ways.get(visit.index)?.previous;
     } else {
       const [index] = visit.previous;

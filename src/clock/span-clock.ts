@@ -1,11 +1,13 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import type { CountedSpan } from '../deadline/due-times.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
+import type { Limit } from '../limit/limit.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockInput, type ClockRecord, isOverdue, runClock } from './clock-record.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
-import { spanOf } from './limit-span.ts';
+import { byTimeStopped, spanOf } from './limit-span.ts';
 import { interruptionsAlong, pathTo } from './paths.ts';
 import { isReturnVisit } from './return-visit.ts';
 import { isOverAt, type LimitIn, type SettledLimit, settleLimit } from './settle-limit.ts';
@@ -82,26 +84,39 @@ const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
   };
 };
 
+/** The limit of a span as it runs when the dossier stood still so. */
+const countedSpanOf = (
+  context: ClockContext,
+  { input, start }: VisitSpan,
+  limit: Limit,
+  stopped: readonly Interval[],
+): CountedSpan => spanOf(context, 'other', input.unit, limit, start, stopped);
+
 /** What stood still on the way to the end of each path, as far as the way belongs to the span. */
 const interruptionsOfPaths = (
   context: ClockContext,
-  { lasts, contains, interruptionsAt, gaps, awaySince }: VisitSpan,
+  span: VisitSpan,
+  limit: Limit,
 ): readonly Interruptions[] => {
+  const { lasts, contains, interruptionsAt, gaps, awaySince } = span;
   if (!context.interruptible.some(contains)) {
     return lasts.map(() => ({ over: gaps, since: awaySince }));
   }
   const isHandingOut = isHandedOutAt(context, lasts);
+  const withGaps = (over: readonly Interval[]): readonly Interval[] =>
+    gaps.length === 0 ? over : unionOf([...over, ...gaps]);
+  const compare = byTimeStopped((stopped) =>
+    countedSpanOf(context, span, limit, withGaps(stopped)),
+  );
   return lasts.map((last) => {
-    const path = pathTo(context.fold, last, interruptionsAt);
-    const { over, since } = interruptionsAlong(path, (visit) => {
+    const interruptionsOn = (visit: VisitRecord): Interruptions => {
       // What stops the handing out comes after the work, and leaves alone what stood still before.
       const belongs = contains(visit) && !(visit === last && isHandingOut);
       return belongs ? interruptionsAt(visit) : NO_INTERRUPTIONS;
-    });
-    return {
-      over: gaps.length === 0 ? over : unionOf([...over, ...gaps]),
-      since: since ?? awaySince,
     };
+    const path = pathTo(context.fold, last, interruptionsOn, compare);
+    const { over, since } = interruptionsAlong(path, interruptionsOn);
+    return { over: withGaps(over), since: since ?? awaySince };
   });
 };
 
@@ -109,30 +124,27 @@ const interruptionsOfPaths = (
 const settle = (
   context: ClockContext,
   span: VisitSpan,
-  paths: readonly Interruptions[],
   ended: number | undefined,
 ): SettledLimit => {
-  const { input, start, limitIn, variant, changes } = span;
+  const { limitIn, variant, changes } = span;
   return settleLimit({ limitIn, variant, changes, ended }, (limit, instant) =>
-    paths.some((path) => {
-      const counted = spanOf(context, 'other', input.unit, limit, start, path.over);
-      return isOverAt(path, dueTimesOf(counted), instant);
-    }),
+    interruptionsOfPaths(context, span, limit).some((path) =>
+      isOverAt(path, dueTimesOf(countedSpanOf(context, span, limit, path.over)), instant),
+    ),
   );
 };
 
 /** Which limit a span has come to. */
 export const settleSpan = (context: ClockContext, span: VisitSpan): SettledLimit =>
-  settle(context, span, interruptionsOfPaths(context, span), endOf(context, span));
+  settle(context, span, endOf(context, span));
 
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
   const { input } = span;
-  const paths = interruptionsOfPaths(context, span);
   const ended = endOf(context, span);
-  const { limit } = settle(context, span, paths, ended);
+  const { limit } = settle(context, span, ended);
   if (limit === undefined) return undefined;
-  const clocks = paths.map(({ over, since }) =>
+  const clocks = interruptionsOfPaths(context, span, limit).map(({ over, since }) =>
     runClock(
       {
         scope: input.scope,
@@ -140,7 +152,7 @@ export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord
         visit: undefined,
         unit: input.unit,
         cycle: input.cycle,
-        span: spanOf(context, 'other', input.unit, limit, span.start, over),
+        span: countedSpanOf(context, span, limit, over),
         since: ended === undefined ? since : undefined,
         ended,
         isVoid: span.isVoid,

@@ -53,7 +53,12 @@ const stepCourse = (
   const limitIn: LimitIn = (column) => limitFor(node.limit, column);
   const known = firstLimitOf({ limitIn, variant, changes });
   if (known === undefined) return undefined;
-  const { start, stopped, isShared } = courseOf(context, visit, stays, known);
+  const { start, stopped, isShared } = courseOf(context, {
+    visit,
+    stays,
+    limit: known,
+    unit: node.unit,
+  });
   const spanFor = (limit: Limit): CountedSpan => {
     const span = spanOf(context, 'step', node.unit, limit, start, stopped.over);
     return isShared ? { ...span, search: searchUnder(context, visit, limit) } : span;
@@ -89,7 +94,7 @@ const plainSpan = (
 ): StepSpan | undefined => {
   const limit = limitFor(limits, context.fold.variant);
   if (limit === undefined) return undefined;
-  const { start, stopped } = courseOf(context, visit, NO_OTHERS, limit);
+  const { start, stopped } = courseOf(context, { visit, stays: NO_OTHERS, limit, unit });
   return { span: spanOf(context, 'step', unit, limit, start, stopped.over), since: stopped.since };
 };
 

@@ -5,6 +5,7 @@ import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { Interruptions } from './interruption-sum.ts';
 import { interruptionsAt, pausesAt } from './interruptions.ts';
+import { byTimeStopped, spanOf } from './limit-span.ts';
 import { interruptionsAlong, pathTo } from './paths.ts';
 import { setAsideUpTo } from './stays.ts';
 
@@ -20,25 +21,34 @@ export interface Course {
   readonly isShared: boolean;
 }
 
+/** A limit for a stay at a step. */
+export interface LimitedStay {
+  readonly visit: VisitRecord;
+  /** Earlier stays at the step, the visit itself the last. */
+  readonly stays: readonly VisitRecord[];
+  readonly limit: Limit;
+  /** The unit of the step, which says in whose calendar it counts. */
+  readonly unit: string | undefined;
+}
+
 /** A limit that counts from an earlier event runs through all that lies between. */
-const anchoredCourse = (context: ClockContext, visit: VisitRecord, anchor: string): Course => {
+const anchoredCourse = (
+  context: ClockContext,
+  { visit, limit, unit }: LimitedStay,
+  anchor: string,
+): Course => {
+  const start = anchorOf(context, anchor, visit);
   const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
-  return {
-    start: anchorOf(context, anchor, visit),
-    stopped: interruptionsAlong(pathTo(context.fold, visit, interruptions), interruptions),
-    isShared: false,
-  };
+  const compare = byTimeStopped((stopped) => spanOf(context, 'step', unit, limit, start, stopped));
+  const path = pathTo(context.fold, visit, interruptions, compare);
+  return { start, stopped: interruptionsAlong(path, interruptions), isShared: false };
 };
 
-/** Where a limit starts for a visit after earlier stays at its step, the visit itself the last. */
-export const courseOf = (
-  context: ClockContext,
-  visit: VisitRecord,
-  stays: readonly VisitRecord[],
-  limit: Limit,
-): Course => {
+/** Where a limit starts for a visit, also after earlier stays at its step. */
+export const courseOf = (context: ClockContext, stay: LimitedStay): Course => {
+  const { visit, stays, limit } = stay;
   const anchor = anchorNameOf(limit);
-  if (anchor !== undefined) return anchoredCourse(context, visit, anchor);
+  if (anchor !== undefined) return anchoredCourse(context, stay, anchor);
   const [first = visit, another] = stays;
   if (another === undefined) {
     return { start: visit.from, stopped: pausesAt(context, visit), isShared: false };

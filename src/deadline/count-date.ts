@@ -14,7 +14,7 @@ import { addMonthsClipped, type EpochDay, epochDayAt } from '../time/civil-date.
 import { epochDayOfInstant, epochDayUntil, startOfDay, wallMsOf } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
 import { MS_PER_DAY } from '../time/units.ts';
-import { endWithPauses } from './count-with-pauses.ts';
+import type { LimitCount } from './count-with-pauses.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
 import { deemedStart, sameDayOf } from './receipt.ts';
 
@@ -41,41 +41,50 @@ const excludedDayOf = ({ start, table }: CountedSpan, limit: AmountLimit): Epoch
     ? sameDayOf(start, limit.cutOff, table) - 1
     : epochDayOfInstant(deemedStart(start, limit.cutOff, table), table.zone);
 
-/** The close of the working day of a rank (the first is 1), put off by pauses in whole days. */
-const closeAfter = (span: CountedSpan, rank: number, from: number): DayEnding => {
-  const { table } = span;
-  const endAfter = (pausedParts: number): DayEnding => {
+/** Where the working day of a rank closes (the first is 1), put off by pauses in whole days. */
+const closeAfter =
+  (span: CountedSpan, rank: number) =>
+  (pausedParts: number): DayEnding => {
+    const { table } = span;
     const day = workingDayOfRank(table, rank + Math.ceil(pausedParts / table.partsPerDay) - 1);
     return endsOf(span, closingOf(table, day), day);
   };
-  return endWithPauses(span, from, endAfter, (pause) =>
-    dayPartsBetween(table, pause.from, pause.till),
-  );
-};
 
 /** Where a share of a working day ends a limit: within a day, and what was paused is exact. */
-const shareAfter = (span: CountedSpan, parts: number, from: number): DayEnding => {
-  const { table } = span;
-  const endAfter = (pausedParts: number): DayEnding => {
+const shareAfter =
+  (span: CountedSpan, parts: number) =>
+  (pausedParts: number): DayEnding => {
+    const { table } = span;
     const due = instantAtDayParts(table, parts + pausedParts);
     return endsOf(span, due, epochDayUntil(due, table.zone));
   };
-  return endWithPauses(span, from, endAfter, (pause) =>
-    dayPartsBetween(table, pause.from, pause.till),
-  );
-};
 
-const countWorkingDayDates = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+/** Counts in parts of working days. */
+const inDayParts = (
+  { table }: CountedSpan,
+  from: number,
+  countsFrom: number,
+  endAfter: (pausedParts: number) => DayEnding,
+): LimitCount => ({
+  from,
+  endAfter: (pausedParts) => ({ countsFrom, ...endAfter(pausedParts) }),
+  lengthOf: (pause) => dayPartsBetween(table, pause.from, pause.till),
+});
+
+const countWorkingDayDates = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
   // A result owed on the day of receipt is owed by its close: a part of that day may be over.
   const amount = owesDayOfReceipt(limit) ? Math.ceil(limit.amount) : limit.amount;
   const excluded = excludedDayOf(span, limit);
-  const from = startOfDay(excluded + 1, table.zone);
   const rank = rankThrough(table, excluded);
-  const { due, dueDay, endsAt } = Number.isInteger(amount)
-    ? closeAfter(span, rank + amount, from)
-    : shareAfter(span, rank * table.partsPerDay + dayPartsOf(table, amount), from);
-  return { countsFrom: openingOf(table, workingDayFrom(table, excluded + 1)), due, dueDay, endsAt };
+  return inDayParts(
+    span,
+    startOfDay(excluded + 1, table.zone),
+    openingOf(table, workingDayFrom(table, excluded + 1)),
+    Number.isInteger(amount)
+      ? closeAfter(span, rank + amount)
+      : shareAfter(span, rank * table.partsPerDay + dayPartsOf(table, amount)),
+  );
 };
 
 const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): EpochDay => {
@@ -85,25 +94,25 @@ const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): Epoch
   return day + amount;
 };
 
-const countCalendarDates = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+const countCalendarDates = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
   const excluded = excludedDayOf(span, limit);
   const from = startOfDay(excluded + 1, table.zone);
   const unpaused = addCalendarUnits(excluded, limit.amount, limit.unit);
-  const endAfter = (pausedMs: number): DayEnding & Pick<DueTimes, 'lastDay'> => {
+  const endAfter = (pausedMs: number): DueTimes => {
     const lastDay = unpaused + Math.ceil(pausedMs / MS_PER_DAY);
     // A last day on a rest day or holiday moves to the next working day (BLDS 2015 Art. 148(5)).
     const day = workingDayFrom(table, lastDay);
-    return { ...endsOf(span, closingOf(table, day), day), lastDay };
+    return { countsFrom: from, ...endsOf(span, closingOf(table, day), day), lastDay };
   };
   // By the wall clock, so that a day on which the clocks change is a day like any other.
-  const pausedMsOf = ({ from, till }: Interval): number =>
+  const lengthOf = ({ from, till }: Interval): number =>
     wallMsOf(till, table.zone) - wallMsOf(from, table.zone);
-  return { countsFrom: from, ...endWithPauses(span, from, endAfter, pausedMsOf) };
+  return { from, endAfter, lengthOf };
 };
 
 /** Limits in days and longer: the day of the event is not counted, the last day is. */
-export const countDate = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+export const countDate = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { unit } = limit;
   switch (unit) {
     case 'workingDay':
@@ -126,22 +135,22 @@ export const countDate = (span: CountedSpan, limit: AmountLimit): DueTimes => {
 };
 
 /** A fixed date: it never rolls and no pause moves it. */
-export const countToDate = (span: CountedSpan, limit: DateLimit): DueTimes => {
+export const countToDate = (span: CountedSpan, limit: DateLimit): LimitCount => {
   const { table, start } = span;
   const day = epochDayAt(limit.by);
   const dayEnd = startOfDay(day + 1, table.zone);
   const due = isWorkingEpochDay(table, day) ? closingOf(table, day) : dayEnd;
-  return { countsFrom: start, ...endsOf(span, due, day) };
+  const end: DueTimes = { countsFrom: start, ...endsOf(span, due, day) };
+  return { from: start, endAfter: () => end, lengthOf: () => 0 };
 };
 
 /**
  * Limits that end within the day, and limits of zero: the close of the working day of entry. What
  * a pause takes is given back in whole working days.
  */
-export const countSameDay = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+export const countSameDay = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
   const entryDay = sameDayOf(span.start, limit.cutOff, table);
   const start = Math.max(openInstantFrom(table, span.start), openingOf(table, entryDay));
-  const { due, dueDay, endsAt } = closeAfter(span, rankThrough(table, entryDay), start);
-  return { countsFrom: start, due, dueDay, endsAt };
+  return inDayParts(span, start, start, closeAfter(span, rankThrough(table, entryDay)));
 };

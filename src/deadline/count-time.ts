@@ -14,7 +14,7 @@ import { closingOfSession, sessionAt } from '../calendar/sessions.ts';
 import type { AmountLimit } from '../limit/limit.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
-import { endWithPauses } from './count-with-pauses.ts';
+import type { LimitCount } from './count-with-pauses.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
 import { deemedStart } from './receipt.ts';
 
@@ -42,15 +42,18 @@ const workingTimesOf = (
   endsAt: openInstantOn(table, day, instant),
 });
 
-const runOn = (span: CountedSpan, start: number, coordinate: Coordinate, end: number): DueTimes => {
-  const { table } = span;
+const runOn = (
+  table: CalendarTable,
+  start: number,
+  coordinate: Coordinate,
+  end: number,
+): LimitCount => {
   const countsFrom = openInstantFrom(table, start);
-  return endWithPauses(
-    span,
-    start,
-    (paused) => workingTimesOf(table, countsFrom, coordinate.endOf(table, end + paused)),
-    (pause) => coordinate.between(table, pause.from, pause.till),
-  );
+  return {
+    from: start,
+    endAfter: (paused) => workingTimesOf(table, countsFrom, coordinate.endOf(table, end + paused)),
+    lengthOf: (pause) => coordinate.between(table, pause.from, pause.till),
+  };
 };
 
 /** A published amount has at most four decimals, so it is a whole number of milliseconds. */
@@ -60,28 +63,28 @@ const msOfUnits = (amount: number, unitMs: number): number => Math.round(amount 
  * Working time from the start itself, so that consecutive steps tile: shares of a working day for
  * limits in days, open time for limits in hours. A start outside hours is the next opening.
  */
-export const countTime = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+export const countTime = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
   const start = deemedStart(span.start, limit.cutOff, table);
   if (limit.unit === 'workingDay') {
     const end = dayPartsAt(table, start) + dayPartsOf(table, limit.amount);
-    return runOn(span, start, DAY_PARTS, end);
+    return runOn(table, start, DAY_PARTS, end);
   }
   const unitMs = limit.unit === 'workingHour' ? MS_PER_HOUR : MS_PER_MINUTE;
   const end = workingMsAt(table, start) + msOfUnits(limit.amount, unitMs);
-  return runOn(span, start, WORKING_MS, end);
+  return runOn(table, start, WORKING_MS, end);
 };
 
 /** The n-th half day after the one that contains the start; a pause gives back its open time. */
-export const countSessions = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+export const countSessions = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
   const start = openInstantFrom(table, deemedStart(span.start, limit.cutOff, table));
   const close = closingOfSession(table, sessionAt(table, start) + limit.amount);
-  return runOn(span, start, WORKING_MS, workingMsAt(table, close));
+  return runOn(table, start, WORKING_MS, workingMsAt(table, close));
 };
 
 /** Wall time through nights and holidays ("24 giờ"). */
-export const countClock = (span: CountedSpan, limit: AmountLimit): DueTimes => {
+export const countClock = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
   const start = deemedStart(span.start, limit.cutOff, table);
   const unitMs = limit.unit === 'hour' ? MS_PER_HOUR : MS_PER_MINUTE;
@@ -90,5 +93,5 @@ export const countClock = (span: CountedSpan, limit: AmountLimit): DueTimes => {
     const due = end + paused;
     return { countsFrom: start, due, dueDay: epochDayOfInstant(due, table.zone), endsAt: due };
   };
-  return endWithPauses(span, start, endAfter, ({ from, till }) => till - from);
+  return { from: start, endAfter, lengthOf: ({ from, till }) => till - from };
 };

@@ -1,27 +1,35 @@
 import type { Interval } from '../time/interval.ts';
 import { type CountedSpan, type DueTimes, isLate, newSearch } from './due-times.ts';
 
+/** How a limit counts from its start, in the coordinate that its unit is measured in. */
+export interface LimitCount {
+  /** Pauses before it are set aside: nothing is counted yet. */
+  readonly from: number;
+  /** The end when so much has been paused. */
+  readonly endAfter: (paused: number) => DueTimes;
+  /** What a pause adds. */
+  readonly lengthOf: (pause: Interval) => number;
+}
+
+/** An end, and what it has been put off by. */
+interface PausedEnd {
+  readonly end: DueTimes;
+  readonly paused: number;
+}
+
 /**
- * The end of a limit, pushed back by the pauses that begin before it has passed. A pause that
- * begins after the limit has run out cannot bring it back to life, so the first such pause ends
- * the search.
- *
- * @param from pauses before it are set aside: nothing is counted yet
- * @param endAfter the end when so much has been paused, in the coordinate of the limit
- * @param lengthOf what a pause adds, in the same coordinate
+ * Goes through the pauses that begin before a limit has passed. A pause that begins after the limit
+ * has run out cannot bring it back to life, so the first such pause ends the search.
  */
-export const endWithPauses = <E extends Pick<DueTimes, 'endsAt'>>(
+const searchEnd = (
   { pauses, search: shared }: CountedSpan,
-  from: number,
-  endAfter: (paused: number) => E,
-  lengthOf: (pause: Interval) => number,
-): E => {
-  if (pauses.length === 0) return endAfter(0);
+  { from, endAfter, lengthOf }: LimitCount,
+): PausedEnd => {
   // What has been searched beyond this list tells nothing of it.
   const search = shared !== undefined && shared.place < pauses.length ? shared : newSearch();
   let { paused } = search;
   let end = endAfter(paused);
-  if (search.isOver) return end;
+  if (search.isOver) return { end, paused };
   for (let place = search.place; place < pauses.length; place += 1) {
     const pause = pauses[place];
     if (pause === undefined) break;
@@ -35,5 +43,13 @@ export const endWithPauses = <E extends Pick<DueTimes, 'endsAt'>>(
     paused += lengthOf(counted);
     end = endAfter(paused);
   }
-  return end;
+  return { end, paused };
 };
+
+/** The end of a limit, pushed back by its pauses. */
+export const endWithPauses = (span: CountedSpan, count: LimitCount): DueTimes =>
+  span.pauses.length === 0 ? count.endAfter(0) : searchEnd(span, count).end;
+
+/** What the pauses push the end back by, in the coordinate of the limit. */
+export const pausedBeforeEnd = (span: CountedSpan, count: LimitCount): number =>
+  span.pauses.length === 0 ? 0 : searchEnd(span, count).paused;

@@ -232,3 +232,48 @@ describe('of a cycle that was given up while a branch stood still', () => {
     });
   });
 });
+
+describe('what stood still is measured in the time of the limit', () => {
+  const procedure = parallelOf('10 ngày làm việc', step('a'), step('b'));
+  const duesAfter = (...log: Log): readonly (string | undefined)[] =>
+    bothOrders(finished('a', october(15, '10:00')), finished('b', october(15, '10:00'))).map(
+      (ends) => {
+        const dossier = dossierOf(procedure, accepted(october(5, '09:00')), ...log, ...ends);
+        return lookAt(dossier, october(15, '11:00')).due.legal;
+      },
+    );
+
+  it('so a branch that was stopped over a weekend stood still less than one on working days', () => {
+    // Received Mon 5/10: ten working days end on Mon 19/10, and a weekend takes none of them.
+    const dues = duesAfter(
+      paused(october(10, '00:00'), 'a'),
+      resumed(october(12, '00:00')),
+      paused(october(13, '09:00'), 'b'),
+      resumed(october(14, '09:00')),
+    );
+    expect(dues).toEqual([october(19, '17:00'), october(19, '17:00')]);
+  });
+});
+
+describe('what stood still after the end of the limit moves no end', () => {
+  it('so a branch that was stopped late is due before one that was stopped for less in time', () => {
+    // Received Mon 5/10, two working days: Wed 7/10. Branch a was stopped for two days after that,
+    // branch b for one before.
+    const procedure = parallelOf('02 ngày làm việc', step('a'), step('b'));
+    const log = [
+      accepted(october(5, '09:00')),
+      paused(october(6, '08:00'), 'b'),
+      resumed(october(7, '08:00')),
+      paused(october(8, '08:00'), 'a'),
+      resumed(october(10, '08:00')),
+    ];
+    for (const ends of bothOrders(
+      finished('a', october(12, '10:00')),
+      finished('b', october(12, '10:00')),
+    )) {
+      const look = lookAt(dossierOf(procedure, ...log, ...ends), october(12, '11:00'));
+      // Of the time since then branch a worked on Thu 07:30–08:00 and on Mon 07:30–11:00.
+      expect(dossierClock(look)).toMatchObject({ due: october(7, '17:00'), lateBy: hours(4) });
+    }
+  });
+});

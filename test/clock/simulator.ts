@@ -115,6 +115,20 @@ const isReturn = (look: Look, stay: Stay): boolean => {
   return node !== undefined && 'step' in node && node.returns === true;
 };
 
+/** Of branches that ended at the same instant the one that is due first sets the due. */
+const clockOnWays = (
+  ways: readonly (readonly Stay[])[],
+  clockOn: (way: readonly Stay[]) => SimulatedClock,
+): SimulatedClock => {
+  const clocks = ways.map(clockOn);
+  const due = Math.min(...clocks.map((clock) => clock.due));
+  const earliest = clocks.filter((clock) => clock.due === due);
+  const lateBy = Math.max(...earliest.map((clock) => clock.lateBy));
+  const found = earliest.find((clock) => clock.lateBy === lateBy);
+  if (found === undefined) throw new Error('no way leads to a stay');
+  return found;
+};
+
 /** The clock over some stays that lead to `lasts`. */
 const clockOver = (
   look: Look,
@@ -134,19 +148,15 @@ const clockOver = (
         (stay) => isPart(stay) && !(stay === last && ended === stay.from && isReturn(look, stay)),
       )
       .map((stay) => interruptionAt(look, stay, scope));
-  const stoppedOn = (way: readonly Stay[]): number =>
-    interruptionsOn(way)
-      .flatMap((each) => each.over)
-      .reduce((ms, { from, till }) => ms + till - from, 0);
   const clocks = lasts.map((stay) => {
-    // Of branches that ended at the same instant the one that stood still least sets the due.
-    const [way = []] = [...waysTo(stay)].sort((a, b) => stoppedOn(a) - stoppedOn(b));
-    const { over, since } = together(interruptionsOn(way));
-    return runClock(look, {
-      ...run,
-      span: { ...run.span, pauses: [...over, ...gaps] },
-      since: ended === undefined ? since : undefined,
-      ended,
+    return clockOnWays(waysTo(stay), (way) => {
+      const { over, since } = together(interruptionsOn(way));
+      return runClock(look, {
+        ...run,
+        span: { ...run.span, pauses: [...over, ...gaps] },
+        since: ended === undefined ? since : undefined,
+        ended,
+      });
     });
   });
   return wholeOf(clocks);
@@ -356,11 +366,13 @@ const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
   const run = { key: `step:${key}`, scope: 'step' as const, ended: stay.till, isVoid, isSilent };
   const calendar = calendarOf(look, node.unit);
   if ('amount' in limit && limit.anchor === 'receipt') {
-    const [way = []] = waysTo(stay);
-    const pauses = together(way.map((each) => interruptionAt(look, each, 'stage')));
     const start = reading.cycles[stay.cycle]?.from ?? stay.from;
-    const span = { start, limit, isStep: true, calendar, pauses: pauses.over };
-    return [runClock(look, { ...run, span, since: pauses.since })];
+    const clock = clockOnWays(waysTo(stay), (way) => {
+      const { over, since } = together(way.map((each) => interruptionAt(look, each, 'stage')));
+      const span = { start, limit, isStep: true, calendar, pauses: over };
+      return runClock(look, { ...run, span, since });
+    });
+    return [clock];
   }
   const start = sharing[0]?.from ?? stay.from;
   const elsewhere = without(
