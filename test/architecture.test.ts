@@ -22,6 +22,7 @@ const SOUND: { readonly [file: string]: string } = {
     '//\n'.repeat(301),
   'base/parse.ts': "import * as z from 'zod';\nexport const parse = z.string();",
   'base/issue.ts': '//\n'.repeat(301),
+  'time/epoch.ts': 'export const read = (text: string) => Date.parse(text);',
   'time/zone.ts': 'export interface Zone { offsetAt(epochMs: number): number }',
   'time/units.ts':
     "export { millisecondsInDay } from 'date-fns/constants';\nexport const DAYS = 7;",
@@ -29,7 +30,7 @@ const SOUND: { readonly [file: string]: string } = {
   'calendar/vietnam-days.ts': '//\n'.repeat(301),
   'calendar/lunar-dates.ts': '//\n'.repeat(301),
   'deadline/due.ts':
-    "import { parse } from '../base/parse.ts';\nexport const due = (process: number) => new Date(process);",
+    "import { parse } from '../base/parse.ts';\nexport const due = (process: number) => process + 1;",
   'procedure/schema.ts': "import * as z from 'zod';\nexport const schema = z.object({});",
   'machine/machine.ts':
     "import { createMachine } from 'xstate';\nexport const make = createMachine;",
@@ -278,6 +279,12 @@ const PLANTED: readonly Fault[] = [
     fault: 'a part of a date in the zone of the process',
     file: 'time/local.ts',
     text: 'export const local = (at: Date) => at.getHours();',
+  },
+  {
+    rule: 'fence-date',
+    fault: 'a date, which may lie in the zone of the process, outside time',
+    file: 'deadline/received.ts',
+    text: 'export const received = (text: string) => Date.parse(text);',
   },
   {
     rule: 'fence-crypto',

@@ -36,6 +36,8 @@ export interface AgencyLeg {
   readonly grade?: Grade;
   /** Milliseconds past what was allowed. */
   readonly lateBy?: number;
+  /** Ids of the visits that made it late, where each step is judged alone. */
+  readonly lateVisits?: readonly string[];
 }
 
 /** A leg in epoch milliseconds. */
@@ -119,6 +121,16 @@ export const legsFrom = (
   });
 };
 
+/** Of a leg that is judged by its steps, those that were late. */
+const lateVisitsOf = ({ grade, clock, parts }: LegRecord): Pick<AgencyLeg, 'lateVisits'> =>
+  grade !== 'late' || clock !== undefined
+    ? {}
+    : {
+        lateVisits: parts
+          .filter((part) => part.grade === 'late')
+          .flatMap(({ visit }) => visit ?? []),
+      };
+
 const legFrom = (record: LegRecord, { fold: { zone } }: ClockContext): AgencyLeg => ({
   agency: record.agency,
   cycle: record.cycle,
@@ -129,6 +141,7 @@ const legFrom = (record: LegRecord, { fold: { zone } }: ClockContext): AgencyLeg
   ...(record.clock === undefined ? {} : { clock: clockFrom(record.clock, zone) }),
   ...(record.grade === undefined ? {} : { grade: record.grade }),
   ...(record.grade === 'late' ? { lateBy: record.lateByMs } : {}),
+  ...lateVisitsOf(record),
 });
 
 /**

@@ -119,6 +119,7 @@ export const handoverOf = (context: ClockContext): Handover | undefined => {
       visit: undefined,
       unit: desk,
       cycle: visit.cycle,
+      from: visit.from,
       span: spanOf(context, 'step', desk, limit, start, []),
       since: undefined,
       ended: departure?.at ?? visit.till,

@@ -123,6 +123,7 @@ const summedClockOfLeg = (
       visit: undefined,
       unit: leg.agency,
       cycle: leg.cycle,
+      from: first.from,
       span: { start: first.from, limit, counting, table, dayEnds, pauses },
       since: pausesAt(context, last).since,
       ended: lastClock?.ended,

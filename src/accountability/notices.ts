@@ -18,18 +18,32 @@ interface Due {
   readonly notice: Notice;
 }
 
-const receipts = (context: ClockContext): readonly Due[] => {
-  const { id: dossier, acceptedAt: at, zone } = context.fold;
-  if (at === undefined) return [];
-  const promise = receiptPromiseOf(context, 0);
+const receiptAt = (
+  { fold }: ClockContext,
+  id: string,
+  at: number,
+  promise: number | undefined,
+): Due => {
   const notice: NoticeOf<'receipt'> = {
-    id: 'receipt',
+    id,
     code: 'receipt',
-    dossier,
-    at: formatInstant(at, zone),
-    ...(promise === undefined ? {} : { promise: formatInstant(promise, zone) }),
+    dossier: fold.id,
+    at: formatInstant(at, fold.zone),
+    ...(promise === undefined ? {} : { promise: formatInstant(promise, fold.zone) }),
   };
-  return [{ at, notice }];
+  return { at, notice };
+};
+
+/** The receipt, and the date that is named once the limit counts anew. */
+const receipts = (context: ClockContext): readonly Due[] => {
+  const { acceptedAt, promises } = context.fold;
+  if (acceptedAt === undefined) return [];
+  return [
+    receiptAt(context, 'receipt', acceptedAt, receiptPromiseOf(context, 0)),
+    ...promises
+      .filter(({ kind, step }) => kind === 'appointed' && step === undefined)
+      .map(({ id, at, promise }) => receiptAt(context, `receipt:${id}`, at, promise)),
+  ];
 };
 
 const supplements = (context: ClockContext, { visits }: AllClocks): readonly Due[] => {

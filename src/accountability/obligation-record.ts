@@ -63,8 +63,15 @@ const ANSWERS: ReadonlySet<DossierEventType> = new Set<DossierEventType>([
   'noted',
 ]);
 
+const NO_ANSWERS: readonly FactAt[] = [];
+
+/** Whether there is nothing in a log that the search for answers could find. */
+const isUnanswered = ({ apologies, promises, explanations, remarks }: Fold): boolean =>
+  remarks + apologies.length + promises.length + explanations.length === 0;
+
 export const fulfilmentsIn = ({ fold }: ClockContext): Fulfilments => {
   const facts = standingFactsOf(fold);
+  if (isUnanswered(fold)) return { facts, answers: NO_ANSWERS };
   return { facts, answers: facts.filter(({ type }) => ANSWERS.has(type)).map(factAt) };
 };
 

@@ -1,18 +1,33 @@
 import { anchorNameOf } from '../clock/anchor.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { isExcluded, waitNodeOf } from '../clock/interruptions.ts';
+import { excludedTimeOf, isExcluded, waitNodeOf } from '../clock/interruptions.ts';
+import { pausesOf } from '../deadline/due-times.ts';
+import { unitOfNode } from '../dossier/visits.ts';
 import { effectOfWait } from '../dossier/wait-effect.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
+import { type Interval, unionOf } from '../time/interval.ts';
 import type { LatenessContext } from './lateness-measure.ts';
 import type { WeighedVisit } from './overrun.ts';
 import { stageClockOf } from './stage-pools.ts';
 
-/** What a clock allows: time that passed for the dossier while whoever it binds was open. */
-const allowedMs = ({ ruler }: LatenessContext, { span, times, unit }: ClockRecord): number => {
+const NO_TIME: readonly Interval[] = [];
+
+/**
+ * What a clock allows: time that passed for the dossier while the unit was open that the procedure
+ * binds by it, whoever has the file. What agencies outside the limit had of it is no such time.
+ */
+const allowedMs = (
+  { ruler, fold }: LatenessContext,
+  { scope, id, span, times }: ClockRecord,
+  outside = NO_TIME,
+): number => {
   if (isZeroLimit(span.limit)) return 0;
+  const unit = scope === 'dossier' ? undefined : unitOfNode(fold, id);
   const window = { from: span.start, till: times.due };
-  return ruler.msIn(window, span.pauses) - ruler.closedMsIn(unit, window, span.pauses);
+  const stopped = pausesOf(span);
+  const pauses = outside.length === 0 ? stopped : unionOf([...stopped, ...outside]);
+  return ruler.msIn(window, pauses) - ruler.closedMsIn(unit, window, pauses);
 };
 
 /** Whether time at a visit passes on the dossier's clock: not at a wait that stops it. */
@@ -41,26 +56,51 @@ interface Allowance {
   readonly anchor?: string;
 }
 
+/** What visits share one allowance: a node, or a pooled stage. */
+type Holder = string | ClockRecord;
+
+/** When agencies outside the limit had visits, by what holds the allowance of those. */
+const outsideByHolder = (
+  context: LatenessContext,
+  critical: readonly WeighedVisit[],
+  holderOf: (each: WeighedVisit) => Holder,
+): ReadonlyMap<Holder, readonly Interval[]> => {
+  const byHolder = new Map<Holder, Interval[]>();
+  for (const each of critical) {
+    const outside = excludedTimeOf(context, each.visit);
+    if (outside.length === 0) continue;
+    const holder = holderOf(each);
+    const known = byHolder.get(holder);
+    if (known === undefined) byHolder.set(holder, [...outside]);
+    else known.push(...outside);
+  }
+  return byHolder;
+};
+
 const allowancesOf = (
   context: LatenessContext,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],
 ): ReadonlyMap<number, Allowance> => {
   const pooled = pooledStagesOf(context, stages, critical);
-  const spent = new Set<unknown>();
+  const stageOf = (each: WeighedVisit): ClockRecord | undefined => {
+    const stage = stageClockOf(context, stages, each);
+    return stage !== undefined && pooled.has(stage) ? stage : undefined;
+  };
+  const holderOf = (each: WeighedVisit): Holder => stageOf(each) ?? each.visit.node;
+  const outside = outsideByHolder(context, critical, holderOf);
+  const spent = new Set<Holder>();
   const allowances = new Map<number, Allowance>();
   // From the last visit back: of several stays at a node the last one carries the allowance.
   for (const each of [...critical].reverse()) {
     if (!takesTime(context, each)) continue;
-    const stage = stageClockOf(context, stages, each);
-    const isPooled = stage !== undefined && pooled.has(stage);
-    const clock = isPooled ? stage : each.clock;
-    const holder = isPooled ? stage : each.visit.node;
+    const clock = stageOf(each) ?? each.clock;
+    const holder = holderOf(each);
     const { index } = each.visit;
     if (clock === undefined) allowances.set(index, { ms: each.stayed });
     else if (!spent.has(holder)) {
       const anchor = anchorNameOf(clock.span.limit);
-      const ms = allowedMs(context, clock);
+      const ms = allowedMs(context, clock, outside.get(holder));
       allowances.set(index, { ms, ...(anchor === undefined ? {} : { anchor }) });
     }
     spent.add(holder);

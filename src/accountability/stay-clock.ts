@@ -1,7 +1,6 @@
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
 import type { Grade } from '../deadline/grade.ts';
-import type { VisitRecord } from '../dossier/fold.ts';
 import type { Interval } from '../time/interval.ts';
 import { type AgencyStay, agencyStayFinder } from './agency-stays.ts';
 import { latenessOfParts } from './lateness-of-parts.ts';
@@ -51,9 +50,6 @@ export const clocksOfParts = (
   });
 };
 
-/** Whether a visit began with another unit than that of its step. */
-const isElsewhere = ({ holdings }: VisitRecord): boolean => holdings[0]?.unit !== undefined;
-
 const spanOfStay = ({ from, till = NEVER }: AgencyStay): Interval => ({ from, till });
 
 /** The clock of a visit for what one agency had of it. */
@@ -63,7 +59,7 @@ export const clockOfStay = (
   { visit, part, agency }: AgencyStay,
 ): ClockRecord | undefined => {
   if (clock === undefined) return undefined;
-  if (part === undefined) return isElsewhere(visit) ? { ...clock, unit: agency } : clock;
+  if (part === undefined) return clock;
   const parts = agencyStayFinder(context)(visit).map(spanOfStay);
   const own = clocksOfParts(context, clock, parts)[part];
   return own === undefined ? undefined : { ...own, unit: agency };

@@ -7,7 +7,10 @@ import { tryReadLimit } from '../limit/schema.ts';
 import { isLeaf } from '../procedure/graph.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
 
-/** What is assumed of a step or wait: when it will be done, or how long it may take. */
+/**
+ * What is assumed of a step or wait: when it will be done, or how long it may take. `doneAt` may lie
+ * before the look, for what is done and not entered yet; it is never before the step was reached.
+ */
 export type Assumption = { readonly doneAt: InstantInput } | { readonly limit: Limit | string };
 
 /** The same, read. */

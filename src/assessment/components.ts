@@ -2,8 +2,9 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
 import { componentPromiseOf } from '../clock/component-promise.ts';
+import type { StageEnding } from '../clock/look-notes.ts';
 import { visitsOfCycle } from '../clock/paths.ts';
-import { type StageEnding, stageEndingOf } from '../clock/stage-ending.ts';
+import { endingOfStay, stageEndingOf } from '../clock/stage-ending.ts';
 import { stageStaysOf } from '../clock/stage-stays.ts';
 import type { Grade } from '../deadline/grade.ts';
 import { isComponent } from '../dossier/component.ts';
@@ -60,6 +61,17 @@ const clockOf = (
     ? stages.find((clock) => clock.id === id && clock.cycle === cycle)
     : visits.get(visitIdOf(last));
 
+/** By how much it is late: of a step that was entered again by all of its visits. */
+const lateMsOf = (
+  { visits: clockOfVisit }: AllClocks,
+  { node }: GraphNode,
+  clock: ClockRecord,
+  visits: readonly VisitRecord[],
+): number =>
+  isStage(node)
+    ? clock.lateByMs
+    : visits.reduce((ms, visit) => ms + (clockOfVisit.get(visitIdOf(visit))?.lateByMs ?? 0), 0);
+
 const stateOf = ({ ended, isVoid }: StageEnding): ClockState => {
   if (isVoid) return 'void';
   return ended === undefined ? 'running' : 'done';
@@ -93,7 +105,8 @@ const componentIn = (
   if (entry === undefined || last === undefined) return [];
   const write = (ms: number): Instant => formatInstant(ms, fold.zone);
   const clock = clockOf(clocks, place, cycle, last);
-  const ending = stageEndingOf(context, id, visits, stay?.entries);
+  const ending =
+    stay === undefined ? stageEndingOf(context, id, visits) : endingOfStay(context, stay);
   const component: Writable<Component> = {
     id,
     cycle,
@@ -112,7 +125,7 @@ const componentIn = (
   if (ended !== undefined) component.ended = write(ended);
   if (result !== undefined) component.result = result;
   if (clock?.grade !== undefined) component.grade = clock.grade;
-  if (clock?.grade === 'late') component.lateBy = clock.lateByMs;
+  if (clock?.grade === 'late') component.lateBy = lateMsOf(clocks, place, clock, visits);
   return [component];
 };
 

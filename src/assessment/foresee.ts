@@ -1,8 +1,9 @@
 import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { anchorNameOf, anchorOf } from '../clock/anchor.ts';
 import { type ClockContext, lookAt, lookAtFold } from '../clock/clock-context.ts';
 import { dueEventsFrom, expiredEvent } from '../clock/due-events.ts';
 import { expiriesOf } from '../clock/expiries.ts';
-import { pausesAt } from '../clock/interruptions.ts';
+import { boundFrom, pausesAt } from '../clock/interruptions.ts';
 import { spanOf } from '../clock/limit-span.ts';
 import { underRules } from '../clock/look-options.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
@@ -16,7 +17,7 @@ import { openPausesOf } from '../dossier/pauses.ts';
 import { addTo, completed, foldOf, record } from '../dossier/record.ts';
 import type { EventInput } from '../dossier/schema.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
+import { EXPIRED, outcomesOf, waitAt } from '../procedure/graph.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { ReadAssumption } from './assumption.ts';
@@ -77,10 +78,14 @@ const assumedEnd = (
   now: number,
 ): number => {
   if ('doneAt' in assumption) return assumption.doneAt;
+  const { limit } = assumption;
+  if (waitAt(context.graph, visit.node) !== undefined) {
+    const start = anchorOf(context, anchorNameOf(limit), visit);
+    return Math.max(now, dueTimesOf(boundFrom(context, visit, limit, start)).endsAt);
+  }
   const unit = unitOfVisit(context.fold, visit);
   const { over } = pausesAt(context, visit);
-  const span = spanOf(context, 'step', unit, assumption.limit, visit.from, over);
-  return Math.max(now, dueTimesOf(span).due);
+  return Math.max(now, dueTimesOf(spanOf(context, 'step', unit, limit, visit.from, over)).due);
 };
 
 /** When a visit will end; what should have ended by now ends now. */

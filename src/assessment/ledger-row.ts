@@ -100,6 +100,14 @@ const unitFrom = (units: Procedure['units'], id: string): LedgerUnit => {
   };
 };
 
+/** The units that are named in a visit: whose it was, who had it, and who delegated it to them. */
+const unitsOfVisit = (visit: LedgerVisit): readonly string[] =>
+  [
+    visit,
+    ...(visit.hands ?? []),
+    ...(visit.holders ?? []).flatMap((holder) => [holder, holder.onBehalfOf ?? {}]),
+  ].flatMap(({ unit }: { readonly unit?: string }) => unit ?? []);
+
 /** The units of the visits and of all who had them, and the agencies above them, by id. */
 const unitsIn = (
   { units }: Procedure,
@@ -107,9 +115,7 @@ const unitsIn = (
   legs: readonly LedgerLeg[],
 ): { readonly [unit: string]: LedgerUnit } => {
   const ids = new Set([
-    ...visits
-      .flatMap((visit) => [visit, ...(visit.holders ?? []), ...(visit.hands ?? [])])
-      .flatMap(({ unit }) => (unit === undefined ? [] : [unit, agencyOf(units, unit)])),
+    ...visits.flatMap(unitsOfVisit).flatMap((unit) => [unit, agencyOf(units, unit)]),
     ...legs.map(({ agency }) => agency),
   ]);
   return Object.fromEntries([...ids].map((id) => [id, unitFrom(units, id)]));

@@ -13,8 +13,10 @@ import {
 } from '../clock/clock-record.ts';
 import { pausesAt, waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitEnd, VisitRecord } from '../dossier/fold.ts';
+import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { formatInstant } from '../time/instant.ts';
+import { clipTo } from '../time/interval.ts';
 import type { Zone } from '../time/zone.ts';
 import { ledgerHandsOf } from './ledger-hands.ts';
 import { ledgerHoldersOf } from './ledger-holders.ts';
@@ -61,19 +63,28 @@ export const useOfClock = (
   };
 };
 
-/** How long a visit stayed and was stopped, for those that no clock measures. */
+/**
+ * How long a visit stayed and was stopped, for those that no clock measures: each part of it in the
+ * calendar of the unit whose it was then.
+ */
 const stayOf = (
   context: ClockContext,
   visit: VisitRecord,
 ): { readonly used: number; readonly paused?: number; readonly state: ClockState } => {
-  const table = context.tableOf(unitOfVisit(context.fold, visit));
   const { over, since } = pausesAt(context, visit);
   const till = Math.min(visit.till ?? context.now, since ?? context.now);
-  const paused = workingMsIn(table, over);
+  let [used, paused] = [0, 0];
+  for (const { span, holder } of unitHandsOf(context.fold, visit)) {
+    const table = context.tableOf(holder.unit);
+    const stopped = workingMsIn(table, clipTo(over, span));
+    const stayed = workingMsBetween(table, span.from, Math.min(span.till, till));
+    used += Math.max(0, stayed - stopped);
+    paused += stopped;
+  }
   const open = since === undefined ? 'running' : 'paused';
   return {
     state: visit.end === undefined ? open : STATE_AFTER[visit.end],
-    used: Math.max(0, workingMsBetween(table, visit.from, till) - paused),
+    used,
     ...(paused === 0 ? {} : { paused }),
   };
 };

@@ -96,7 +96,8 @@ const earlyExpiries = (context: ClockContext): readonly Found[] => {
 
 const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
   const found: Found[] = [];
-  const { log, refolded } = fold;
+  const { log, refolded, entries } = fold;
+  if (refolded === 0 && entries === 0) return NOTHING;
   for (const event of refolded === 0 ? log : log.flatMap(toldBy)) {
     const { recordedAt } = event;
     if (recordedAt === undefined) continue;

@@ -98,6 +98,20 @@ export interface IssueData {
   // tables and files
   'table.withoutHeading': object;
   'table.headMissing': { readonly words: string };
+  /** Under which of the headings that are not known stands what is done (`content`), or who does it. */
+  'table.columnUnclear': {
+    readonly member: 'content' | 'unit';
+    readonly headings: readonly string[];
+  };
+  /** A row with more `cells` than `headings`; `number`: two of them that a comma may have parted. */
+  'table.cellsSurplus': {
+    readonly line: number;
+    readonly column: number;
+    readonly cells: number;
+    readonly headings: number;
+    readonly text: string;
+    readonly number?: string;
+  };
   'file.packageMissing': { readonly packages: readonly string[] };
   'file.tooLarge': { readonly most: number; readonly size: number };
   'file.notUtf8': object;
@@ -132,6 +146,7 @@ export interface IssueData {
   'event.idTwice': { readonly id: string };
   'event.backInTime': { readonly at: string; readonly notBefore: string };
   'event.recordedBeforeItHappened': { readonly at: string; readonly recordedAt: string };
+  'event.notAppointable': Record<never, never>;
   'event.promisePassed': { readonly at: string; readonly promise: string };
   'event.dossierNotAccepted': { readonly type: string };
   'event.dossierEnded': {
@@ -190,6 +205,12 @@ export interface IssueData {
   'paper.nothingLate': { readonly dossier: string; readonly unit: string };
 
   // report: what is wrong with its items, with some of the dossiers concerned
+  /** Lines of the file that was read; `lines` are the first of them. */
+  'report.linesUnreadable': {
+    readonly count: number;
+    readonly of: number;
+    readonly lines: readonly number[];
+  };
   'report.periodEmpty': { readonly from: string; readonly to: string };
   'report.procedureUnknown': {
     readonly procedure: string;
@@ -210,6 +231,8 @@ export interface IssueData {
   };
   'report.unassigned': {
     readonly unit: string;
+    /** As the row names it. */
+    readonly name: string;
     readonly count: number;
     readonly dossiers: readonly string[];
   };

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Session } from './command.ts';
+import { usageError } from './failure.ts';
 import { formatOf, isDefinition } from './procedure-file.ts';
 
 /** The definitions in a folder; nothing when it is none. */
@@ -22,6 +23,7 @@ export const filesToCheck = async (session: Session): Promise<readonly string[]>
   for (const operand of session.operands) {
     const inside =
       formatOf(operand) === undefined ? await definitionsIn(session, operand) : undefined;
+    if (inside?.length === 0) throw usageError(({ faults }) => faults.noDefinitions(operand));
     files.push(...(inside ?? [operand]));
   }
   return files;

@@ -1,6 +1,7 @@
 import type { Issue } from '../base/issue.ts';
 import type { Result } from '../base/result.ts';
 import type { Locale } from '../limit/locale.ts';
+import type { Finding } from '../procedure/finding.ts';
 import { formatIssue } from '../render/format-issue.ts';
 import type { CommandWords } from './messages/command-words.ts';
 
@@ -12,11 +13,17 @@ export interface UsageFailure {
   readonly issues?: readonly Issue[];
 }
 
+/** What a command was to read is faulty. */
+export interface ContentFailure {
+  readonly kind: 'issues';
+  readonly file: string;
+  readonly issues: readonly Issue[];
+  /** What a table had to say besides. */
+  readonly findings?: readonly Finding[] | undefined;
+}
+
 /** Why a command ends before it has an answer. */
-export type Failure =
-  | UsageFailure
-  /** What it was to read is faulty. */
-  | { readonly kind: 'issues'; readonly file: string; readonly issues: readonly Issue[] };
+export type Failure = UsageFailure | ContentFailure;
 
 const TAG = 'lienthong-command';
 
@@ -46,8 +53,18 @@ export const requireArgument = <T>(result: Result<T>): T => {
   });
 };
 
+/** What reading a file gives. */
+type Content<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly issues: readonly Issue[];
+      readonly findings?: readonly Finding[];
+    };
+
 /** What was read of a file; what is wrong with it ends the command. */
-export const requireContent = <T>(file: string, result: Result<T>): T => {
+export const requireContent = <T>(file: string, result: Content<T>): T => {
   if (result.ok) return result.value;
-  throw errorOf({ kind: 'issues', file, issues: result.issues });
+  const { issues, findings } = result;
+  throw errorOf({ kind: 'issues', file, issues, findings });
 };

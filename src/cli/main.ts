@@ -6,11 +6,18 @@ import type { Command, Session } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { isFailureError, type UsageFailure, usageError } from './failure.ts';
+import { type ContentFailure, isFailureError, type UsageFailure, usageError } from './failure.ts';
 import { helpOf, overview } from './help.ts';
 import { COMMAND_WORDS } from './messages/command-words-of.ts';
 import { isOptionName, OPTIONS, type Options, SHARED_OPTIONS } from './options.ts';
-import { issuesInText, printJson, printJsonLine, withMessages } from './output.ts';
+import {
+  findingsInText,
+  findingsWithMessages,
+  issuesInText,
+  printJson,
+  printJsonLine,
+  withMessages,
+} from './output.ts';
 
 const isLocale = (text: string): text is Locale => Object.hasOwn(COMMAND_WORDS, text);
 
@@ -89,11 +96,21 @@ const reportUsage = (session: Session, { tell, issues }: UsageFailure): ExitCode
   return EXIT.usage;
 };
 
-const reportIssues = (session: Session, issues: readonly Issue[], file?: string): ExitCode => {
+const reportIssues = ({ io, locale, options }: Session, issues: readonly Issue[]): ExitCode => {
+  if (options.json) printJson(io, { issues: withMessages(issues, locale) });
+  else io.writeError(issuesInText(issues, locale));
+  return EXIT.found;
+};
+
+const reportContent = (session: Session, failure: ContentFailure): ExitCode => {
   const { io, locale, options } = session;
-  const where = file === undefined ? {} : { file };
-  if (options.json) printJson(io, { ...where, issues: withMessages(issues, locale) });
-  else io.writeError(issuesInText(issues, locale, file));
+  const { file, issues, findings = [] } = failure;
+  if (options.json) {
+    const told = findings.length === 0 ? {} : { findings: findingsWithMessages(findings, locale) };
+    printJson(io, { file, issues: withMessages(issues, locale), ...told });
+  } else {
+    io.writeError(issuesInText(issues, locale, file) + findingsInText(findings, session, file));
+  }
   return EXIT.found;
 };
 
@@ -102,7 +119,7 @@ const reportError = (session: Session, error: unknown): ExitCode => {
   if (!isFailureError(error)) throw error;
   const { failure } = error;
   return failure.kind === 'issues'
-    ? reportIssues(session, failure.issues, failure.file)
+    ? reportContent(session, failure)
     : reportUsage(session, failure);
 };
 

@@ -4,6 +4,7 @@ import type { Finding } from '../procedure/finding.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { formatFinding } from '../render/format-finding.ts';
 import { formatIssue } from '../render/format-issue.ts';
+import type { Session } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 
 /** A place in a file, counted from 1. */
@@ -31,6 +32,24 @@ const issueInText = (issue: FileIssue, locale: Locale, file: string | undefined)
 /** Issues as lines for people, each after its place in the file it comes from. */
 export const issuesInText = (issues: readonly FileIssue[], locale: Locale, file?: string): string =>
   issues.map((issue) => `${issueInText(issue, locale, file)}\n`).join('');
+
+/** A finding of which the place in its file may be known. */
+export type FileFinding = Finding & { readonly position?: Place };
+
+/** Findings as lines for people, each after its place in its file and how much it weighs. */
+export const findingsInText = (
+  findings: readonly FileFinding[],
+  { locale, words }: Pick<Session, 'locale' | 'words'>,
+  file: string,
+  procedure?: Procedure,
+): string =>
+  findings
+    .map((finding) => {
+      const message = formatFinding(finding, { locale, ...(procedure && { procedure }) });
+      const severity = words.check.severities[finding.severity];
+      return `${fileAndPlace(file, finding.position)}: ${severity}: ${message}\n`;
+    })
+    .join('');
 
 /** Issues as data for programs, each with its sentence. */
 export const withMessages = (issues: readonly Issue[], locale: Locale): readonly object[] =>

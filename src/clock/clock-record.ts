@@ -1,9 +1,15 @@
 import { workingMsBetween } from '../calendar/coordinates.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
-import { type CountedSpan, type DueTimes, isLate, newSearch } from '../deadline/due-times.ts';
+import {
+  type CountedSpan,
+  type DueTimes,
+  isLate,
+  newSearch,
+  pauseCountOf,
+  pausesOf,
+} from '../deadline/due-times.ts';
 import { type Grade, gradeOf } from '../deadline/grade.ts';
-import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 
 /** What a clock is the clock of. */
@@ -24,8 +30,11 @@ export interface ClockInput {
   readonly id: string;
   /** Id of the visit, for steps and waits. */
   readonly visit: string | undefined;
+  /** The unit that has the visit, or had it last; of a stage the one that the procedure names. */
   readonly unit: string | undefined;
   readonly cycle: number;
+  /** When what it is the clock of began: of a step that was entered again, this stay. */
+  readonly from: number;
   readonly span: CountedSpan;
   /** Since when it stands still, if it does. */
   readonly since: number | undefined;
@@ -43,7 +52,10 @@ export interface ClockRecord extends ClockInput {
   /** The instant at which lateness is judged: the end, the start of a pause, or now. */
   readonly judgedAt: number;
   readonly grade: Grade | undefined;
-  /** Time past `due`, pauses set aside: working time, for `clock` limits wall time. */
+  /**
+   * Time past `due`, pauses set aside: working time, for `clock` limits wall time. Only since `from`:
+   * what earlier stays at the step went past their common allowance is theirs.
+   */
   readonly lateByMs: number;
   readonly isDueSoon: boolean;
   /** From when it warns; nothing that is over warns. */
@@ -56,9 +68,10 @@ const elapsedMs = ({ counting, table }: CountedSpan, from: number, till: number)
   counting === 'clock' ? till - from : workingMsBetween(table, from, till);
 
 /** How many of the pauses begin before an instant. */
-const pausesBegunBy = (pauses: readonly Interval[], instant: number): number => {
+const pausesBegunBy = (span: CountedSpan, instant: number): number => {
+  const { pauses } = span;
   let low = 0;
-  let high = pauses.length;
+  let high = pauseCountOf(span);
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((pauses[middle]?.from ?? instant) < instant) low = middle + 1;
@@ -78,7 +91,7 @@ const pausedMsOf = (span: CountedSpan, count: number, sums: number[]): number =>
 
 /** Time that pauses take off a clock up to an instant. */
 const pausedMsUntil = (span: CountedSpan, instant: number, sums: number[]): number => {
-  const begun = pausesBegunBy(span.pauses, instant);
+  const begun = pausesBegunBy(span, instant);
   const last = span.pauses[begun - 1];
   if (last === undefined) return 0;
   const till = Math.min(last.till, instant);
@@ -91,7 +104,7 @@ const pausedMsUntil = (span: CountedSpan, instant: number, sums: number[]): numb
  */
 export const runningMsBetween = (span: CountedSpan, from: number, till: number): number => {
   const ms = elapsedMs(span, from, till);
-  if (span.pauses.length === 0 || till <= from) return ms;
+  if (pauseCountOf(span) === 0 || till <= from) return ms;
   const { sums } = span.search ?? newSearch();
   return ms - (pausedMsUntil(span, till, sums) - pausedMsUntil(span, from, sums));
 };
@@ -114,24 +127,36 @@ const gradeFor = (
     : gradeOf(ended, span.limit, times, span.table.zone);
 };
 
+/** How long something ran past its due, as far as that was after it began. */
+const lateMsOf = (
+  { from }: ClockInput,
+  span: CountedSpan,
+  { due }: DueTimes,
+  judgedAt: number,
+): number => {
+  const since = Math.max(due, from);
+  return judgedAt > since ? runningMsBetween(span, since, judgedAt) : 0;
+};
+
 /** What stops a dossier after a clock has ended moves its end no more. */
-const pausesUntil = ({ pauses }: CountedSpan, ended: number | undefined): CountedSpan['pauses'] =>
-  ended === undefined || pauses.length === 0 || (pauses.at(-1)?.till ?? ended) <= ended
-    ? pauses
-    : pauses.filter(({ till }) => till <= ended);
+const spanUntil = (span: CountedSpan, ended: number | undefined): CountedSpan => {
+  const count = pauseCountOf(span);
+  if (ended === undefined || (span.pauses[count - 1]?.till ?? ended) <= ended) return span;
+  const pauses = pausesOf(span).filter(({ till }) => till <= ended);
+  return { ...span, pauses, pauseCount: undefined };
+};
 
 /** Since when a clock stands still, or stood still when it ended: that pause was not over. */
 const stoppedSince = ({ span, ended, since }: ClockInput): number | undefined => {
-  if (ended === undefined || span.pauses.length === 0) return since;
-  const open = span.pauses[pausesBegunBy(span.pauses, ended + 1) - 1];
+  if (ended === undefined || pauseCountOf(span) === 0) return since;
+  const open = span.pauses[pausesBegunBy(span, ended + 1) - 1];
   return open !== undefined && ended < open.till ? open.from : since;
 };
 
 /** Runs a clock up to the instant of a look. */
 export const runClock = (input: ClockInput, { now, rules }: ClockContext): ClockRecord => {
   const { ended, isVoid } = input;
-  const pauses = pausesUntil(input.span, ended);
-  const span = pauses === input.span.pauses ? input.span : { ...input.span, pauses };
+  const span = spanUntil(input.span, ended);
   const since = stoppedSince(input);
   const times = dueTimesOf(span);
   // While a pause is open nothing newly warns or becomes late: the clock is judged at its start.
@@ -145,6 +170,7 @@ export const runClock = (input: ClockInput, { now, rules }: ClockContext): Clock
     visit: input.visit,
     unit: input.unit,
     cycle: input.cycle,
+    from: input.from,
     span,
     since,
     ended,
@@ -154,7 +180,7 @@ export const runClock = (input: ClockInput, { now, rules }: ClockContext): Clock
     state: stateOf(input, since),
     judgedAt,
     grade: gradeFor(input, times, isLateNow),
-    lateByMs: isLateNow && judgedAt > times.due ? runningMsBetween(span, times.due, judgedAt) : 0,
+    lateByMs: isLateNow ? lateMsOf(input, span, times, judgedAt) : 0,
     isDueSoon: soonFrom !== undefined && !isLateNow && judgedAt >= soonFrom,
     dueSoonFrom: soonFrom,
     paths: undefined,

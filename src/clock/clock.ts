@@ -1,7 +1,7 @@
 import { type Moment, momentAt, workingMsAt } from '../calendar/coordinates.ts';
 import { rankThrough } from '../calendar/day-shifts.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
-import { certaintyOf } from '../deadline/due-times.ts';
+import { certaintyOf, pauseCountOf } from '../deadline/due-times.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { isDateLimit, type Limit, type LimitUnit } from '../limit/limit.ts';
@@ -29,6 +29,11 @@ export interface Clock {
   /** Node id, or the dossier's id. */
   readonly id: string;
   readonly visit?: string;
+  /**
+   * Whose time it is: of a step or wait the unit that has it or had it last, after a `handedOver` the
+   * one that it was handed to; of a stage the unit that the procedure names. By whose calendar a limit
+   * counts is another thing: by that of the unit that the procedure names, whoever has the file.
+   */
   readonly unit?: string;
   readonly cycle: number;
   readonly limit: Limit;
@@ -45,7 +50,10 @@ export interface Clock {
   readonly state: ClockState;
   /** `late` as soon as it is; the other grades at the end. */
   readonly grade?: Grade;
-  /** Milliseconds past `due`, pauses set aside: working time, for limits in hours wall time. */
+  /**
+   * Milliseconds past `due`, pauses set aside: working time, for limits in hours wall time. Of a step
+   * only what passed in this visit: what earlier visits went past their common allowance is theirs.
+   */
   readonly lateBy?: number;
   readonly dueSoon?: true;
   /** Nobody answered, and by law or procedure that was the answer. */
@@ -118,11 +126,11 @@ const wallAmountsOf = (record: ClockRecord): Amounts => {
 
 const workingAmountsOf = (record: ClockRecord): Amounts => {
   const { span, times, judgedAt } = record;
-  const { table, pauses } = span;
+  const { table } = span;
   const due = momentAt(table, times.due);
   const judged = momentAt(table, judgedAt);
   const ms =
-    pauses.length === 0
+    pauseCountOf(span) === 0
       ? due.workingMs - workingMsAt(table, times.countsFrom)
       : runningMsBetween(span, times.countsFrom, times.due);
   const minutes = ms / MS_PER_MINUTE;

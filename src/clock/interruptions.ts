@@ -61,9 +61,21 @@ export const pausesAt = (context: ClockContext, visit: VisitRecord): Interruptio
   return once(notes.pauses, visit, () => findPauses(context, visit));
 };
 
+/** A bound of a wait set to run from an instant. It ends at 24:00 of its last day. */
+export const boundFrom = (
+  context: ClockContext,
+  visit: VisitRecord,
+  limit: Limit,
+  start: number,
+): CountedSpan => {
+  const unit = unitOfVisit(context.fold, visit);
+  const { over } = pausesAt(context, visit);
+  return { ...spanOf(context, 'other', unit, limit, start, over), dayEnds: 'midnight' };
+};
+
 /**
- * The bound of a wait set to run, if it has one. It ends at 24:00 of its last day. It is no time of
- * the agency, so another column counts for it whether or not the dossier was overdue by then.
+ * The bound of a wait set to run, if it has one. It is no time of the agency, so another column
+ * counts for it whether or not the dossier was overdue by then.
  */
 export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan | undefined => {
   const { fold } = context;
@@ -76,17 +88,12 @@ export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan
   };
   const known = firstLimitOf(course);
   if (known === undefined) return undefined;
-  const unit = unitOfVisit(fold, visit);
   const start = anchorOf(context, anchorNameOf(known), visit);
   const stopped = pausesAt(context, visit);
-  const spanFor = (limit: Limit): CountedSpan => ({
-    ...spanOf(context, 'other', unit, limit, start, stopped.over),
-    dayEnds: 'midnight',
-  });
   const { limit } = settleLimit(course, (earlier, instant) =>
-    isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
+    isOverAt(stopped, dueTimesOf(boundFrom(context, visit, earlier, start)), instant),
   );
-  return limit === undefined ? undefined : spanFor(limit);
+  return limit === undefined ? undefined : boundFrom(context, visit, limit, start);
 };
 
 /** When the bound of a wait passes; never while an open pause holds it back. */

@@ -24,6 +24,7 @@ export const spanOf = (
   dayEnds: rules.dayEnds.value,
   pauses,
   // Set later, for some; objects of one shape are read several times as fast.
+  pauseCount: undefined,
   search: undefined,
 });
 

@@ -6,17 +6,17 @@ import type { Interval } from '../time/interval.ts';
 import type { Interruptions } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 
-/** How much of the time set aside there was at the end of a stay, the last of it as it was then. */
+/** The time set aside by the end of a stay: the first intervals of a list that may have grown since. */
 export interface Mark {
+  readonly list: readonly Interval[];
   readonly count: number;
-  readonly last: Interval | undefined;
 }
 
 /** The stays at a node in one cycle, which share one allowance. */
 export interface StayGroup {
   readonly stays: VisitRecord[];
   /** Pauses in the stays and the time between them, when the dossier was elsewhere. */
-  readonly setAside: Interval[];
+  setAside: Interval[];
   readonly marks: Mark[];
   /** How far that time has been gone through for each limit that they have. */
   readonly searches: Map<Limit, PauseSearch>;
@@ -31,6 +31,15 @@ export interface Stay {
 /** Such stays by the index of their visit. */
 export type StayTable = Map<number, Stay>;
 
+/** How the visits of a stage in one cycle end, or that they do not yet. */
+export interface StageEnding {
+  readonly lasts: readonly VisitRecord[];
+  readonly ended: number | undefined;
+  readonly isVoid: boolean;
+  /** Since when the dossier is elsewhere and will come back. */
+  readonly awaySince?: number;
+}
+
 /** What the dossier did in a stage in one cycle. */
 export interface StageStay {
   readonly node: StageNode;
@@ -38,6 +47,8 @@ export interface StageStay {
   readonly visits: readonly VisitRecord[];
   /** The visits outside it that its own let begin, in the order of the log. */
   readonly entries: readonly VisitRecord[];
+  /** Once it was looked for. */
+  ending: StageEnding | undefined;
 }
 
 /**
@@ -51,6 +62,8 @@ export interface LookNotes {
   pauses?: Map<number, Interruptions>;
   /** The same of a wait that stops the clocks, and the wait itself. */
   waits?: Map<number, Interruptions>;
+  /** The steps that hand the result out, where only one column of limits has applied. */
+  returnSteps?: ReadonlySet<string>;
   /** By cycle. */
   inTime?: Map<number, readonly LimitChange[]>;
 }

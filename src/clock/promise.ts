@@ -61,8 +61,9 @@ export const promiseByCalendar = (context: ClockContext): PromiseByCalendar => {
 
 /** What the receipt of a cycle said, whatever the applicant was told later. */
 export const receiptPromiseOf = (context: ClockContext, cycle: number): number | undefined =>
-  context.fold.promises.find((told) => told.kind === 'accepted' && told.cycle === cycle)?.promise ??
-  computedPromise(context, cycle);
+  context.fold.promises.find(
+    (told) => told.cycle === cycle && told.step === undefined && told.kind !== 'reappointed',
+  )?.promise ?? computedPromise(context, cycle);
 
 /**
  * What the receipt prints: the end of the committed limit of a procedure, else of the statutory

@@ -19,11 +19,19 @@ const returnStepsIn = (graph: ProcedureGraph, variant: string): ReadonlySet<stri
   return steps;
 };
 
+/** The same by the column that applied at an instant; most dossiers have only one. */
+const returnStepsAt = (
+  { fold, graph, notes }: ClockContext,
+  instant: number,
+): ReadonlySet<string> => {
+  if (fold.variants.length > 1) return returnStepsIn(graph, variantAt(fold, instant));
+  notes.returnSteps ??= returnStepsIn(graph, fold.variant);
+  return notes.returnSteps;
+};
+
 /**
  * Whether a visit hands the result out, by the column of limits under which it was entered: work
  * that was done then is not undone by another column.
  */
-export const isReturnVisit = (
-  { fold, graph }: Pick<ClockContext, 'fold' | 'graph'>,
-  { node, from }: VisitRecord,
-): boolean => returnStepsIn(graph, variantAt(fold, from)).has(node);
+export const isReturnVisit = (context: ClockContext, { node, from }: VisitRecord): boolean =>
+  returnStepsAt(context, from).has(node);

@@ -152,6 +152,7 @@ export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord
         visit: undefined,
         unit: input.unit,
         cycle: input.cycle,
+        from: span.start,
         span: countedSpanOf(context, span, limit, over),
         since: ended === undefined ? since : undefined,
         ended,

@@ -12,7 +12,7 @@ import type { StageStay } from './look-notes.ts';
 import { endedInSilence } from './paths.ts';
 import { firstLimitOf, type LimitIn } from './settle-limit.ts';
 import { clockOfSpan } from './span-clock.ts';
-import { stageEndingOf } from './stage-ending.ts';
+import { endingOfStay } from './stage-ending.ts';
 import { stageStaysOf } from './stage-stays.ts';
 
 const NO_GAPS: readonly Interval[] = [];
@@ -41,13 +41,13 @@ const columnsOf =
  */
 const stageClock = (context: ClockContext, stay: StageStay): ClockRecord | undefined => {
   const { fold, graph, now } = context;
-  const { node, cycle, visits, entries } = stay;
+  const { node, cycle, visits } = stay;
   const { stage, unit } = node;
   const [first] = visits;
   if (first === undefined) return undefined;
   const variant = variantAt(fold, first.from);
   const limitIn = columnsOf(node);
-  const ending = stageEndingOf(context, stage, visits, entries);
+  const ending = endingOfStay(context, stay);
   const changes = changesWithin(changesInTime(context, cycle), visits, first.from, ending.ended);
   const limit = firstLimitOf({ limitIn, variant, changes });
   if (limit === undefined) return undefined;

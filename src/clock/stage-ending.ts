@@ -1,16 +1,8 @@
 import type { VisitRecord } from '../dossier/fold.ts';
 import { followingOf, outcomesOf, type ProcedureGraph } from '../procedure/graph.ts';
 import type { ClockContext } from './clock-context.ts';
+import type { StageEnding, StageStay } from './look-notes.ts';
 import { hasRestarted, isCutOff, lastVisitsAmong } from './paths.ts';
-
-/** How the visits of a stage in one cycle end, or that they do not yet. */
-export interface StageEnding {
-  readonly lasts: readonly VisitRecord[];
-  readonly ended: number | undefined;
-  readonly isVoid: boolean;
-  /** Since when the dossier is elsewhere and will come back. */
-  readonly awaySince?: number;
-}
 
 /** Looked up only where a stage is left by a jump, which is rare. */
 const placeOf = (graph: ProcedureGraph, id: string): number => [...graph.nodes.keys()].indexOf(id);
@@ -51,4 +43,10 @@ export const stageEndingOf = (
   return fold.status === 'running' && givenUpAt === Number.POSITIVE_INFINITY
     ? { lasts, ended: undefined, isVoid: false, awaySince: last.till }
     : { lasts, ended: last.till, isVoid: true };
+};
+
+/** The same of a stay, found once in a look. */
+export const endingOfStay = (context: ClockContext, stay: StageStay): StageEnding => {
+  stay.ending ??= stageEndingOf(context, stay.node.stage, stay.visits, stay.entries);
+  return stay.ending;
 };

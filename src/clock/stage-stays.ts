@@ -70,8 +70,11 @@ const noteVisit = (stays: Stays, visit: VisitRecord, around: StagesAround): void
   const { cycle } = visit;
   for (const node of around.get(visit.node) ?? NONE) {
     const stay = stays[cycle]?.get(node);
-    if (stay === undefined) stays[cycle]?.set(node, { node, cycle, visits: [visit], entries: [] });
-    else stay.visits.push(visit);
+    if (stay !== undefined) stay.visits.push(visit);
+    else {
+      const begun = { node, cycle, visits: [visit], entries: [], ending: undefined };
+      stays[cycle]?.set(node, begun);
+    }
   }
 };
 

@@ -4,27 +4,30 @@ import type { Limit } from '../limit/limit.ts';
 import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { pausesAt } from './interruptions.ts';
-import type { Stay, StayGroup, StayTable } from './look-notes.ts';
+import type { Mark, Stay, StayGroup, StayTable } from './look-notes.ts';
 
-/** Adds an interval that begins after all others; one that meets the last goes on from it. */
-const addInterval = (intervals: Interval[], { from, till }: Interval): void => {
-  const last = intervals.at(-1);
+/**
+ * Adds an interval that begins after all others. One that meets the last goes on from it, in a list
+ * of its own: stays before may share the old one, of which they know how much is theirs.
+ */
+const addInterval = (group: StayGroup, { from, till }: Interval): void => {
+  const { setAside } = group;
+  const last = setAside.at(-1);
   if (from >= till) return;
-  if (last === undefined || last.till < from) intervals.push({ from, till });
-  else intervals[intervals.length - 1] = { from: last.from, till: Math.max(last.till, till) };
+  if (last === undefined || last.till < from) setAside.push({ from, till });
+  else {
+    const joined = { from: last.from, till: Math.max(last.till, till) };
+    group.setAside = [...setAside.slice(0, -1), joined];
+  }
 };
 
-const addStay = (
-  context: ClockContext,
-  { stays, setAside, marks }: StayGroup,
-  visit: VisitRecord,
-): void => {
+const addStay = (context: ClockContext, group: StayGroup, visit: VisitRecord): void => {
   const { from } = visit;
-  const { till: leftAt = from } = stays.at(-1) ?? {};
-  addInterval(setAside, { from: leftAt, till: from });
-  for (const pause of pausesAt(context, visit).over) addInterval(setAside, pause);
-  stays.push(visit);
-  marks.push({ count: setAside.length, last: setAside.at(-1) });
+  const { till: leftAt = from } = group.stays.at(-1) ?? {};
+  addInterval(group, { from: leftAt, till: from });
+  for (const pause of pausesAt(context, visit).over) addInterval(group, pause);
+  group.stays.push(visit);
+  group.marks.push({ list: group.setAside, count: group.setAside.length });
 };
 
 const newGroup = (): StayGroup => ({
@@ -64,11 +67,16 @@ export const staysUpTo = (context: ClockContext, visit: VisitRecord): readonly V
   return stay === undefined ? [visit] : stay.group.stays.slice(0, stay.place + 1);
 };
 
+/** The first stay at the node of a visit in its cycle. */
+export const firstStayOf = (context: ClockContext, visit: VisitRecord): VisitRecord =>
+  (visit.ordinal === 1 ? undefined : stayOf(context, visit)?.group.stays[0]) ?? visit;
+
+const NOTHING_SET_ASIDE: Mark = { list: [], count: 0 };
+
 /** What does not count of the time from the first stay up to the end of one that is over. */
-export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): readonly Interval[] => {
-  const { group, place = 0 } = stayOf(context, visit) ?? {};
-  const { count = 0, last } = group?.marks[place] ?? {};
-  return last === undefined ? [] : [...(group?.setAside.slice(0, count - 1) ?? []), last];
+export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): Mark => {
+  const stay = stayOf(context, visit);
+  return stay?.group.marks[stay.place] ?? NOTHING_SET_ASIDE;
 };
 
 /** The search in the time set aside that the stays at a node share, under one limit of theirs. */

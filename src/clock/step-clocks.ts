@@ -24,8 +24,6 @@ import {
 import { searchUnder, staysUpTo } from './stays.ts';
 import { courseOf } from './step-course.ts';
 
-const NO_OTHERS: readonly VisitRecord[] = [];
-
 /** What the limit of a step has come to, and how it is counted. */
 interface StepCourse {
   readonly stopped: Interruptions;
@@ -40,28 +38,34 @@ interface StepCourse {
 const endOf = (context: ClockContext, visit: VisitRecord): number | undefined =>
   isReturnVisit(context, visit) ? visit.from : visit.till;
 
+/** What changed the limit of a step; more time that an earlier stay got is its own as well. */
+const stepChanges = (
+  context: ClockContext,
+  visit: VisitRecord,
+  ended: number | undefined,
+): readonly LimitChange[] => {
+  const changes = changesInTime(context, visit.cycle);
+  if (changes.length === 0) return changes;
+  return changesWithin(changes, staysUpTo(context, visit), visit.from, ended);
+};
+
 const stepCourse = (
   context: ClockContext,
   visit: VisitRecord,
   node: StepNode,
 ): StepCourse | undefined => {
-  const stays = staysUpTo(context, visit);
   const ended = endOf(context, visit);
-  const inTime = changesInTime(context, visit.cycle);
   const variant = variantAt(context.fold, visit.from);
-  const changes = changesWithin(inTime, stays, visit.from, ended);
+  const changes = stepChanges(context, visit, ended);
   const limitIn: LimitIn = (column) => limitFor(node.limit, column);
   const known = firstLimitOf({ limitIn, variant, changes });
   if (known === undefined) return undefined;
-  const { start, stopped, isShared } = courseOf(context, {
-    visit,
-    stays,
-    limit: known,
-    unit: node.unit,
-  });
+  const { unit } = node;
+  const { start, stopped, pauseCount } = courseOf(context, { visit, limit: known, unit });
   const spanFor = (limit: Limit): CountedSpan => {
-    const span = spanOf(context, 'step', node.unit, limit, start, stopped.over);
-    return isShared ? { ...span, search: searchUnder(context, visit, limit) } : span;
+    const span = spanOf(context, 'step', unit, limit, start, stopped.over);
+    if (pauseCount === undefined) return span;
+    return { ...span, pauseCount, search: searchUnder(context, visit, limit) };
   };
   const settled =
     changes.length === 0
@@ -94,7 +98,7 @@ const plainSpan = (
 ): StepSpan | undefined => {
   const limit = limitFor(limits, context.fold.variant);
   if (limit === undefined) return undefined;
-  const { start, stopped } = courseOf(context, { visit, stays: NO_OTHERS, limit, unit });
+  const { start, stopped } = courseOf(context, { visit, limit, unit });
   return { span: spanOf(context, 'step', unit, limit, start, stopped.over), since: stopped.since };
 };
 
@@ -111,8 +115,9 @@ const stepClock = (
       scope: 'step',
       id: visit.node,
       visit: visitIdOf(visit),
-      unit: node.unit,
+      unit: unitOfVisit(context.fold, visit),
       cycle: visit.cycle,
+      from: visit.from,
       span: counted.span,
       since: counted.since,
       ended: endOf(context, visit),
@@ -148,6 +153,7 @@ const waitClock = (context: ClockContext, visit: VisitRecord): ClockRecord | und
       visit: visitIdOf(visit),
       unit: unitOfVisit(context.fold, visit),
       cycle: visit.cycle,
+      from: visit.from,
       span,
       since,
       ended: visit.till,

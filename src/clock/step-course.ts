@@ -7,7 +7,7 @@ import type { Interruptions } from './interruption-sum.ts';
 import { interruptionsAt, pausesAt } from './interruptions.ts';
 import { byTimeStopped, spanOf } from './limit-span.ts';
 import { interruptionsAlong, pathTo } from './paths.ts';
-import { setAsideUpTo } from './stays.ts';
+import { firstStayOf, setAsideUpTo, staysUpTo } from './stays.ts';
 
 /** The time between stays: the dossier was elsewhere. */
 const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
@@ -17,15 +17,13 @@ const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
 export interface Course {
   readonly start: number;
   readonly stopped: Interruptions;
-  /** Whether the stays before it were stopped by the same, as far as they went. */
-  readonly isShared: boolean;
+  /** How much of that is its own, where the stays at its node share one list; else all of it is. */
+  readonly pauseCount: number | undefined;
 }
 
 /** A limit for a stay at a step. */
 export interface LimitedStay {
   readonly visit: VisitRecord;
-  /** Earlier stays at the step, the visit itself the last. */
-  readonly stays: readonly VisitRecord[];
   readonly limit: Limit;
   /** The unit of the step, which says in whose calendar it counts. */
   readonly unit: string | undefined;
@@ -41,24 +39,28 @@ const anchoredCourse = (
   const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
   const compare = byTimeStopped((stopped) => spanOf(context, 'step', unit, limit, start, stopped));
   const path = pathTo(context.fold, visit, interruptions, compare);
-  return { start, stopped: interruptionsAlong(path, interruptions), isShared: false };
+  return { start, stopped: interruptionsAlong(path, interruptions), pauseCount: undefined };
+};
+
+/** Only what is open can stand still, and it may have begun to in an earlier stay. */
+const openCourse = (context: ClockContext, visit: VisitRecord): Course => {
+  const stays = staysUpTo(context, visit);
+  const [first = visit] = stays;
+  const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
+  const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
+  return { start: first.from, stopped: { ...stopped, over }, pauseCount: undefined };
 };
 
 /** Where a limit starts for a visit, also after earlier stays at its step. */
 export const courseOf = (context: ClockContext, stay: LimitedStay): Course => {
-  const { visit, stays, limit } = stay;
+  const { visit, limit } = stay;
   const anchor = anchorNameOf(limit);
   if (anchor !== undefined) return anchoredCourse(context, stay, anchor);
-  const [first = visit, another] = stays;
-  if (another === undefined) {
-    return { start: visit.from, stopped: pausesAt(context, visit), isShared: false };
+  const first = firstStayOf(context, visit);
+  if (first === visit) {
+    return { start: visit.from, stopped: pausesAt(context, visit), pauseCount: undefined };
   }
-  if (visit.till !== undefined) {
-    const stopped = { over: setAsideUpTo(context, visit), since: undefined };
-    return { start: first.from, stopped, isShared: true };
-  }
-  // Only what is open can stand still, and it may have begun to in an earlier stay.
-  const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
-  const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
-  return { start: first.from, stopped: { ...stopped, over }, isShared: false };
+  if (visit.till === undefined) return openCourse(context, visit);
+  const { list, count } = setAsideUpTo(context, visit);
+  return { start: first.from, stopped: { over: list, since: undefined }, pauseCount: count };
 };

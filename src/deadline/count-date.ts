@@ -1,4 +1,5 @@
 import { assertNever } from '../base/assert-never.ts';
+import type { CalendarTable } from '../calendar/calendar-table.ts';
 import { dayPartsBetween, dayPartsOf, instantAtDayParts } from '../calendar/coordinates.ts';
 import {
   closingOf,
@@ -12,17 +13,19 @@ import {
 import type { AmountLimit, DateLimit, LimitUnit } from '../limit/limit.ts';
 import { addMonthsClipped, type EpochDay, epochDayAt } from '../time/civil-date.ts';
 import { epochDayOfInstant, epochDayUntil, startOfDay, wallMsOf } from '../time/instant.ts';
-import type { Interval } from '../time/interval.ts';
 import { MS_PER_DAY } from '../time/units.ts';
 import type { LimitCount } from './count-with-pauses.ts';
 import type { CountedSpan, DueTimes } from './due-times.ts';
 import { deemedStart, sameDayOf } from './receipt.ts';
 
-/** Where a limit ends that names a day. */
-type DayEnding = Pick<DueTimes, 'due' | 'dueDay' | 'endsAt'>;
-
 /** The last day runs to 24:00 (BLDS 2015 Art. 148(6)), or to the close where a pack says so. */
-const endsOf = ({ table, dayEnds }: CountedSpan, due: number, dueDay: EpochDay): DayEnding => ({
+const endsOf = (
+  { table, dayEnds }: CountedSpan,
+  countsFrom: number,
+  due: number,
+  dueDay: EpochDay,
+): DueTimes => ({
+  countsFrom,
   due,
   dueDay,
   endsAt: dayEnds === 'close' ? due : startOfDay(dueDay + 1, table.zone),
@@ -43,33 +46,21 @@ const excludedDayOf = ({ start, table }: CountedSpan, limit: AmountLimit): Epoch
 
 /** Where the working day of a rank closes (the first is 1), put off by pauses in whole days. */
 const closeAfter =
-  (span: CountedSpan, rank: number) =>
-  (pausedParts: number): DayEnding => {
+  (span: CountedSpan, countsFrom: number, rank: number) =>
+  (pausedParts: number): DueTimes => {
     const { table } = span;
     const day = workingDayOfRank(table, rank + Math.ceil(pausedParts / table.partsPerDay) - 1);
-    return endsOf(span, closingOf(table, day), day);
+    return endsOf(span, countsFrom, closingOf(table, day), day);
   };
 
 /** Where a share of a working day ends a limit: within a day, and what was paused is exact. */
 const shareAfter =
-  (span: CountedSpan, parts: number) =>
-  (pausedParts: number): DayEnding => {
+  (span: CountedSpan, countsFrom: number, parts: number) =>
+  (pausedParts: number): DueTimes => {
     const { table } = span;
     const due = instantAtDayParts(table, parts + pausedParts);
-    return endsOf(span, due, epochDayUntil(due, table.zone));
+    return endsOf(span, countsFrom, due, epochDayUntil(due, table.zone));
   };
-
-/** Counts in parts of working days. */
-const inDayParts = (
-  { table }: CountedSpan,
-  from: number,
-  countsFrom: number,
-  endAfter: (pausedParts: number) => DayEnding,
-): LimitCount => ({
-  from,
-  endAfter: (pausedParts) => ({ countsFrom, ...endAfter(pausedParts) }),
-  lengthOf: (pause) => dayPartsBetween(table, pause.from, pause.till),
-});
 
 const countWorkingDayDates = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
@@ -77,14 +68,14 @@ const countWorkingDayDates = (span: CountedSpan, limit: AmountLimit): LimitCount
   const amount = owesDayOfReceipt(limit) ? Math.ceil(limit.amount) : limit.amount;
   const excluded = excludedDayOf(span, limit);
   const rank = rankThrough(table, excluded);
-  return inDayParts(
-    span,
-    startOfDay(excluded + 1, table.zone),
-    openingOf(table, workingDayFrom(table, excluded + 1)),
-    Number.isInteger(amount)
-      ? closeAfter(span, rank + amount)
-      : shareAfter(span, rank * table.partsPerDay + dayPartsOf(table, amount)),
-  );
+  const countsFrom = openingOf(table, workingDayFrom(table, excluded + 1));
+  return {
+    from: startOfDay(excluded + 1, table.zone),
+    endAfter: Number.isInteger(amount)
+      ? closeAfter(span, countsFrom, rank + amount)
+      : shareAfter(span, countsFrom, rank * table.partsPerDay + dayPartsOf(table, amount)),
+    between: dayPartsBetween,
+  };
 };
 
 const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): EpochDay => {
@@ -93,6 +84,10 @@ const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): Epoch
   if (unit === 'year') return addMonthsClipped(day, amount * 12);
   return day + amount;
 };
+
+/** By the wall clock, so that a day on which the clocks change is a day like any other. */
+const wallMsBetween = ({ zone }: CalendarTable, from: number, till: number): number =>
+  wallMsOf(till, zone) - wallMsOf(from, zone);
 
 const countCalendarDates = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
@@ -103,12 +98,9 @@ const countCalendarDates = (span: CountedSpan, limit: AmountLimit): LimitCount =
     const lastDay = unpaused + Math.ceil(pausedMs / MS_PER_DAY);
     // A last day on a rest day or holiday moves to the next working day (BLDS 2015 Art. 148(5)).
     const day = workingDayFrom(table, lastDay);
-    return { countsFrom: from, ...endsOf(span, closingOf(table, day), day), lastDay };
+    return { ...endsOf(span, from, closingOf(table, day), day), lastDay };
   };
-  // By the wall clock, so that a day on which the clocks change is a day like any other.
-  const lengthOf = ({ from, till }: Interval): number =>
-    wallMsOf(till, table.zone) - wallMsOf(from, table.zone);
-  return { from, endAfter, lengthOf };
+  return { from, endAfter, between: wallMsBetween };
 };
 
 /** Limits in days and longer: the day of the event is not counted, the last day is. */
@@ -140,8 +132,8 @@ export const countToDate = (span: CountedSpan, limit: DateLimit): LimitCount => 
   const day = epochDayAt(limit.by);
   const dayEnd = startOfDay(day + 1, table.zone);
   const due = isWorkingEpochDay(table, day) ? closingOf(table, day) : dayEnd;
-  const end: DueTimes = { countsFrom: start, ...endsOf(span, due, day) };
-  return { from: start, endAfter: () => end, lengthOf: () => 0 };
+  const end = endsOf(span, start, due, day);
+  return { from: start, endAfter: () => end, between: () => 0 };
 };
 
 /**
@@ -152,5 +144,6 @@ export const countSameDay = (span: CountedSpan, limit: AmountLimit): LimitCount 
   const { table } = span;
   const entryDay = sameDayOf(span.start, limit.cutOff, table);
   const start = Math.max(openInstantFrom(table, span.start), openingOf(table, entryDay));
-  return inDayParts(span, start, start, closeAfter(span, rankThrough(table, entryDay)));
+  const endAfter = closeAfter(span, start, rankThrough(table, entryDay));
+  return { from: start, endAfter, between: dayPartsBetween };
 };

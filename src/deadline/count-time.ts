@@ -49,11 +49,10 @@ const runOn = (
   end: number,
 ): LimitCount => {
   const countsFrom = openInstantFrom(table, start);
-  return {
-    from: start,
-    endAfter: (paused) => workingTimesOf(table, countsFrom, coordinate.endOf(table, end + paused)),
-    lengthOf: (pause) => coordinate.between(table, pause.from, pause.till),
-  };
+  const { endOf, between } = coordinate;
+  const endAfter = (paused: number): DueTimes =>
+    workingTimesOf(table, countsFrom, endOf(table, end + paused));
+  return { from: start, endAfter, between };
 };
 
 /** A published amount has at most four decimals, so it is a whole number of milliseconds. */
@@ -83,6 +82,8 @@ export const countSessions = (span: CountedSpan, limit: AmountLimit): LimitCount
   return runOn(table, start, WORKING_MS, workingMsAt(table, close));
 };
 
+const elapsedMs = (_: CalendarTable, from: number, till: number): number => till - from;
+
 /** Wall time through nights and holidays ("24 giờ"). */
 export const countClock = (span: CountedSpan, limit: AmountLimit): LimitCount => {
   const { table } = span;
@@ -93,5 +94,5 @@ export const countClock = (span: CountedSpan, limit: AmountLimit): LimitCount =>
     const due = end + paused;
     return { countsFrom: start, due, dueDay: epochDayOfInstant(due, table.zone), endsAt: due };
   };
-  return { from: start, endAfter, lengthOf: ({ from, till }) => till - from };
+  return { from: start, endAfter, between: elapsedMs };
 };

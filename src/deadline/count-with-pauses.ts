@@ -1,5 +1,5 @@
-import type { Interval } from '../time/interval.ts';
-import { type CountedSpan, type DueTimes, isLate, newSearch } from './due-times.ts';
+import type { CalendarTable } from '../calendar/calendar-table.ts';
+import { type CountedSpan, type DueTimes, isLate, newSearch, pauseCountOf } from './due-times.ts';
 
 /** How a limit counts from its start, in the coordinate that its unit is measured in. */
 export interface LimitCount {
@@ -7,8 +7,8 @@ export interface LimitCount {
   readonly from: number;
   /** The end when so much has been paused. */
   readonly endAfter: (paused: number) => DueTimes;
-  /** What a pause adds. */
-  readonly lengthOf: (pause: Interval) => number;
+  /** What a pause from one instant till another adds. */
+  readonly between: (table: CalendarTable, from: number, till: number) => number;
 }
 
 /** An end, and what it has been put off by. */
@@ -21,26 +21,24 @@ interface PausedEnd {
  * Goes through the pauses that begin before a limit has passed. A pause that begins after the limit
  * has run out cannot bring it back to life, so the first such pause ends the search.
  */
-const searchEnd = (
-  { pauses, search: shared }: CountedSpan,
-  { from, endAfter, lengthOf }: LimitCount,
-): PausedEnd => {
+const searchEnd = (span: CountedSpan, { from, endAfter, between }: LimitCount): PausedEnd => {
+  const { table, pauses, search: shared } = span;
+  const count = pauseCountOf(span);
   // What has been searched beyond this list tells nothing of it.
-  const search = shared !== undefined && shared.place < pauses.length ? shared : newSearch();
+  const search = shared !== undefined && shared.place < count ? shared : newSearch();
   let { paused } = search;
   let end = endAfter(paused);
   if (search.isOver) return { end, paused };
-  for (let place = search.place; place < pauses.length; place += 1) {
+  for (let place = search.place; place < count; place += 1) {
     const pause = pauses[place];
     if (pause === undefined) break;
     search.place = place;
     search.paused = paused;
     const start = Math.max(pause.from, from);
     if (start >= pause.till) continue;
-    const counted = start === pause.from ? pause : { from: start, till: pause.till };
-    search.isOver = isLate(counted.from, end);
+    search.isOver = isLate(start, end);
     if (search.isOver) break;
-    paused += lengthOf(counted);
+    paused += between(table, start, pause.till);
     end = endAfter(paused);
   }
   return { end, paused };
@@ -48,8 +46,8 @@ const searchEnd = (
 
 /** The end of a limit, pushed back by its pauses. */
 export const endWithPauses = (span: CountedSpan, count: LimitCount): DueTimes =>
-  span.pauses.length === 0 ? count.endAfter(0) : searchEnd(span, count).end;
+  pauseCountOf(span) === 0 ? count.endAfter(0) : searchEnd(span, count).end;
 
 /** What the pauses push the end back by, in the coordinate of the limit. */
 export const pausedBeforeEnd = (span: CountedSpan, count: LimitCount): number =>
-  span.pauses.length === 0 ? 0 : searchEnd(span, count).paused;
+  pauseCountOf(span) === 0 ? 0 : searchEnd(span, count).paused;

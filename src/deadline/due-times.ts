@@ -35,9 +35,19 @@ export interface CountedSpan {
   readonly dayEnds: DayEnd;
   /** Time that does not count: sorted, disjoint. */
   readonly pauses: readonly Interval[];
+  /** How many of the pauses are its own, the first ones, where spans share one list; else all are. */
+  readonly pauseCount?: number | undefined;
   /** Shared by the spans whose lists of pauses grow out of one another. */
   readonly search?: PauseSearch | undefined;
 }
+
+/** How many pauses a span has. */
+export const pauseCountOf = ({ pauses, pauseCount = pauses.length }: CountedSpan): number =>
+  pauseCount;
+
+/** The pauses of a span, in a list of their own. */
+export const pausesOf = (span: CountedSpan): readonly Interval[] =>
+  span.pauseCount === undefined ? span.pauses : span.pauses.slice(0, span.pauseCount);
 
 /** Where a running limit ends, in epoch milliseconds. */
 export interface DueTimes {

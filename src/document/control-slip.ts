@@ -1,4 +1,5 @@
 import { type AgencyLeg, legsOf } from '../accountability/control-slip.ts';
+import type { Clock } from '../clock/clock.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Paper, PaperColumn, PaperValue } from './paper.ts';
@@ -25,14 +26,25 @@ const COLUMNS: readonly PaperColumn[] = [
 const gradeValue = (grade: Grade | undefined): PaperValue =>
   grade === undefined ? textValue(undefined) : { grade };
 
+const clocksAt = ({ assessment }: PaperFacts, visits: readonly string[]): readonly Clock[] =>
+  assessment.clocks.steps.filter(({ visit = '' }) => visits.includes(visit));
+
 /**
  * Until when an agency had time. Where the limits of its steps cannot be added up each is judged
  * alone: it is then the end of the first that was late, else of the last.
  */
-const dueOf = ({ assessment }: PaperFacts, { clock, grade, visits }: AgencyLeg): PaperValue => {
-  const steps = assessment.clocks.steps.filter(({ visit = '' }) => visits.includes(visit));
-  const judgedBy = grade === 'late' ? steps.find((step) => step.grade === grade) : steps.at(-1);
+const dueOf = (facts: PaperFacts, { clock, visits, lateVisits }: AgencyLeg): PaperValue => {
+  const judgedBy =
+    lateVisits === undefined ? clocksAt(facts, visits).at(-1) : clocksAt(facts, lateVisits)[0];
   return instantValue((clock ?? judgedBy)?.due);
+};
+
+/** Which of its steps made an agency late, where others were in time. */
+const noteOf = (facts: PaperFacts, { visits, lateVisits = [] }: AgencyLeg): PaperValue => {
+  if (lateVisits.length === 0 || lateVisits.length === visits.length) return textValue(undefined);
+  const { nodes } = facts.fold.graph;
+  const ids = new Set(clocksAt(facts, lateVisits).map(({ id }) => id));
+  return { lateSteps: [...ids].map((id) => nodes.get(id)?.node.name ?? id) };
 };
 
 const rowOf = (facts: PaperFacts, leg: AgencyLeg, index: number): readonly PaperValue[] => [
@@ -42,12 +54,13 @@ const rowOf = (facts: PaperFacts, leg: AgencyLeg, index: number): readonly Paper
   dueOf(facts, leg),
   instantValue(leg.till),
   gradeValue(leg.grade),
-  textValue(undefined),
+  noteOf(facts, leg),
 ];
 
 /**
  * The control slip (phiếu kiểm soát quá trình giải quyết hồ sơ): every uninterrupted leg of an
- * agency, when it received the dossier, until when it had time, when it handed it on, and its grade.
+ * agency, when it received the dossier, until when it had time, when it handed it on, its grade, and
+ * where only some of its steps made it late which those were.
  *
  * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `instant.*`
  * @example

@@ -31,6 +31,17 @@ const headOf = (facts: PaperFacts, date: Instant, unit: string | undefined): Pap
   };
 };
 
+/** Who signs as the head of the agency of a unit, by title. */
+const headTitleOf = (
+  { fold: { procedure } }: PaperFacts,
+  signers: Paper['signers'],
+  unit: string | undefined,
+): Pick<Paper, 'headTitle'> => {
+  if (unit === undefined || !signers.includes('head')) return {};
+  const headTitle = procedure.units[agencyOf(procedure.units, unit)]?.head;
+  return headTitle === undefined ? {} : { headTitle };
+};
+
 /** What one kind of paper says, and of what. */
 export interface PaperBody extends Pick<Paper, 'paper' | 'fields' | 'signers' | 'delay'> {
   /** When that happened of which the paper tells; absent where it tells how things stand. */
@@ -46,14 +57,16 @@ export const paperFrom = (
   { paper, toldAt, writer, fields, tables = [], signers, delay }: PaperBody,
 ): Paper => {
   const date = dateFor(facts, toldAt);
+  const unit = writer ?? receivingUnitOf(facts);
   return {
     paper,
     form: formOf(paper, dateOf(date), facts.forms),
     ...(delay === undefined ? {} : { delay }),
-    head: headOf(facts, date, writer ?? receivingUnitOf(facts)),
+    head: headOf(facts, date, unit),
     fields: [field('code', textValue(facts.fold.id)), ...fields],
     tables,
     signers,
+    ...headTitleOf(facts, signers, unit),
   };
 };
 

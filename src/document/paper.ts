@@ -22,6 +22,8 @@ export type PaperValue =
   | { readonly limit: Limit }
   | { readonly grade: Grade }
   | { readonly result: DossierResult }
+  /** Names of the steps that made late whoever had several, where not all of them were late. */
+  | { readonly lateSteps: readonly string[] }
   /** What was waited for until the time for it had run out. */
   | { readonly waitOver: PauseReason };
 
@@ -122,4 +124,9 @@ export interface Paper {
   readonly fields: readonly PaperField[];
   readonly tables: readonly PaperTable[];
   readonly signers: readonly PaperSigner[];
+  /**
+   * Title of the head of the agency that writes it, who signs; absent where no head signs, and where
+   * the procedure names none.
+   */
+  readonly headTitle?: string;
 }

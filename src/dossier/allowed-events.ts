@@ -3,6 +3,7 @@ import { silenceOf } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
 import { isAssigned } from './apply-custody.ts';
 import { isExtendable, variantsFor } from './apply-limit.ts';
+import { isAppointable } from './apply-promise.ts';
 import { isComponent } from './component.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEventType } from './event.ts';
@@ -86,6 +87,7 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
     { type: 'paused' },
     ...openPausesOf(fold).map(({ id }) => ({ type: 'resumed', pause: id }) as const),
     ...(isExtendable(fold) ? [{ type: 'extended' } as const] : []),
+    ...(isAppointable(fold) ? [{ type: 'appointed' } as const] : []),
     ...variantsFor(fold).map((variant) => ({ type: 'reclassified', variant }) as const),
   ];
 };

@@ -61,6 +61,13 @@ const outOfPlace = (
     : issueAt(['type'], 'event.notFirst', { type });
 };
 
+/** Notes what a look goes through the log for, so that it need not where there is none. */
+const countIn = (fold: Fold, { event, at }: TimedEvent<DossierFact>): void => {
+  if (event.type === 'noted') fold.remarks += 1;
+  else fold.latestAt = Math.max(fold.latestAt, at);
+  if (event.recordedAt !== undefined) fold.entries += 1;
+};
+
 /** Applies one event to a fold; on an issue the fold is what it was. */
 export const applyEvent = (fold: Fold, timed: TimedEvent<DossierFact>): Issue | undefined => {
   const { event, at } = timed;
@@ -70,6 +77,6 @@ export const applyEvent = (fold: Fold, timed: TimedEvent<DossierFact>): Issue | 
     // The table pairs each type with the function for exactly that type.
     (APPLY[event.type] as Apply<FactType>)(fold, timed as never);
   if (issue !== undefined) return issue;
-  if (event.type !== 'noted') fold.latestAt = Math.max(fold.latestAt, at);
+  countIn(fold, timed);
   return undefined;
 };

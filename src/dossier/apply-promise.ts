@@ -33,6 +33,25 @@ const lastToldAt = ({ promises }: Fold, step: string | undefined): number | unde
 type Told = TimedEvent<DossierEventOf<'appointed' | 'reappointed'>>;
 
 /**
+ * Whether the dossier as a whole can be given a date of its own: the acceptance names that of the
+ * receipt, so only where the limit counts anew, and once. Any other date is a new one.
+ */
+export const isAppointable = (fold: Fold): boolean => {
+  const cycle = currentCycleOf(fold);
+  return (
+    cycle > 0 && !fold.promises.some((told) => told.cycle === cycle && told.step === undefined)
+  );
+};
+
+/** Why a date cannot be told for a component, or for the whole. */
+const notTellable = (fold: Fold, { type, step }: Told['event']): Issue | undefined => {
+  if (step !== undefined) return notPromised(fold, step);
+  return type === 'reappointed' || isAppointable(fold)
+    ? undefined
+    : issueAt([], 'event.notAppointable', {});
+};
+
+/**
  * A date for the whole dossier, or for a component that is going on. How many new dates the law
  * allows is judged later: one too many is kept all the same.
  */
@@ -41,7 +60,7 @@ export const applyAppointed = (fold: Fold, timed: Told): Issue | undefined => {
   const { id, type: kind, step } = event;
   const promise = epochMsOf(event.promise);
   const fault =
-    (step === undefined ? undefined : notPromised(fold, step)) ??
+    notTellable(fold, event) ??
     backInTime(fold, at, lastToldAt(fold, step) ?? fold.acceptedAt ?? at) ??
     notHolder(fold, timed, step ?? EVERYTHING) ??
     notAhead(fold, at, promise);

@@ -41,7 +41,7 @@ const EVENT_FIELDS: {
   expired: { step: 'text' },
   reclassified: { variant: 'text', reason: 'text' },
   extended: { extension: 'extension', reason: 'text', basis: 'text', step: 'text?' },
-  appointed: { step: 'text', promise: 'instant' },
+  appointed: { step: 'text?', promise: 'instant' },
   reappointed: { promise: 'instant', reason: 'text', step: 'text?' },
   apologised: { reason: 'text', unit: 'text?', promise: 'instant?' },
   explained: { text: 'text', unit: 'text?' },

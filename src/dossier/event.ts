@@ -100,12 +100,13 @@ export type DossierFact =
       readonly step?: string;
     })
   /**
-   * The applicant is told a date for a part with a result of its own: a branch or a called procedure
-   * (giấy hẹn trả của thủ tục thành phần).
+   * The applicant is given a date that no paper has named yet: with `step` for a part with a result
+   * of its own, a branch or a called procedure (giấy hẹn trả của thủ tục thành phần); without it for
+   * the whole dossier, once its limit counts anew after a supplement (NĐ 61/2018/NĐ-CP Art. 19).
    */
   | (EventBody & {
       readonly type: 'appointed';
-      readonly step: string;
+      readonly step?: string;
       readonly promise: Instant;
     })
   /** The applicant is told another date (hẹn lại ngày trả); with `step` for such a part alone. */

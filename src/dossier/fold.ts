@@ -190,6 +190,10 @@ export interface Fold {
   deliveredAt: number | undefined;
   /** The latest thing known to have happened to the dossier; remarks do not count. */
   latestAt: number;
+  /** How many facts are remarks: they change nothing, and may answer to an obligation. */
+  remarks: number;
+  /** How many facts say when they were entered. */
+  entries: number;
   /** Place in the log of each event, also of one inside a correction, by its id. */
   eventIds: Map<string, number>;
   /** How many events of the log have put another one right. */

@@ -45,6 +45,8 @@ const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>):
   declinedAt: undefined,
   deliveredAt: undefined,
   latestAt: at,
+  remarks: 0,
+  entries: event.recordedAt === undefined ? 0 : 1,
   eventIds: new Map(),
   corrections: 0,
   refolded: 0,

@@ -8,22 +8,29 @@ import { epochMsOf } from './event-checks.ts';
 import { foldOf, replay } from './record.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
-/** When an event says it was entered; to correct the log is itself an act of entry. */
-const entryStated = ({ type, at, recordedAt }: DossierEvent): string | undefined =>
-  recordedAt ?? (type === 'voided' ? at : undefined);
+const earlier = (one: number | undefined, other: number): number =>
+  one === undefined ? other : Math.min(one, other);
 
 /**
  * When each event was entered: when it says so, else when it happened; and in any case no later
- * than what stands after it in the log says of itself. So the entry of an event that was dated into
- * the future by mistake is not.
+ * than a later event of the log was by its own word, and than the correction that takes it out. So
+ * the entry of an event that was dated into the future by mistake is not. A correction bounds
+ * nothing else: its date may be that of the error.
  */
 const entriesOf = (events: readonly DossierEvent[]): readonly number[] => {
   let bound = Number.POSITIVE_INFINITY;
+  const corrected = new Map<string, number>();
   const backwards = [...events].reverse().map((event) => {
-    const stated = entryStated(event);
-    if (stated === undefined) return Math.min(epochMsOf(event.at), bound);
-    bound = Math.min(bound, epochMsOf(stated));
-    return bound;
+    const { id, at, recordedAt } = event;
+    const stated = epochMsOf(recordedAt ?? at);
+    if (recordedAt !== undefined) bound = Math.min(bound, stated);
+    const entry = Math.min(stated, bound, corrected.get(id) ?? stated);
+    if (event.type === 'voided') {
+      for (const target of [event.event, ...(event.alsoVoided ?? [])]) {
+        corrected.set(target, earlier(corrected.get(target), entry));
+      }
+    }
+    return entry;
   });
   return backwards.reverse();
 };

@@ -29,7 +29,12 @@ export interface FileReading {
 /** What reading a file gives: a `Result` whose issues know their place. */
 export type FileResult<T = FileReading> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly issues: readonly PlacedIssue[] };
+  | {
+      readonly ok: false;
+      readonly issues: readonly PlacedIssue[];
+      /** What a table had to say besides, where there is anything. */
+      readonly findings?: readonly PlacedFinding[];
+    };
 
 export const START: FilePosition = { line: 1, column: 1 };
 

@@ -17,6 +17,17 @@ const STRUCTURAL: ReadonlySet<string> = new Set([
   'UNEXPECTED_TOKEN',
 ] satisfies YAMLError['code'][]);
 
+/**
+ * Between the dash of an element and its keys a line looks to the parser like an element without a
+ * dash. Where it misses a sign before the first word of a line, it is the spaces that are wrong.
+ */
+const codeOf = (
+  { code, pos }: YAMLError,
+  text: string,
+  { column }: FilePosition,
+): RootFault['code'] =>
+  code === 'MISSING_CHAR' && column === 1 && text[pos[0]] === ' ' ? 'BAD_INDENT' : code;
+
 interface Placed extends RootFault {
   readonly fault: YAMLError;
 }
@@ -53,8 +64,8 @@ export const rootFaults = (
   positionAt: (offset: number) => FilePosition,
 ): readonly RootFault[] => {
   const placed = faults.map((fault): Placed => {
-    const [from] = fault.pos;
-    return { fault, code: fault.code, place: positionAt(from) };
+    const place = positionAt(fault.pos[0]);
+    return { fault, code: codeOf(fault, text, place), place };
   });
   const structural = placed.filter(({ code }) => STRUCTURAL.has(code));
   const [first] = structural;

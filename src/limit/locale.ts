@@ -15,3 +15,12 @@ export const inLocale = <T>(table: { readonly [L in Locale]: T }, locale: Locale
   const data = { allowed: Object.keys(table), received: shownOf(locale) };
   throw errorOf([issueAt(['locale'], 'input.notOneOf', data)]);
 };
+
+const LOCALES: { readonly [L in Locale]: L } = { vi: 'vi', en: 'en' };
+
+/**
+ * The language, refused before there is anything to say in it.
+ *
+ * @throws LienthongError `input.notOneOf` for a language in which there are no words
+ */
+export const requireLocale = (locale: Locale): Locale => inLocale(LOCALES, locale);

@@ -47,9 +47,10 @@ export interface FindingData extends TableFindingData {
   /** `allowed` is the limit of the stage around the call, or of the whole. */
   'call.limitOverPlace': LimitData & { readonly allowed: number };
   'silence.beforeLimit': LimitData & { readonly after: number };
-  /** `date` among the units is a limit with a fixed date. */
+  /** `date` among the units is a limit with a fixed date; `compared`: a calendar was at hand. */
   'limits.unitsMixed': {
     readonly variant: string;
+    readonly compared?: true;
     readonly units: readonly (LimitUnit | 'date')[];
   };
   /** `open`: hours of the shortest day; only with a calendar. */
@@ -73,6 +74,8 @@ export interface FindingData extends TableFindingData {
   'step.withoutLimit': { readonly id: string; readonly variant: string };
   'wait.withoutBound': { readonly id: string };
   'wait.withoutExpiry': { readonly id: string };
+  /** Where it leads when its time is over is named, and no bound is. */
+  'wait.neverExpires': { readonly id: string; readonly variant: string };
   'wait.withoutExit': { readonly id: string };
   'parallel.neverJoins': { readonly id: string };
   'label.twice': { readonly label: string; readonly ids: readonly string[] };

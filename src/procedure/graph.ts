@@ -201,7 +201,11 @@ const findOutcomes = (graph: ProcedureGraph, id: string): ReadonlyMap<string, De
   const named = Object.entries(node.on ?? {});
   const endsItself = 'wait' in node && named.some(([outcome]) => outcome !== EXPIRED);
   if (!endsItself) outcomes.set('done', followingOf(graph, id));
-  for (const [outcome, target] of named) outcomes.set(outcome, destinationOf(graph, target));
+  for (const [outcome, target] of named) {
+    // Time never ends a wait that has no bound.
+    if (outcome === EXPIRED && 'wait' in node && node.within === undefined) continue;
+    outcomes.set(outcome, destinationOf(graph, target));
+  }
   return outcomes;
 };
 

@@ -18,11 +18,16 @@ const SENTENCES: { readonly [L in Locale]: FindingSentences } = {
   en: FINDINGS_EN,
 };
 
-/** A row or a column of a table, by its number. */
+/** Which words there are for a part of a table, by how its path begins. */
+const TABLE_PARTS = { rows: 'row', columns: 'column', heading: 'heading' } as const;
+
+const isTablePart = (part: IssuePath[number] | undefined): part is keyof typeof TABLE_PARTS =>
+  typeof part === 'string' && Object.hasOwn(TABLE_PARTS, part);
+
+/** A row, a column or a heading of a table, by its number. */
 const tablePartAt = ([part, index]: IssuePath, sentences: FindingSentences): string | undefined => {
-  if (typeof index !== 'number') return undefined;
-  if (part === 'rows') return sentences.row(index + 1);
-  return part === 'columns' ? sentences.column(index + 1) : undefined;
+  if (typeof index !== 'number' || !isTablePart(part)) return undefined;
+  return sentences[TABLE_PARTS[part]](index + 1);
 };
 
 /** A node, a unit or the procedure itself, by its name. */

@@ -124,7 +124,7 @@ export const latePartyTally = ({ period, options, book }: Reading): Tally<LatePa
         ...(person === undefined ? [] : [officialParty(row, unit, holder)]),
       ];
       for (const party of parties) {
-        addPart(party, holder, before, measures);
+        addPart(party, row, holder, before, measures);
         const known = late.get(party);
         if (known === undefined) late.set(party, [part]);
         else known.push(part);

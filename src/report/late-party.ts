@@ -31,7 +31,7 @@ export interface LateParty extends LateTime {
   readonly person?: string;
   readonly role?: string;
   /** Those who delegated the work to them and answer for it all the same (ủy quyền). */
-  readonly onBehalfOf?: readonly Actor[];
+  readonly onBehalfOf?: readonly (Actor & { readonly unitName: string })[];
   /** Visits that missed their own limit, or are charged with lateness of the dossier. */
   readonly times: number;
   /**
@@ -70,7 +70,7 @@ export interface PartyTally extends TimeSum {
   readonly dossiers: Set<string>;
   readonly months: Set<string>;
   /** By what tells them apart. */
-  readonly onBehalfOf: Map<string, Actor>;
+  readonly onBehalfOf: Map<string, Actor & { readonly unitName: string }>;
 }
 
 export const newParty = (row: LedgerRow, unit: string, official: LedgerHolder): PartyTally => {
@@ -116,6 +116,7 @@ const ofWallTime = ({ lateBy, charge }: LedgerHolder, measures: PartMeasures): L
 /** Adds what a party had of a visit, and what it had of it before the period. */
 export const addPart = (
   party: PartyTally,
+  row: LedgerRow,
   part: LedgerHolder,
   before: LedgerHolder,
   measures: PartMeasures,
@@ -125,7 +126,8 @@ export const addPart = (
   addTime(party.byClock, ofWallTime(part, measures));
   const { onBehalfOf } = part;
   if (onBehalfOf !== undefined && party.about.person !== undefined) {
-    party.onBehalfOf.set(personKey(onBehalfOf), onBehalfOf);
+    const unitName = nameOfUnit(row, onBehalfOf.unit);
+    party.onBehalfOf.set(personKey(onBehalfOf), { ...onBehalfOf, unitName });
   }
 };
 

@@ -47,11 +47,23 @@ const shiftOf = (before: Instant | undefined, after: Instant | undefined): DueSh
 const isShifted = (shift: DueShift | undefined): boolean =>
   shift !== undefined && shift.before !== shift.after;
 
-const holderOf = ({ unit, role, person }: Responsible): Omit<PersonToNotify, 'dossiers'> => ({
+const holderOf = ({
+  unit,
+  role,
+  person,
+  onBehalfOf,
+}: Responsible): Pick<ShiftedVisit, 'unit' | 'role' | 'person' | 'onBehalfOf'> => ({
   ...(unit === undefined ? {} : { unit }),
   ...(role === undefined ? {} : { role }),
   ...(person === undefined ? {} : { person }),
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
 });
+
+/** Who is to be told of a visit: who has it, and who delegated it and answers for it. */
+const toldOf = (visit: ShiftedVisit): readonly Omit<PersonToNotify, 'dossiers'>[] => [
+  visit,
+  ...(visit.onBehalfOf === undefined ? [] : [visit.onBehalfOf]),
+];
 
 const shiftedVisits = (before: Assessment, after: Assessment): readonly ShiftedVisit[] => {
   const dueAfter = new Map(after.responsible.map(({ visit, due }) => [visit, due]));
@@ -108,8 +120,7 @@ const idsOf = (dossiers: readonly ReprojectedDossier[]): readonly string[] =>
 const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNotify[] => {
   const people = new Map<string, PersonToNotify & { readonly dossiers: string[] }>();
   for (const { dossier, visits } of dossiers) {
-    for (const visit of visits) {
-      const { unit = '', role, person = '' } = visit;
+    for (const { unit = '', role, person = '' } of visits.flatMap(toldOf)) {
       // A wait of the applicant: the letter to the applicant is another list.
       if (unit === '' && person === '') continue;
       const key = `${unit}/${person}`;

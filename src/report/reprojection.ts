@@ -1,4 +1,5 @@
 import type { Issue } from '../base/issue.ts';
+import type { Actor } from '../dossier/event.ts';
 import type { Instant } from '../time/instant.ts';
 
 /** A due date under the calendar as it was, and as it is to be. */
@@ -14,6 +15,8 @@ export interface ShiftedVisit extends DueShift {
   readonly unit?: string;
   readonly role?: string;
   readonly person?: string;
+  /** Who delegated it to them, and answers for it all the same. */
+  readonly onBehalfOf?: Actor;
 }
 
 /** What a change of the calendar does to one dossier. */
@@ -38,7 +41,7 @@ export interface ReprojectedDossier {
   readonly visits: readonly ShiftedVisit[];
 }
 
-/** Somebody who has dossiers of which a step's due moved. */
+/** Somebody who has dossiers of which a step's due moved, or who delegated them. */
 export interface PersonToNotify {
   readonly unit?: string;
   readonly role?: string;

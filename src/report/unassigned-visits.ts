@@ -1,6 +1,6 @@
 import type { LedgerVisit } from '../assessment/ledger-shape.ts';
 import { issueAt } from '../base/issue.ts';
-import { isWork } from './dimensions.ts';
+import { isWork, nameOfUnit } from './dimensions.ts';
 import type { Party } from './party-cases.ts';
 import type { ProblemBook } from './problem-book.ts';
 import type { ReadRow } from './read-row.ts';
@@ -24,14 +24,15 @@ const isAssigned = (visit: LedgerVisit): boolean =>
 /** Notes in the book the work of a period for which no person is named: no list of officials has it. */
 export const unassignedNoter =
   (book: ProblemBook): ((row: ReadRow) => void) =>
-  ({ dossier, visits }) => {
+  (row) => {
+    const { dossier, visits } = row;
     for (const visit of visits) {
       // Most visits have one holder, and there may be millions of them.
       if (isAssigned(visit) || !isWork(visit)) continue;
       if (visit.outcome === undefined) continue;
       for (const unit of unitsWithoutPerson(visit)) {
         book.note(`unassigned/${unit}`, dossier, (found) =>
-          issueAt([], 'report.unassigned', { unit, ...found }),
+          issueAt([], 'report.unassigned', { unit, name: nameOfUnit(row, unit), ...found }),
         );
       }
     }

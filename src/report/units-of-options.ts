@@ -1,15 +1,35 @@
-import type { LedgerRow } from '../assessment/ledger-shape.ts';
+import type { LedgerHolder, LedgerRow } from '../assessment/ledger-shape.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
 import { isObject } from '../base/kind-of.ts';
 import type { ProblemBook } from './problem-book.ts';
 import type { ReportOptions } from './report-options.ts';
 
-/** Notes in the book the visits at units of which their row tells nothing. */
+const NOBODY: readonly LedgerHolder[] = [];
+
+/** The units that a row names and of which it tells nothing. */
+const unnamedUnitsIn = ({ units, visits, legs }: LedgerRow): ReadonlySet<string> => {
+  const unnamed = new Set<string>();
+  const look = (unit: string | undefined): void => {
+    if (unit !== undefined && !Object.hasOwn(units, unit)) unnamed.add(unit);
+  };
+  for (const { unit, hands = NOBODY, holders = NOBODY } of visits) {
+    look(unit);
+    for (const each of hands) look(each.unit);
+    for (const { unit: held, onBehalfOf } of holders) {
+      look(held);
+      look(onBehalfOf?.unit);
+    }
+  }
+  for (const { agency } of legs) look(agency);
+  return unnamed;
+};
+
+/** Notes in the book the units of which their row tells nothing: reports call them by their ids. */
 export const unnamedUnitNoter =
   (book: ProblemBook): ((row: LedgerRow) => void) =>
-  ({ dossier, units, visits }) => {
-    for (const { unit } of visits) {
-      if (unit === undefined || Object.hasOwn(units, unit)) continue;
+  (row) => {
+    const { dossier } = row;
+    for (const unit of unnamedUnitsIn(row)) {
       book.note(`unnamed/${unit}`, dossier, (found) =>
         issueAt([], 'report.unitUnnamed', { unit, ...found }),
       );

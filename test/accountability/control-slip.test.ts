@@ -100,6 +100,27 @@ describe('the legs of an agency', () => {
     ]);
   });
 
+  it('are none of an authority that is asked', () => {
+    const asking = procedureOf({
+      limit: '5 ngày làm việc',
+      flow: [
+        step('a1', 1),
+        { wait: 'hoi', for: 'authority', unit: 'b', clock: 'run' },
+        step('a2', 1),
+      ],
+    });
+    const dossier = dossierOf(
+      asking,
+      RECEIVED,
+      finished('a1', closeOfDay(1)),
+      finished('hoi', closeOfDay(2)),
+    );
+    expect(legs(dossier).map(({ agency, visits }) => [agency, visits])).toEqual([
+      ['a', ['a1#1']],
+      ['a', ['a2#1']],
+    ]);
+  });
+
   it('end with a wait, which is somebody else’s time', () => {
     const asking = procedureOf({
       limit: '5 ngày làm việc',
@@ -158,7 +179,8 @@ describe('what a leg is allowed', () => {
     expect(inTime).toMatchObject({ grade: 'early', state: 'done' });
     expect(inTime?.clock).toBeUndefined();
     const late = legs(dossierOf(mixed, ...log, finished('a2', october(7, '10:30'))))[0];
-    expect(late).toMatchObject({ grade: 'late', lateBy: hours(1) });
+    expect(late).toMatchObject({ grade: 'late', lateBy: hours(1), lateVisits: ['a2#1'] });
+    expect(inTime).not.toHaveProperty('lateVisits');
   });
 
   it('is nothing where no limit is given', () => {

@@ -8,7 +8,9 @@ import {
   dossierOf,
   finished,
   october,
+  paused,
   procedureOf,
+  resumed,
 } from '../clock/example-dossier.ts';
 
 const procedure = procedureOf({
@@ -80,6 +82,31 @@ describe('escalations', () => {
     ]);
   });
 
+  it('go to the desk as well, and to nobody above a unit that has none', () => {
+    const atDesk = procedureOf({
+      units: { motCua: { name: 'Bộ phận Một cửa' }, a: { name: 'Đơn vị A' } },
+      desk: 'motCua',
+      limit: '03 ngày làm việc',
+      flow: [{ step: 'xu-ly', unit: 'a' }],
+    });
+    const urged = urgedAt(october(14, '09:00'), dossierOf(atDesk, accepted(october(5, '09:00'))));
+    const desk = { recipient: 'oneStopDesk', unit: 'motCua' };
+    const holder = { recipient: 'holder', unit: 'a' };
+    const head = { recipient: 'head', unit: 'a' };
+    expect(urged.map(({ addressees }) => addressees)).toStrictEqual([
+      [holder],
+      [holder, desk],
+      [holder, head, desk],
+      [head, desk],
+    ]);
+  });
+
+  it('go to nobody where no unit is named', () => {
+    const unnamed = procedureOf({ limit: '03 ngày làm việc', flow: [{ step: 'xu-ly' }] });
+    const urged = urgedAt(october(7, '09:00'), dossierOf(unnamed, accepted(october(5, '09:00'))));
+    expect(urged).toMatchObject([{ level: 'dueSoon', addressees: [] }]);
+  });
+
   it('go to the delegate while a delegation holds, and to the head of the unit that has it', () => {
     const delegated = dossierOf(
       procedure,
@@ -128,6 +155,70 @@ describe('escalations', () => {
       finished('xu-ly', october(8, '07:00')),
     );
     expect(urgedAt(october(14, '09:00'), done).map(({ level }) => level)).toEqual(['dueSoon']);
+  });
+
+  it('of a step name its visit and its holder, among those of the dossier as they came', () => {
+    const twoSteps = procedureOf({
+      limit: '05 ngày làm việc',
+      flow: [
+        { step: 'x', unit: 'a', limit: '02 ngày làm việc' },
+        { step: 'y', unit: 'b', limit: '03 ngày làm việc' },
+      ],
+    });
+    // “x” is due on Wed 7/10 at 09:00, the dossier on Mon 12/10, “y” on that day at 10:00.
+    const log = dossierOf(
+      twoSteps,
+      accepted(october(5, '09:00')),
+      finished('x', october(7, '10:00')),
+    );
+    const urged = urgedAt(october(12, '09:00'), log);
+    expect(urged.map(({ id, at, visit }) => [id, at, visit])).toEqual([
+      ['dueSoon:step:x#1', october(6, '07:30'), 'x#1'],
+      ['due:step:x#1', october(7, '07:30'), 'x#1'],
+      ['overdue:step:x#1', october(7, '09:00:00.001'), 'x#1'],
+      ['dueSoon:dossier:#1', october(9, '07:30'), undefined],
+      ['dueSoon:step:y#1', october(9, '07:30'), 'y#1'],
+      ['due:dossier:#1', october(12, '07:30'), undefined],
+      ['due:step:y#1', october(12, '07:30'), 'y#1'],
+    ]);
+    expect(urged[0]).toMatchObject({
+      scope: 'step',
+      due: october(7, '09:00'),
+      addressees: [{ recipient: 'holder', unit: 'a' }],
+    });
+    expect(urged[3]).not.toHaveProperty('visit');
+  });
+
+  it('come next for none while the earliest of several paths stands still', () => {
+    const branched = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [
+        {
+          parallel: 'hai',
+          branches: [
+            { step: 'x', unit: 'a' },
+            { step: 'y', unit: 'b' },
+          ],
+        },
+      ],
+    });
+    // The path by way of “y” is due on Mon 12/10; the other, due on Thu 8/10, stands still.
+    const log = dossierOf(
+      branched,
+      accepted(october(5, '09:00')),
+      paused(october(5, '10:00'), 'y'),
+      paused(october(6, '10:00'), 'x'),
+      resumed(october(7, '10:00'), 2),
+    );
+    const look = { now: october(7, '11:00'), calendar: CALENDAR };
+    expect(nextEscalation(log, look)).toBeUndefined();
+    const resumedBoth = dossierOf(
+      branched,
+      accepted(october(5, '09:00')),
+      paused(october(5, '10:00'), 'y'),
+      resumed(october(7, '10:00'), 2),
+    );
+    expect(nextEscalation(resumedBoth, look)).toBe(october(8, '07:30'));
   });
 
   it('keep their ids when another calendar or a correction moves them', () => {

@@ -37,3 +37,33 @@ describe('the lateness of a visit that went to an agency outside the limit', () 
     ]);
   });
 });
+
+describe('the plan for a visit that went to an agency outside the limit', () => {
+  it('is what the others may have of it: the rest passed outside the limit', () => {
+    const procedure = procedureOf({
+      limit: '03 ngày làm việc',
+      excludes: ['b'],
+      flow: [
+        { step: 'nhan', unit: 'a', alternates: ['b'], limit: '04 ngày làm việc' },
+        { wait: 'cho', for: 'applicant', clock: 'run', within: '01 ngày làm việc' },
+      ],
+    });
+    const attribution = attribute(
+      dossierOf(
+        procedure,
+        accepted(october(5, '07:30')),
+        { type: 'handedOver', at: october(5, '17:00'), step: 'nhan', to: { unit: 'b' } },
+        finished('nhan', october(8, '17:00')),
+        finished('cho', october(15, '17:00')),
+      ),
+    );
+    // With b on 6, 7 and 8/10, so due on Tue 13/10. The plan is one day of a and one of the applicant,
+    // who took five; two of them were too late, and are nobody's.
+    expect(attribution).toMatchObject({
+      lateBy: days(2),
+      plan: 0,
+      unassigned: days(2),
+      shares: [],
+    });
+  });
+});

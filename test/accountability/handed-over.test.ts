@@ -9,6 +9,7 @@ import { applicantView } from '../../src/document/applicant-view.ts';
 import { controlSlip } from '../../src/document/control-slip.ts';
 import { custodyOf } from '../../src/dossier/custody.ts';
 import { toCapNhatTienDoHoSoMC } from '../../src/portal/progress-payload.ts';
+import { reportDossier } from '../../src/render/report/report-dossier.ts';
 import { lateRegister } from '../../src/report/late-register.ts';
 import { type Report, summarise } from '../../src/report/summarise.ts';
 import { timelinessIndicators } from '../../src/report/timeliness-indicators.ts';
@@ -249,6 +250,20 @@ describe('a file handed over to another agency one day before the due', () => {
       'so 05T17:00 08T17:00 early 0',
       'congAn 08T17:00 … late 2.5',
     ]);
+  });
+
+  it('has its clock with the one that has it, by the calendar and the limit of the step', () => {
+    const log = [assigned('An', october(6, '08:00')), toUnit('doi', october(8, '17:00'), 'Chi')];
+    const look = assess(logOf(...log), { now: october(12, '10:00'), calendar: CALENDAR });
+    const due = october(9, '17:00');
+    expect(look.clocks.steps).toMatchObject([{ id: 'tham-dinh', unit: 'doi', due }]);
+    const report = reportDossier(logOf(...log), {
+      now: october(12, '10:00'),
+      calendar: CALENDAR,
+      locale: 'vi',
+    });
+    expect(report).toMatch(/Thẩm định.*Đội Quản lý/);
+    expect(report).not.toMatch(/Phòng Thẩm định.*quá hạn/);
   });
 
   it('was in progress with the first one in a period that ended before', () => {

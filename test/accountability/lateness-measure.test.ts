@@ -153,6 +153,27 @@ describe('late under a limit in days without a working minute', () => {
     expect(chargesOf(attribution)).toEqual([['b#1', 0, 0, 1]]);
   });
 
+  it('it is with who got it at the very end, and not with who came after', () => {
+    // Due on Fri 9/10: over with that day, when “a” ends and “b” begins.
+    const untimed = procedureOf({ limit: '04 ngày làm việc', flow: [step('a'), step('b')] });
+    const passedOn = dossierOf(
+      untimed,
+      RECEIVED,
+      finished('a', october(10, '00:00')),
+      finished('b', october(10, '10:00')),
+    );
+    expect(chargesOf(attribute(passedOn))).toEqual([['b#1', 0, 0, 1]]);
+    // Nobody is named for what was open then.
+    const unnamed = procedureOf({ limit: '04 ngày làm việc', flow: [{ step: 'a' }, step('b')] });
+    const after = dossierOf(
+      unnamed,
+      RECEIVED,
+      finished('a', october(10, '08:00')),
+      finished('b', october(10, '10:00')),
+    );
+    expect(attribute(after).fractions).toEqual({ calendar: 0, plan: 0, unassigned: 1 });
+  });
+
   it('it is with who had it and overran, whoever else did', () => {
     // a is two days over; b has half a day, until Fri 9/10 11:30 from Thu's close, and overruns too.
     const short = procedureOf({

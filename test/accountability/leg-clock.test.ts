@@ -80,6 +80,32 @@ describe('the allowance of a leg of several steps', () => {
     expect(allowedOf(done(two(first, second)))).toBeUndefined();
   });
 
+  it('is none for branches side by side: each step is judged alone', () => {
+    const branched = procedureOf({
+      limit: '10 ngày làm việc',
+      flow: [
+        step('a1', 1),
+        { parallel: 'hai', branches: [step('a2', 1), step('a3', 2)] },
+        step('b1', 1),
+      ],
+    });
+    const dossier = dossierOf(
+      branched,
+      RECEIVED,
+      finished('a1', closeOfDay(1)),
+      finished('a2', closeOfDay(3)),
+      finished('a3', closeOfDay(3)),
+    );
+    const [leg] = legs(dossier);
+    expect(leg).not.toHaveProperty('clock');
+    expect(leg).toMatchObject({
+      visits: ['a1#1', 'a2#1', 'a3#1'],
+      state: 'done',
+      grade: 'late',
+      lateBy: days(1),
+    });
+  });
+
   it('is none for units that keep different calendars', () => {
     const divisions = procedureOf({
       limit: '10 ngày làm việc',

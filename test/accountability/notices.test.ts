@@ -43,11 +43,11 @@ const dossier = dossierOf(
   finished('xu-ly', october(13, '10:00')),
 );
 
-const notices = noticesOf(dossier, { now: october(13, '11:00'), calendar: CALENDAR });
+const tellAll = () => noticesOf(dossier, { now: october(13, '11:00'), calendar: CALENDAR });
 
 describe('notices to the applicant', () => {
   it('tell of the receipt, the supplement, the delay and the result', () => {
-    expect(notices).toEqual([
+    expect(tellAll()).toEqual([
       {
         id: 'receipt',
         code: 'receipt',
@@ -76,26 +76,91 @@ describe('notices to the applicant', () => {
   });
 
   it('as short messages in English take one part of 160 characters', () => {
-    expect(notices.map((notice) => formatNotice(notice, 'en').text)).toEqual([
+    expect(tellAll().map((notice) => formatNotice(notice, 'en').text)).toEqual([
       'Dossier HS-1 has been received. Result: 17:00 Thursday 08/10/2026.',
       'Dossier HS-1 is not complete. Please supply what the notice lists by the end of Thursday 08/10/2026.',
       'We apologise: dossier HS-1 is delayed. New date: 17:00 Tuesday 13/10/2026.',
       'Dossier HS-1: The result is ready.',
     ]);
-    const long = notices.map((notice) =>
+    const long = tellAll().map((notice) =>
       formatNotice({ ...notice, dossier: 'G09.20-20260609-0092637'.padEnd(40, '0') }, 'en'),
     );
     for (const sms of long) expect(sms).toMatchObject({ encoding: 'gsm', parts: 1 });
   });
 
   it('in Vietnamese are coded in UCS-2, and say how long they are', () => {
-    const [receipt] = notices;
+    const [receipt] = tellAll();
     expect(receipt && formatNotice(receipt, 'vi')).toEqual({
       text: 'Hồ sơ HS-1 đã được tiếp nhận. Hẹn trả kết quả: 17:00 thứ Năm 08/10/2026.',
       encoding: 'ucs2',
       length: 72,
       parts: 2,
     });
+  });
+
+  it('tell of nothing before the receipt', () => {
+    const submitted = dossierOf(procedure, {
+      type: 'submitted',
+      at: october(5, '08:00'),
+      dossier: 'HS-1',
+    });
+    expect(noticesOf(submitted, { now: october(5, '09:00'), calendar: CALENDAR })).toEqual([]);
+  });
+
+  it('name no day by which to supply where none is known', () => {
+    const endless = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [
+        { step: 'xu-ly', unit: 'a', on: { supplement: 'cho' } },
+        { end: 'xong', result: 'granted' },
+        {
+          wait: 'cho',
+          for: 'applicant',
+          reason: 'supplement',
+          clock: 'pause',
+          on: { supplied: 'xu-ly' },
+        },
+      ],
+    });
+    const asked = october(6, '10:00');
+    const receipt = accepted(october(5, '09:00'));
+    const requestIn = (...log: Parameters<typeof dossierOf>[1][]) =>
+      noticesOf(dossierOf(endless, receipt, ...log), {
+        now: october(7, '09:00'),
+        calendar: CALENDAR,
+      })[1];
+    const request = { code: 'supplement', dossier: 'HS-1', at: asked };
+    expect(requestIn(finished('xu-ly', asked, 'supplement'))).toStrictEqual({
+      id: 'supplement:cho#1',
+      ...request,
+    });
+    expect(requestIn({ type: 'paused', at: asked, reason: 'supplement' })).toStrictEqual({
+      id: 'supplement:2',
+      ...request,
+    });
+  });
+
+  it('tell of the result when all that is left is to hand it out', () => {
+    const branched = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [
+        {
+          parallel: 'hai',
+          branches: [
+            { step: 'xu-ly', unit: 'a' },
+            { step: 'tra', unit: 'b', returns: true },
+          ],
+        },
+      ],
+    });
+    const log = [accepted(october(5, '09:00'))];
+    const codesOf = (...more: Parameters<typeof dossierOf>[1][]) =>
+      noticesOf(dossierOf(branched, ...log, ...more), {
+        now: october(7, '09:00'),
+        calendar: CALENDAR,
+      }).map(({ code, at }) => `${code} ${at}`);
+    expect(codesOf()).toEqual([`receipt ${october(5, '09:00')}`]);
+    expect(codesOf(finished('xu-ly', october(6, '10:00')))).toHaveLength(2);
   });
 
   it('tell of a refusal, and of no date where none was promised', () => {
@@ -160,6 +225,11 @@ describe('notices to the applicant', () => {
       ['a letter after it that names none', [reappointed(8, first), apologised(9)], ['2']],
       ['and another date again', [apologised(8, first), reappointed(9, second)], ['2', '3']],
       ['and again when it has passed', [reappointed(8, first), apologised(14)], ['2', '3']],
+      [
+        'and again at the very time',
+        [reappointed(8, october(9, '10:00')), apologised(9)],
+        ['2', '3'],
+      ],
       ['and first that one will follow', [apologised(8), reappointed(9, first)], ['2', '3']],
     ])('%s', (_, log, ids) => {
       const late = dossierOf(procedure, accepted(october(5, '09:00')), ...log);

@@ -73,6 +73,22 @@ describe('the apology for the whole', () => {
       possible: ['10-09T07:30:00.000'],
     });
   });
+
+  it('does not come up with a path that stands still', () => {
+    const branched = procedureOf({
+      limit: '04 ngày làm việc',
+      flow: [{ parallel: 'hai', branches: [step('a1', 3), step('a2', 3)] }],
+    });
+    // Stopped for a day, “a2” is due on Mon 12/10; “a1” is stopped and was due on Fri 9/10.
+    const log = dossierOf(
+      branched,
+      RECEIVED,
+      paused(october(6, '07:30'), 'a2'),
+      { type: 'resumed', at: october(6, '17:00') },
+      paused(october(7, '07:30'), 'a1'),
+    );
+    expect(turnsAt(log, october(7, '09:00')).certain).toEqual(['10-09T07:30:00.000']);
+  });
 });
 
 describe('the part of an agency', () => {

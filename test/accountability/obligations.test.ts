@@ -11,36 +11,15 @@ import {
   october,
   procedureOf,
 } from '../clock/example-dossier.ts';
-
-type Log = Parameters<typeof dossierOf>[1][];
-
-const units = {
-  motCua: { name: 'Bộ phận Một cửa', parent: 'so' },
-  phong: { name: 'Phòng', parent: 'so' },
-  so: { name: 'Sở', head: 'Giám đốc Sở' },
-};
-
-/** One agency: a desk that receives and hands out, and a division that works. */
-const oneAgency = procedureOf({
+import {
+  HANDED_ON,
+  type Log,
+  oneAgency,
+  owedAt,
+  RECEIVED,
+  statesAt,
   units,
-  limit: '03 ngày làm việc',
-  flow: [
-    { step: 'tiep-nhan', unit: 'motCua', limit: '0,5 ngày làm việc' },
-    { step: 'xu-ly', unit: 'phong', limit: '2,5 ngày làm việc', on: { refused: 'tu-choi' } },
-    { step: 'tra', unit: 'motCua', limit: '0' },
-    { end: 'xong', result: 'granted' },
-    { end: 'tu-choi', result: 'refused' },
-  ],
-});
-
-const RECEIVED = accepted(october(5, '09:00'));
-const HANDED_ON = finished('tiep-nhan', october(5, '15:00'));
-
-const owedAt = (now: string, ...log: Log) =>
-  obligationsOf(dossierOf(oneAgency, RECEIVED, ...log), { now, calendar: CALENDAR });
-
-const statesAt = (now: string, ...log: Log) =>
-  owedAt(now, ...log).map(({ id, state }) => `${id} ${state}`);
+} from './example-obligations.ts';
 
 const TRANSFERRED = 'transfer:tiep-nhan#1 fulfilled';
 

@@ -44,8 +44,8 @@ const findLengthViolations = (file: string, text: string): readonly Violation[] 
 };
 
 /** A file that only passes on what others export hides who depends on whom. */
-const isBarrel = (file: string, text: string): boolean => {
-  const { statements } = parse(file, text);
+const isBarrel = (text: string): boolean => {
+  const { statements } = parse(text);
   return (
     statements.length > 0 &&
     statements.every((node) => ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
@@ -53,7 +53,7 @@ const isBarrel = (file: string, text: string): boolean => {
 };
 
 const findBarrels = (file: string, text: string): readonly Violation[] =>
-  !ENTRIES.test(file) && (nameOf(file) === 'index.ts' || isBarrel(file, text))
+  !ENTRIES.test(file) && (nameOf(file) === 'index.ts' || isBarrel(text))
     ? [{ rule: 'barrel', file, detail: 'is a barrel and no entry of the package' }]
     : [];
 
@@ -62,7 +62,7 @@ const findSpecifierViolations = (
   text: string,
   tree: SourceTree,
 ): readonly Violation[] =>
-  importsOf(file, text)
+  importsOf(text)
     .map(({ specifier }) => specifier)
     .filter(isRelative)
     .flatMap((specifier): readonly Violation[] => {

@@ -9,8 +9,20 @@ export interface Import {
   readonly namespace: boolean;
 }
 
-export const parse = (file: string, text: string): ts.SourceFile =>
-  ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
+/** What is made of a text, made once: every rule asks for it again. */
+const oncePerText = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text) ?? make(text);
+    made.set(text, known);
+    return known;
+  };
+};
+
+export const parse = oncePerText(
+  (text): ts.SourceFile =>
+    ts.createSourceFile('file.ts', text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS),
+);
 
 const isNamespace = (node: ts.ImportDeclaration): boolean => {
   const clause = node.importClause;
@@ -57,8 +69,9 @@ export const descendantsOf = (node: ts.Node): readonly ts.Node[] => {
   return found;
 };
 
-export const importsOf = (file: string, text: string): readonly Import[] =>
-  descendantsOf(parse(file, text)).flatMap(importIn);
+export const importsOf = oncePerText((text): readonly Import[] =>
+  descendantsOf(parse(text)).flatMap(importIn),
+);
 
 export const isRelative = (specifier: string): boolean => /^\.{1,2}(\/|$)/.test(specifier);
 
@@ -71,7 +84,7 @@ export const importGraphOf = (tree: SourceTree): ReadonlyMap<string, readonly st
   new Map(
     [...tree].map(([file, text]) => [
       file,
-      importsOf(file, text)
+      importsOf(text)
         .filter(({ specifier }) => isRelative(specifier))
         .map(({ specifier }) => resolveFrom(file, specifier))
         .filter((target) => tree.has(target)),

@@ -25,6 +25,7 @@ export const RULES = [
   'fence-timers',
   'fence-intl',
   'fence-local-time',
+  'fence-date',
   'fence-crypto',
   'fence-random',
   'import-barrel',

@@ -294,3 +294,30 @@ describe('the promise of a component', () => {
     expect(refusalOf(registered, { ...event, promise: october(8, '17:00') })).toEqual([refusal]);
   });
 });
+
+describe('a component that is one step', () => {
+  it('is late by all of its visits together', () => {
+    const procedure = procedureOf({
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            { step: 'x', unit: 'a', limit: '01 ngày làm việc', on: { lai: 'x' } },
+            { step: 'y', unit: 'b' },
+          ],
+        },
+      ],
+    });
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '07:30')),
+      finished('x', october(6, '17:00'), 'lai'),
+    );
+    const look = lookAt(dossier, october(7, '09:30'));
+    expect(look.clocks.steps.filter(({ id }) => id === 'x')).toMatchObject([
+      { lateBy: hours(8) },
+      { lateBy: hours(2) },
+    ]);
+    expect(look.components.find(({ id }) => id === 'x')).toMatchObject({ lateBy: hours(10) });
+  });
+});

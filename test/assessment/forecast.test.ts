@@ -216,3 +216,22 @@ describe('a forecast', () => {
     ).toThrow('event.stepUnknown');
   });
 });
+
+describe('a limit that is assumed of a wait', () => {
+  // Asked on Mon 5/10; ten days end on Thu 15/10 at 24:00.
+  const waiting = procedureOf({
+    flow: [
+      { step: 'mot', unit: 'a' },
+      { wait: 'cho', for: 'applicant', reason: 'payment', within: '10 ngày' },
+      { step: 'hai', unit: 'a', limit: '01 ngày làm việc' },
+    ],
+  });
+  const asked = dossierOf(waiting, RECEIVED, finished('mot', october(5, '10:00')));
+
+  it('ends at midnight as its own bound does', () => {
+    const assumed = ahead(asked, october(6, '09:00'), { assume: { cho: { limit: '10 ngày' } } });
+    const own = ahead(asked, october(6, '09:00'));
+    expect(assumed.steps.map(({ till }) => till)).toEqual(own.steps.map(({ till }) => till));
+    expect(assumed.steps[0]).toMatchObject({ till: october(16, '00:00'), by: 'assumption' });
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerRow } from '../../src/assessment/ledger-row.ts';
 import { openDossier, record } from '../../src/dossier/record.ts';
-import { closeOfDay, RECEIVED, step } from '../accountability/example-attribution.ts';
+import { closeOfDay, RECEIVED, shutOn, step } from '../accountability/example-attribution.ts';
 import {
   CALENDAR,
   days,
@@ -177,6 +177,64 @@ describe('a ledger row', () => {
     const log = [RECEIVED, finished('a1', closeOfDay(1)), finished('b1', closeOfDay(3))] as const;
     const { visits } = rowOf(dossierOf(fromReceipt, ...log));
     expect(visits[1]).toMatchObject({ used: days(2), usedBefore: days(1), allowed: days(3) });
+  });
+
+  it('has of a step that comes again late only what this stay went past the common allowance', () => {
+    const dossier = dossierOf(
+      twoUnits,
+      RECEIVED,
+      finished('a1', october(6, '11:30')),
+      // Due Wed 7/10 11:30.
+      finished('b1', october(8, '11:30'), 'back'),
+      finished('a1', october(8, '15:00')),
+      finished('b1', october(9, '09:00')),
+    );
+    const { visits, legs } = rowOf(dossier);
+    const late = [undefined, hours(8), undefined, hours(3.5)];
+    expect(visits.map(({ lateBy }) => lateBy)).toEqual(late);
+    expect(visits.map((visit) => visit.late?.[0]?.lateBy)).toEqual(late);
+    expect(legs.map(({ lateBy }) => lateBy)).toEqual(late);
+  });
+
+  it('reckons each part of a visit without a limit in the calendar of the unit that had it', () => {
+    // a has it on 6/10 and 7/10, when it is shut on the 6th; b on 8/10 and 9/10, when it is shut on
+    // the 9th; everything is stopped on the mornings of 6/10 and 8/10.
+    const free = procedureOf({ flow: [step('a1', undefined, { alternates: ['b'] })] });
+    const stop = (day: number) => [
+      paused(october(day, '07:30')),
+      { type: 'resumed', at: october(day, '11:30') } as const,
+    ];
+    const dossier = dossierOf(
+      free,
+      RECEIVED,
+      ...stop(6),
+      { type: 'handedOver', at: closeOfDay(2), step: 'a1', to: { unit: 'b' } },
+      ...stop(8),
+      finished('a1', closeOfDay(4)),
+    );
+    const calendar = { default: CALENDAR, byUnit: { a: shutOn(6), b: shutOn(9) } };
+    const { visits } = ledgerRow(dossier, { now: october(30, '09:00'), calendar });
+    expect(visits[0]).toMatchObject({ used: hours(8 + 4), paused: hours(4) });
+  });
+
+  it('names the unit that delegated, also where the file went on to another one', () => {
+    const dossier = dossierOf(
+      procedureOf({ flow: [step('a1', 1, { alternates: ['b'] })] }),
+      RECEIVED,
+      {
+        type: 'delegated',
+        at: october(6, '08:00'),
+        from: { unit: 'a' },
+        to: { unit: 'c', person: 'Chi' },
+        window: { from: october(6, '09:00'), to: october(31, '00:00') },
+      },
+      { type: 'handedOver', at: closeOfDay(3), step: 'a1', to: { unit: 'b' } },
+      finished('a1', closeOfDay(4)),
+    );
+    const { units, visits } = rowOf(dossier);
+    const [late] = visits[0]?.holders ?? [];
+    expect(late).toMatchObject({ unit: 'c', onBehalfOf: { unit: 'a' } });
+    expect(units).toMatchObject({ a: { name: 'Đơn vị A' }, c: { name: 'Đơn vị C' } });
   });
 
   it('tells the cycle of a stay after a restart', () => {

@@ -19,21 +19,18 @@ const looks = ({ procedure, calendars, events }: RandomDossier) => {
   const calendar = calendars.set;
   return {
     wakeUpAfter: (now: number) => nextWakeUp(dossier, { now, calendar }),
-    lookAt: (now: number): unknown => ({
-      due: dueEvents(dossier, { now, calendar }),
-      look: JSON.parse(
-        JSON.stringify(assess(dossier, { now, calendar }), (key, value: unknown) =>
-          FLOWS.has(key) ? undefined : value,
-        ),
+    lookAt: (now: number): string =>
+      JSON.stringify(
+        { due: dueEvents(dossier, { now, calendar }), look: assess(dossier, { now, calendar }) },
+        (key, value: unknown) => (FLOWS.has(key) ? undefined : value),
       ),
-    }),
     toldBy: (now: number) => assess(dossier, { now, calendar }).nextWakeUp,
   };
 };
 
 /** Every instant that a look names, and a millisecond before and after it, inside a stretch. */
-const instantsNear = (look: unknown, now: number, last: number): readonly number[] => {
-  const named = JSON.stringify(look).match(/\d{4}-\d\d-\d\dT[^"]+/g) ?? [];
+const instantsNear = (look: string, now: number, last: number): readonly number[] => {
+  const named = look.match(/\d{4}-\d\d-\d\dT[^"]+/g) ?? [];
   const near = named.flatMap((text) => [-1, 0, 1].map((ms) => Date.parse(text) + ms));
   return [...new Set(near)].filter((instant) => now < instant && instant < last);
 };
@@ -64,52 +61,38 @@ const law = (
         check(random, instantAfter(reading, reading.lastAt, waited, random.calendars), samples);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 120 },
   );
 
 describe.each([
   ['one path', false],
   ['branches that may be silent, and other limits on the way', true],
 ])('by time alone, in a dossier with %s,', (_, withParallel) => {
-  it('nothing changes before the next wake-up', () => {
+  it('nothing changes before the next wake-up, something at it, and without one nothing ever', () => {
+    const found = { withWakeUp: 0, without: 0 };
     law(withParallel, (random, now, samples) => {
-      const { wakeUpAfter, lookAt } = looks(random);
+      const { wakeUpAfter, lookAt, toldBy } = looks(random);
       const wakeUp = wakeUpAfter(now);
-      fc.pre(wakeUp !== undefined);
-      const last = Date.parse(wakeUp ?? '') - 1;
+      expect(toldBy(now)).toBe(wakeUp);
       const before = lookAt(now);
+      if (wakeUp === undefined) {
+        found.without += 1;
+        for (const days of [1, 8, 64, 200, ...samples.map((share) => share * 60)]) {
+          expect(lookAt(now + Math.floor(days * DAY))).toBe(before);
+        }
+        return;
+      }
+      found.withWakeUp += 1;
+      const next = Date.parse(wakeUp);
+      expect(next).toBeGreaterThan(now);
+      const last = next - 1;
       const shared = [...samples, 1].map((share) => Math.floor(now + (last - now) * share));
       for (const instant of [...shared, ...instantsNear(before, now, last)]) {
-        expect(lookAt(instant)).toEqual(before);
+        expect(lookAt(instant)).toBe(before);
       }
+      expect(lookAt(next)).not.toBe(before);
     });
-  });
-
-  it('something changes at the next wake-up', () => {
-    law(withParallel, (random, now) => {
-      const { wakeUpAfter, lookAt } = looks(random);
-      const wakeUp = wakeUpAfter(now);
-      fc.pre(wakeUp !== undefined);
-      expect(Date.parse(wakeUp ?? '')).toBeGreaterThan(now);
-      expect(lookAt(Date.parse(wakeUp ?? ''))).not.toEqual(lookAt(now));
-    });
-  });
-
-  it('without a next wake-up nothing changes ever again', () => {
-    law(withParallel, (random, now, samples) => {
-      const { wakeUpAfter, lookAt } = looks(random);
-      fc.pre(wakeUpAfter(now) === undefined);
-      const before = lookAt(now);
-      for (const days of [1, 8, 64, 200, ...samples.map((share) => share * 60)]) {
-        expect(lookAt(now + Math.floor(days * DAY))).toEqual(before);
-      }
-    });
-  });
-
-  it('the assessment names the same wake-up', () => {
-    law(withParallel, (random, now) => {
-      const { wakeUpAfter, toldBy } = looks(random);
-      expect(toldBy(now)).toBe(wakeUpAfter(now));
-    });
+    // Else it would have been a law about nothing.
+    expect(Math.min(found.withWakeUp, found.without)).toBeGreaterThan(40);
   });
 });

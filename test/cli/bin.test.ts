@@ -48,13 +48,13 @@ const stopAtFirstLine = (argv: readonly string[], stop: (child: ChildProcess) =>
     child.on('close', (code, signal) => resolve({ code, signal, err }));
   });
 
+const LONG_FILE = join(folder, 'long.ndjson');
+
 /** Very many dossiers, and a broken line at the end that whoever comes so far has to name. */
-const longFile = (): string => {
+beforeAll(() => {
   const [line = ''] = readFileSync('docs/command-line/thang-11.ndjson', 'utf8').split('\n');
-  const file = join(folder, 'long.ndjson');
-  writeFileSync(file, `${`${line}\n`.repeat(200_000)}{\n`);
-  return file;
-};
+  writeFileSync(LONG_FILE, `${`${line}\n`.repeat(100_000)}{\n`);
+});
 
 describe('the program', () => {
   it('answers requests from its standard input', () => {
@@ -101,13 +101,13 @@ describe('the program', () => {
   });
 
   it('stops without a word when nobody reads what it prints any more', async () => {
-    const argv = ['scan', longFile(), ...PROCEDURES];
+    const argv = ['scan', LONG_FILE, ...PROCEDURES];
     const ended = await stopAtFirstLine(argv, ({ stdout }) => stdout?.destroy());
     expect(ended).toEqual({ code: 0, signal: null, err: '' });
   });
 
   it('stops without a word when it is interrupted', async () => {
-    const argv = ['scan', longFile(), ...PROCEDURES];
+    const argv = ['scan', LONG_FILE, ...PROCEDURES];
     const ended = await stopAtFirstLine(argv, (child) => child.kill('SIGINT'));
     expect(ended).toEqual({ code: null, signal: 'SIGINT', err: '' });
   });

@@ -445,13 +445,17 @@ describe('scan', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(code).toBe(1);
-    expect(rows.map(({ dossier, overdue }) => [dossier, overdue])).toEqual([
+    expect(rows.map(({ dossier, line, overdue }) => [dossier ?? line, overdue])).toEqual([
       ['HS-0001', false],
       ['HS-0002', false],
       ['HS-0003', true],
+      [4, undefined],
       ['HS-0004', false],
     ]);
-    expect(err).toContain('thang-11.ndjson:4: ');
+    expect(rows[3].issues).toMatchObject([
+      { code: 'file.unreadable', line: 4, message: expect.stringContaining('dòng 4') },
+    ]);
+    expect(err).toBe('');
   });
 
   it('says once about a dossier without digest which procedure was taken', async () => {
@@ -477,6 +481,13 @@ describe('scan', () => {
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toMatch(/^ho-so\.json: .*NDJSON.*\n$/);
     }
+  });
+
+  it('says so too where the first of the lines holds more than a bracket', async () => {
+    const files = { 'a.json': '{ "procedure": { "code": "1" },\n  "events": [\n  ]\n}\n' };
+    const { code, out, err } = await run(['scan', 'a.json', ...LOOK], { files });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^a\.json: .*NDJSON.*\n$/);
   });
 
   it('passes over empty lines', async () => {
@@ -507,7 +518,38 @@ describe('report', () => {
     expect(total.received.total).toBe(4);
     expect(total.handled).toMatchObject({ early: 1, onTime: 0, late: 1 });
     expect(total.inProgress).toMatchObject({ inTime: 1, overdue: 1 });
-    expect(problems).toEqual([]);
+    expect(problems).toMatchObject([
+      { code: 'report.linesUnreadable', count: 1, of: 5, lines: [4] },
+    ]);
+  });
+
+  it('tells in its data which lines are broken, and why', async () => {
+    const sound = readFileSync(join(SAMPLES, 'thang-11.ndjson'), 'utf8').split('\n')[0] ?? '';
+    const input = [sound, '{', '', '{"ledger": 1}', '{"procedure": {}, "events": []}'];
+    for (const kind of ['progress', 'six-months']) {
+      const argv = ['report', '-', ...MONTH, ...LOOK, '--kind', kind, '--json'];
+      const { code, out, err } = await run(argv, { input });
+      expect({ code, err }).toEqual({ code: 1, err: '' });
+      const { items, problems, brokenLines } = JSON.parse(out);
+      expect(items).toEqual({ read: 4, unreadable: 3 });
+      expect(problems[0]).toMatchObject({
+        code: 'report.linesUnreadable',
+        lines: [2, 4, 5],
+        message: expect.stringContaining('3 trong 4 dòng'),
+      });
+      expect(brokenLines).toMatchObject([
+        { line: 2, issues: [{ code: 'file.unreadable', message: expect.any(String) }] },
+        { line: 4, issues: [{ code: 'input.invalid' }] },
+        { line: 5, issues: [{ path: ['procedure', 'code'] }, { path: ['procedure', 'version'] }] },
+      ]);
+    }
+  });
+
+  it.each(['text', 'html'])('says below its figures which lines are broken: %s', async (format) => {
+    const argv = ['report', 'thang-11.ndjson', ...MONTH, ...LOOK, '--format', format];
+    const { code, out } = await run(argv);
+    expect(code).toBe(1);
+    expect(out).toMatch(/Có 1 trong 5 dòng không đọc được: dòng\s+4/);
   });
 
   it('names the line of a ledger row that is none', async () => {

@@ -152,6 +152,18 @@ describe('serve', () => {
     expect([told.value.status, known.value.status]).toEqual(['ended', 'running']);
   });
 
+  it('warns beside the answer where the log goes on after the look, as the command does', () => {
+    const now = '2026-11-20T15:00:00+07:00';
+    const sentence = expect.stringContaining('15:30');
+    return Promise.all(
+      (['assess', 'attribute', 'row', 'dueEvents', 'nextWakeUp'] as const).map(async (call) => {
+        const [ahead, behind] = await ask({ call, dossier, now }, { call, ...look });
+        expect(ahead).toMatchObject({ ok: true, warnings: [sentence] });
+        expect(behind).not.toHaveProperty('warnings');
+      }),
+    );
+  });
+
   it('counts in the national calendar with what is written of another', async () => {
     const calendar = {
       extends: 'vietnam',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { lookAt as contextOf } from '../../src/clock/clock-context.ts';
+import { isExcluded } from '../../src/clock/interruptions.ts';
 import {
   accepted,
+  CALENDAR,
   dossierClock,
   dossierOf,
   finished,
@@ -54,5 +57,31 @@ describe('a file that is handed to an agency outside the limit', () => {
     const late = [accepted(october(5, '07:30')), handedOver(october(9, '17:00'), 'so')];
     const look = lookAt(dossierOf(procedure, ...late), october(20, '09:00'));
     expect([dossierClock(look).grade, look.flags.overdue]).toEqual(['late', true]);
+  });
+});
+
+describe('a visit is outside the limit', () => {
+  it('only if such an agency had it from beginning to end', () => {
+    const away = procedureOf({
+      limit: '03 ngày làm việc',
+      excludes: ['so'],
+      units: { xa: { name: 'UBND cấp xã' }, so: { name: 'Sở' } },
+      flow: [
+        { step: 'nhan', unit: 'xa', alternates: ['so'] },
+        { step: 'xac-minh', unit: 'so' },
+        { step: 'ky', unit: 'xa' },
+      ],
+    });
+    const log = [
+      ...given,
+      finished('nhan', october(8, '17:00')),
+      finished('xac-minh', october(9, '17:00')),
+    ];
+    const context = contextOf(dossierOf(away, ...log), CALENDAR, Date.parse(october(12, '09:00')));
+    expect(context.fold.visits.map((visit) => [visit.node, isExcluded(context, visit)])).toEqual([
+      ['nhan', false],
+      ['xac-minh', true],
+      ['ky', false],
+    ]);
   });
 });

@@ -277,3 +277,26 @@ describe('what stood still after the end of the limit moves no end', () => {
     }
   });
 });
+
+describe('of branches that are due together the one counts that is later by now', () => {
+  it('since less stood still after the end of the limit', () => {
+    // Received Mon 5/10, two working days: Wed 7/10. On Thu 8/10 branch a was stopped for six and a
+    // half hours, branch b for two.
+    const procedure = parallelOf('02 ngày làm việc', step('a'), step('b'));
+    const log = [
+      accepted(october(5, '09:00')),
+      paused(october(8, '08:00'), 'a'),
+      paused(october(8, '08:00'), 'b'),
+      resumed(october(8, '10:00'), 3),
+      resumed(october(8, '16:00'), 2),
+    ];
+    for (const ends of bothOrders(
+      finished('a', october(9, '10:00')),
+      finished('b', october(9, '10:00')),
+    )) {
+      const look = lookAt(dossierOf(procedure, ...log, ...ends), october(9, '11:00'));
+      // Eight hours of Thu less two, and Fri 07:30–11:00.
+      expect(dossierClock(look)).toMatchObject({ due: october(7, '17:00'), lateBy: hours(9.5) });
+    }
+  });
+});

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { noticesOf } from '../../src/accountability/notices.ts';
+import { assess } from '../../src/assessment/assess.ts';
 import { isLienthongError } from '../../src/base/error.ts';
 import type { Issue } from '../../src/base/issue.ts';
+import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
 import { lookAt as lookAtDossier } from '../../src/clock/clock-context.ts';
 import { promiseByCalendar, promiseFor, receiptPromiseOf } from '../../src/clock/promise.ts';
+import { allowedEvents, whyNot } from '../../src/dossier/allowed-events.ts';
+import { record } from '../../src/dossier/record.ts';
 import { formatInstant } from '../../src/time/instant.ts';
 import {
   accepted,
@@ -226,5 +231,80 @@ describe('promiseFor says what the receipt prints', () => {
     expect(() => promiseFor(procedure, { at: october(5, '09:00'), calendar })).toThrow(
       'calendar.notConfirmed',
     );
+  });
+});
+
+describe('the date of a dossier whose limit counts anew', () => {
+  // Three working days. Received Mon 5/10: Thu 8/10. Supplied on Wed 7/10: Mon 12/10.
+  const restarting = procedureOf({
+    limit: '03 ngày làm việc',
+    flow: [
+      { step: 'kiem-tra', unit: 'a' },
+      { wait: 'cho', for: 'applicant', reason: 'supplement' },
+      { step: 'xu-ly', unit: 'a' },
+    ],
+  });
+  const supplied = dossierOf(
+    restarting,
+    accepted(october(5, '09:00'), { promise: october(8, '17:00') }),
+    finished('kiem-tra', october(6, '08:00')),
+    finished('cho', october(7, '08:00')),
+  );
+  const named = { type: 'appointed', id: 'hen', at: october(7, '08:05') } as const;
+  const appointed = record(supplied, { ...named, promise: october(12, '17:00') });
+  const closed = extendCalendar(CALENDAR, {
+    id: 'bao',
+    version: '1',
+    days: [
+      { date: '2026-10-08', status: 'off', kind: 'closure', name: 'Bão', source: 'Công điện' },
+    ],
+  });
+
+  it('is reckoned from the supplement until it is named', () => {
+    const now = october(7, '09:00');
+    expect(lookAt(supplied, now).due.promised).toBe(october(12, '17:00'));
+    expect(assess(supplied, { now, calendar: closed }).due.promised).toBe(october(13, '17:00'));
+  });
+
+  it('then stays, whatever the calendar comes to be', () => {
+    const now = october(7, '09:00');
+    expect(assess(appointed, { now, calendar: closed }).due).toMatchObject({
+      legal: october(13, '17:00'),
+      promised: october(12, '17:00'),
+    });
+    expect(promiseByCalendar(lookAtDossier(appointed, closed, Date.parse(now)))).toMatchObject({
+      isRecorded: true,
+    });
+  });
+
+  it('is told to the applicant as another receipt', () => {
+    const notices = noticesOf(appointed, { now: october(7, '09:00'), calendar: CALENDAR });
+    expect(notices.map(({ id, at }) => [id, at])).toEqual([
+      ['receipt', october(5, '09:00')],
+      ['supplement:cho#1', october(6, '08:00')],
+      ['receipt:hen', october(7, '08:05')],
+    ]);
+  });
+
+  it('is no new date in place of another, so one may still be told', () => {
+    const reappointed = record(appointed, {
+      type: 'reappointed',
+      id: 'hen-lai',
+      at: october(12, '09:00'),
+      promise: october(14, '17:00'),
+      reason: 'chờ ý kiến',
+    });
+    const look = lookAt(reappointed, october(12, '10:00'));
+    expect(look.due.promised).toBe(october(14, '17:00'));
+    expect(look.violations.map(({ code }) => code)).not.toContain('reappointment.tooMany');
+  });
+
+  it('is named once, and before the limit counts anew by the receipt alone', () => {
+    const again = { ...named, id: 'hen-2', at: october(7, '08:10'), promise: october(13, '17:00') };
+    expect(whyNot(appointed, again).map(({ code }) => code)).toEqual(['event.notAppointable']);
+    expect(allowedEvents(appointed)).not.toContainEqual({ type: 'appointed' });
+    expect(allowedEvents(supplied)).toContainEqual({ type: 'appointed' });
+    const first = dossierOf(restarting, accepted(october(5, '09:00')));
+    expect(whyNot(first, again).map(({ code }) => code)).toEqual(['event.notAppointable']);
   });
 });

@@ -57,11 +57,13 @@ interface Run {
   readonly ended: number | undefined;
   readonly isVoid: boolean;
   readonly isSilent: boolean;
+  /** Since when lateness is its own: of a stay its beginning. */
+  readonly stayedFrom?: number;
 }
 
 const runClock = (
   { now }: Look,
-  { key, scope, span, since, ended, isVoid, isSilent }: Run,
+  { key, scope, span, since, ended, isVoid, isSilent, stayedFrom = 0 }: Run,
 ): SimulatedClock => {
   const interruptions = merged(span.pauses);
   // What stood still when a clock ended was not over.
@@ -72,7 +74,7 @@ const runClock = (
   const judged = Math.min(ended ?? now, since ?? NEVER, open?.from ?? NEVER);
   const times = plainDueOf({ ...span, pauses });
   const isLate = times.isLateAt(judged);
-  const after = { from: times.due, till: judged };
+  const after = { from: Math.max(times.due, stayedFrom), till: Math.max(judged, stayedFrom) };
   const wall = without(after, pauses).reduce((ms, { from, till }) => ms + till - from, 0);
   const lateBy = times.counting === 'clock' ? wall : workingTime(span.calendar, after, pauses);
   const inTime = isEarlyAt(ended ?? NEVER, span.limit, times) ? 'early' : 'onTime';
@@ -363,7 +365,14 @@ const stayClock = (look: Look, stay: Stay): readonly SimulatedClock[] => {
     stays: sharing,
   });
   if (limit === undefined) return [];
-  const run = { key: `step:${key}`, scope: 'step' as const, ended: stay.till, isVoid, isSilent };
+  const run = {
+    key: `step:${key}`,
+    scope: 'step' as const,
+    ended: stay.till,
+    isVoid,
+    isSilent,
+    stayedFrom: stay.from,
+  };
   const calendar = calendarOf(look, node.unit);
   if ('amount' in limit && limit.anchor === 'receipt') {
     const start = reading.cycles[stay.cycle]?.from ?? stay.from;

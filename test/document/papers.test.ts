@@ -322,6 +322,31 @@ describe('an apology is owed', () => {
     expect(apology(dossier, { ...at(9, '09:00'), unit: 'so' }).signers).toEqual(['head']);
   });
 
+  it('signed by the head of that agency, by the title that the procedure gives', () => {
+    const units = {
+      xa: { name: 'UBND cấp xã', head: 'Chủ tịch UBND cấp xã' },
+      motCua: { name: 'Bộ phận Một cửa', parent: 'xa', head: 'Trưởng Bộ phận Một cửa' },
+      so: { name: 'Sở chuyên ngành' },
+    };
+    const dossier = dossierOf(
+      procedureOf({
+        limit: '02 ngày làm việc',
+        units,
+        flow: [
+          { step: 'nhan', unit: 'motCua', limit: '01 ngày làm việc' },
+          { step: 'xu-ly', unit: 'so', limit: '01 ngày làm việc' },
+        ],
+      }),
+      RECEIVED,
+      finished('nhan', october(8, '09:00')),
+    );
+    const letterOf = (unit: string) => apology(dossier, { ...at(20, '09:00'), unit });
+    expect(letterOf('motCua').headTitle).toBe('Chủ tịch UBND cấp xã');
+    expect(toMarkdown(letterOf('motCua'))).toContain('CHỦ TỊCH UBND CẤP XÃ');
+    expect(letterOf('so')).not.toHaveProperty('headTitle');
+    expect(toMarkdown(letterOf('so'))).toContain('THỦ TRƯỞNG CƠ QUAN');
+  });
+
   it('also after the work is done, and says when that was', () => {
     const done = sampleOf(RECEIVED, IN_TIME, finished('xu-ly', october(9, '10:00')));
     const paper = apology(done, OPTIONS);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controlSlip } from '../../src/document/control-slip.ts';
 import { dossierRegister } from '../../src/document/dossier-register.ts';
+import { toMarkdown } from '../../src/render/to-markdown.ts';
 import { accepted, dossierOf, finished, october, procedureOf } from '../clock/example-dossier.ts';
 import {
   columnOf,
@@ -40,6 +41,29 @@ describe('a control slip', () => {
       { at: october(9, '10:00') },
     ]);
     expect(columnOf(slip, 'grade').slice(0, 2)).toEqual([{ grade: 'late' }, { grade: 'late' }]);
+  });
+
+  it('notes which of several steps made an agency late', () => {
+    const dossier = dossierOf(
+      procedureOf({
+        limit: '05 ngày làm việc',
+        flow: [
+          { step: 'nhan', name: 'Tiếp nhận', unit: 'a', limit: '01 ngày làm việc' },
+          { step: 'soan', name: 'Soạn thảo', unit: 'a', limit: '02 giờ làm việc' },
+          { step: 'ky', unit: 'b', limit: '01 ngày làm việc' },
+        ],
+      }),
+      RECEIVED,
+      finished('nhan', october(6, '08:00')),
+      finished('soan', october(6, '11:00')),
+      finished('ky', october(12, '11:00')),
+    );
+    const noted = controlSlip(dossier, OPTIONS);
+    expect(columnOf(noted, 'grade')).toEqual([{ grade: 'late' }, { grade: 'late' }]);
+    // b had one step only: it is plain which one was late.
+    expect(columnOf(noted, 'note')).toEqual([{ lateSteps: ['Soạn thảo'] }, { text: '' }]);
+    expect(columnOf(noted, 'due')[0]).toEqual({ at: october(6, '10:00') });
+    expect(toMarkdown(noted)).toContain('Quá hạn ở bước: Soạn thảo');
   });
 
   it('has the grade of the whole dossier', () => {

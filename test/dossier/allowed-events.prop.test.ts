@@ -26,13 +26,13 @@ const vocabulary = (procedure: Procedure, pauses: readonly string[]): readonly A
       case 'assigned':
       case 'reassigned':
       case 'handedOver':
-      case 'appointed':
       case 'expired':
         return steps.map((step) => ({ type, step }));
       case 'reclassified':
         return [...procedure.variants, 'nothing'].map((variant) => ({ type, variant }));
       case 'extended':
       case 'paused':
+      case 'appointed':
       case 'reappointed':
         return [{ type }, ...steps.map((step) => ({ type, step }))];
       case 'resumed':
@@ -53,13 +53,11 @@ describe('what is allowed next', () => {
         const dossier = replay(procedure, events);
         const allowed = new Set(allowedEvents(dossier).map(keyOf));
         const visits = JSON.stringify(visitsOf(dossier));
-        for (const candidate of vocabulary(procedure, pauseIdsOf(dossier))) {
-          const result = tryRecord(dossier, eventOf(candidate, 'new', LATER, events));
-          expect([keyOf(candidate), result.ok]).toEqual([
-            keyOf(candidate),
-            allowed.has(keyOf(candidate)),
-          ]);
-        }
+        const candidates = vocabulary(procedure, pauseIdsOf(dossier));
+        const accepted = candidates.filter(
+          (candidate) => tryRecord(dossier, eventOf(candidate, 'new', LATER, events)).ok,
+        );
+        expect(accepted).toEqual(candidates.filter((each) => allowed.has(keyOf(each))));
         expect(dossier.events).toHaveLength(events.length);
         expect(JSON.stringify(visitsOf(dossier))).toBe(visits);
       }),

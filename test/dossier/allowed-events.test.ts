@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { allowedEvents, whyNot } from '../../src/dossier/allowed-events.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
-import { record } from '../../src/dossier/record.ts';
+import { openDossier, record } from '../../src/dossier/record.ts';
+import { defineProcedure } from '../../src/procedure/define-procedure.ts';
 import { assigned, finished, paused, plain, received, resumed, submittedOnly } from './sample.ts';
 
 const shown = (dossier: Dossier): readonly string[] =>
@@ -134,5 +135,28 @@ describe('why something may not be recorded', () => {
     ]);
     expect(whyNot(dossier, finished('09:00', 'nhan'))).toEqual([]);
     expect(dossier.events).toHaveLength(1);
+  });
+});
+
+describe('a wait without a bound', () => {
+  it('never expires, whatever its outcomes say', () => {
+    const procedure = defineProcedure({
+      code: '1',
+      version: '1',
+      name: 'A',
+      limit: '3 ngày',
+      units: {},
+      flow: [
+        { wait: 'cho', for: 'applicant', on: { supplied: 'xong', expired: 'dung' } },
+        { end: 'xong', result: 'granted' },
+        { end: 'dung', result: 'stopped' },
+      ],
+    });
+    const at = '2026-11-02T08:00:00+07:00';
+    const dossier = openDossier(procedure, { type: 'accepted', id: '1', at, dossier: 'HS-1' });
+    expect(allowedEvents(dossier).filter(({ type }) => type === 'expired')).toEqual([]);
+    expect(whyNot(dossier, { type: 'expired', id: '2', at, step: 'cho' })).toMatchObject([
+      { code: 'event.withoutBound' },
+    ]);
   });
 });

@@ -17,7 +17,7 @@ const PROCEDURE = withFlow(
         ],
       },
       { step: 'c', on: { again: 'c' } },
-      { wait: 'w', for: 'other', on: { expired: 'w' } },
+      { wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'w' } },
     ],
   },
   END,

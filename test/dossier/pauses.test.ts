@@ -67,7 +67,7 @@ describe('a pause of everything', () => {
   });
 
   it('stops also what begins during it, because a wait has expired', () => {
-    const procedure = withFlow({ wait: 'w', for: 'other', on: { expired: 'a' } }, END, {
+    const procedure = withFlow({ wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } }, END, {
       step: 'a',
     });
     const dossier = dossierOf(
@@ -120,7 +120,7 @@ describe('a pause of one place', () => {
     const procedure = withFlow(
       {
         stage: 'g',
-        flow: [{ wait: 'w', for: 'other', on: { expired: 'a' } }, END, { step: 'a' }],
+        flow: [{ wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } }, END, { step: 'a' }],
       },
       { step: 'z' },
     );
@@ -133,7 +133,7 @@ describe('a pause of one place', () => {
   });
 
   it('of a step is over when that step is, and does not go over to the next', () => {
-    const procedure = withFlow({ wait: 'w', for: 'other', on: { expired: 'a' } }, END, {
+    const procedure = withFlow({ wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } }, END, {
       step: 'a',
     });
     const dossier = dossierOf(procedure, paused('08:10', 'p1', 'w'), expired('08:30', 'w'));

@@ -50,8 +50,10 @@ export const eventOf = (
       const given = { ...body, type, extension, reason: REASON, basis: REASON };
       return step === '' ? given : { ...given, step };
     }
-    case 'appointed':
-      return { ...body, type, step, promise: instant(5_000_000) };
+    case 'appointed': {
+      const receipt = { ...body, type, promise: instant(5_000_000) };
+      return step === '' ? receipt : { ...receipt, step };
+    }
     case 'reappointed': {
       const letter = { ...body, type, promise: instant(10_000_000), reason: REASON };
       return step === '' ? letter : { ...letter, step };

@@ -66,6 +66,16 @@ describe('what was known of a dossier at an instant', () => {
     expect(idsKnown(dossier, '14:59')).toEqual(['accepted']);
   });
 
+  it('does not know the future because a later correction bears the date of the error', () => {
+    const dossier = received(
+      finished('09:00', 'nhan'),
+      finished('10:00', 'b'),
+      correction('09:05', '09:00-nhan-done', { ...finished('09:02', 'nhan'), id: 'right' }),
+    );
+    expect(idsKnown(dossier, '09:30')).toEqual(['accepted', '09:00-nhan-done']);
+    expect(idsKnown(dossier, '10:00')).toHaveLength(4);
+  });
+
   it('is an error before anything was entered', () => {
     const dossier = received();
     try {

@@ -51,6 +51,18 @@ describe('one slip of an author is one issue, at its line', () => {
       "  limit: '2,5'",
       '15:1 file.unreadable indent',
     ],
+    [
+      'a line of a list between the dash and its keys',
+      "    unit: so\n    limit: '2",
+      "    unit: so\n   limit: '2",
+      '15:1 file.unreadable indent',
+    ],
+    [
+      'a key of an element where its dash stands',
+      "    name: Thẩm định\n    unit: so\n    limit: '2,5'",
+      "    name: Thẩm định\n   unit: so\n   limit: '2,5'",
+      '14:1 file.unreadable indent',
+    ],
     ['a tab', "    unit: so\n    limit: '2", "\tunit: so\n    limit: '2", '14:1 file.tabIndent'],
     ['a dash left out', '  - step: tham-dinh', '    step: tham-dinh', '12:5 file.keyTwice'],
     ['a colon in a text', 'Cấp giấy phép', 'Cấp giấy: phép', '3:7 file.unreadable colonInText'],

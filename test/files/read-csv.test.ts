@@ -80,4 +80,39 @@ describe('CSV', () => {
       issues: [{ code: 'table.withoutHeading', position: { line: 1, column: 1 } }],
     });
   });
+
+  it('with a decimal comma that no quotation marks protect is refused at its cells', async () => {
+    const text = [
+      'Mã thủ tục,1',
+      'TT,Nội dung,Đơn vị,Thời gian (ngày làm việc)',
+      '1,Tiếp nhận,Sở,0,5',
+      '2,Thẩm định,Sở,3,,',
+      ',Tổng cộng,,3,5',
+    ].join('\n');
+    const cells = {
+      code: 'table.cellsSurplus',
+      path: [],
+      cells: 5,
+      headings: 4,
+      text: '5',
+      column: 5,
+    };
+    expect(await readProcedure(text, 'csv')).toEqual({
+      ok: false,
+      issues: [
+        { ...cells, line: 3, number: '0,5', position: { line: 3, column: 5 } },
+        { ...cells, line: 5, number: '3,5', position: { line: 5, column: 5 } },
+      ],
+    });
+  });
+
+  it('tells what it left out as well when it is refused', async () => {
+    const text =
+      'Mã thủ tục,1\nPhiên bản,1\nTên,a\nTT,Nội dung,Đơn vị,Thời gian,Xem thêm\n1,a,Sở,"0,5 ngày",x';
+    expect(await readProcedure(text, 'csv')).toMatchObject({
+      ok: false,
+      issues: [{ code: 'limit.fractionOfCalendarUnit', position: { line: 5, column: 4 } }],
+      findings: [{ code: 'table.columnIgnored', position: { line: 4, column: 5 } }],
+    });
+  });
 });

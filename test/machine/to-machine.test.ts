@@ -54,7 +54,7 @@ describe('a wait', () => {
     const procedure = withFlow(
       { step: 'a', on: { supplement: 'w' } },
       END,
-      { wait: 'w', for: 'applicant', on: { supplied: 'a', expired: 'dung' } },
+      { wait: 'w', for: 'applicant', within: '1 ngày', on: { supplied: 'a', expired: 'dung' } },
       { end: 'dung', result: 'stopped' },
     );
     expect(walk(procedure, 'a.supplement', 'w.done', 'w.supplied')).toEqual([
@@ -67,7 +67,7 @@ describe('a wait', () => {
 
   it('is done like a step when it only says what happens if it is not', () => {
     const procedure = withFlow(
-      { wait: 'w', for: 'other', on: { expired: 'b' } },
+      { wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'b' } },
       { step: 'a' },
       END,
       { step: 'b' },

@@ -15,7 +15,12 @@ export const RECORD_CHECK = {
     },
     { step: 'ky', unit: 'congAn', limit: { normal: '2', remote: '2' } },
     { end: 'cap', result: 'granted' },
-    { wait: 'cho', for: 'applicant', on: { supplied: 'tra-cuu', expired: 'dung' } },
+    {
+      wait: 'cho',
+      for: 'applicant',
+      within: '10 ngày',
+      on: { supplied: 'tra-cuu', expired: 'dung' },
+    },
     { end: 'tu-choi', result: 'refused' },
     { end: 'dung', result: 'stopped' },
   ],

@@ -19,7 +19,7 @@ const procedure = withFlow(
     parallel: 'p',
     branches: [
       { stage: 'g', flow: [{ step: 'b' }, { stage: 'h', flow: [{ step: 'c' }] }] },
-      { wait: 'w', for: 'other', on: { expired: 'e', supplied: 'w' } },
+      { wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'e', supplied: 'w' } },
     ],
   },
   { step: 'd' },

@@ -55,6 +55,7 @@ const SAMPLES: { readonly [C in FindingCode]: FindingData[C] } = {
   'step.withoutLimit': { id: 'tham-dinh', variant: 'normal' },
   'wait.withoutBound': { id: 'bo-sung' },
   'wait.withoutExpiry': { id: 'bo-sung' },
+  'wait.neverExpires': { id: 'bo-sung', variant: 'normal' },
   'wait.withoutExit': { id: 'bo-sung' },
   'parallel.neverJoins': { id: 'song-song' },
   'label.twice': { label: 'Bước 7', ids: ['tiep-nhan', 'tham-dinh'] },

@@ -116,6 +116,13 @@ describe('a finding of a table', () => {
     );
   });
 
+  it('names the heading of a column', () => {
+    const finding = sampleFinding('table.columnIgnored', ['heading', 2]);
+    const placeOf = (locale: 'vi' | 'en') => formatFinding(finding, { locale }).split(':')[0];
+    expect(placeOf('vi')).toBe('Tại tiêu đề cột 3 của bảng (heading[2])');
+    expect(placeOf('en')).toBe('At the heading of column 3 of the table (heading[2])');
+  });
+
   it('names the column of limits', () => {
     const finding = sampleFinding('table.variantNotApplicable', ['columns', 1, 'limit']);
     expect(formatFinding(finding, { locale: 'en', procedure })).toBe(

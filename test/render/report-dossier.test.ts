@@ -134,14 +134,14 @@ describe('the report of a running dossier', () => {
         .get(locale === 'vi' ? 'CẢNH BÁO' : 'ALERTS')
         ?.replaceAll(/\s+/g, ' ');
     expect(alertsAt('2026-11-25T16:45:00+07:00', 'vi')).toContain(
-      'Sở chuyên ngành phải gửi, vì là đơn vị giữ hồ sơ khi thời hạn của hồ sơ kết thúc (chậm nhất hết ngày thứ Tư 25/11/2026)',
+      'Sở chuyên ngành phải gửi, vì là đơn vị giữ hồ sơ khi đến hạn gửi văn bản xin lỗi (chậm nhất hết ngày thứ Tư 25/11/2026)',
     );
     expect(alertsAt(NOW, 'vi')).toContain('(chậm nhất hết ngày thứ Tư 25/11/2026, đã trễ)');
     expect(alertsAt(NOW, 'vi')).toContain(
-      'Bộ phận Một cửa phải gửi, vì đã quá hạn phần việc của mình',
+      'Bộ phận Một cửa phải gửi, vì đã quá hạn phần việc của mình, bắt đầu từ “Bước 1. Tiếp nhận”',
     );
     expect(alertsAt(NOW, 'en')).toContain(
-      'Sở chuyên ngành owes one, having the dossier when its limit ends (by the end of Wednesday 25/11/2026, missed)',
+      'Sở chuyên ngành owes one, having the dossier when the apology has to be out (by the end of Wednesday 25/11/2026, missed)',
     );
   });
 

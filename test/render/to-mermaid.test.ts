@@ -76,7 +76,7 @@ describe('a procedure as a Mermaid flowchart', () => {
   it('draws stages and parallels as boxes around their nodes', () => {
     const text = toMermaid(birth);
     expect(text).toMatch(
-      /subgraph g_sau_khai_sinh\["Song song: [^\n]*"\]\n\s+f_sau_khai_sinh[\s\S]*subgraph g_thuong_tru\[[^\n]*\n\s+n_kiem_tra[^\n]*\n\s+n_nhap_khau[^\n]*\n\s+end\n\s+n_bhyt[^\n]*\n\s+j_sau_khai_sinh[^\n]*\n\s+end/,
+      /subgraph g_sau_khai_sinh\["Song song: Thường trú; Cấp thẻ BHYT"\]\n\s+f_sau_khai_sinh[\s\S]*subgraph g_thuong_tru\[[^\n]*\n\s+n_kiem_tra[^\n]*\n\s+n_nhap_khau[^\n]*\n\s+end\n\s+n_bhyt[^\n]*\n\s+j_sau_khai_sinh[^\n]*\n\s+end/,
     );
   });
 

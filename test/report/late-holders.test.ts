@@ -33,7 +33,7 @@ describe('the list of those who cause delay', () => {
       { person: 'An', times: 1, charge: 3 * HOUR },
       {
         person: 'Bình',
-        onBehalfOf: [{ unit: 'a', person: 'An' }],
+        onBehalfOf: [{ unit: 'a', unitName: 'Đơn vị A', person: 'An' }],
         times: 1,
         lateBy: 4 * HOUR,
         charge: 2 * HOUR,
@@ -44,7 +44,12 @@ describe('the list of those who cause delay', () => {
 
   it('puts what was assigned to nobody under its unit and among the problems', () => {
     const { units, officials, problems } = lateRegister(
-      [row({ visits: [late(AN, { unit: 'b', lateBy: 2 * HOUR, charge: HOUR })] })],
+      [
+        row({
+          visits: [late(AN, { unit: 'b', lateBy: 2 * HOUR, charge: HOUR })],
+          units: { a: { name: 'Đơn vị A' }, b: { name: 'Đơn vị B' } },
+        }),
+      ],
       OCTOBER,
     );
     expect(units.map(({ unit, times, charge }) => [unit, times, charge])).toEqual([

@@ -43,8 +43,10 @@ const linesOf = ({ groups }: Report) =>
     return `${key} ${early}/${onTime}/${late} ${inTime}/${overdue} ${closed.cutOff}`;
   });
 
+const UNITS = { a: { name: 'Đơn vị A' }, b: { name: 'Đơn vị B' } };
+
 const byPerson = (one: LedgerVisit, period: object = {}) =>
-  summarise([row({ visits: [one] })], { ...OCTOBER, ...period, by: 'person' });
+  summarise([row({ visits: [one], units: UNITS })], { ...OCTOBER, ...period, by: 'person' });
 
 describe('a visit that went through several hands', () => {
   it('is handled once by each of them, late by who had it when it was', () => {

@@ -10,6 +10,7 @@ import { epochDayOf, formatCivilDate } from '../../src/time/civil-date.ts';
 import {
   accepted,
   CALENDAR,
+  days,
   dossierOf,
   procedureOf as exampleOf,
   finished,
@@ -81,6 +82,31 @@ const sumsOf = (lists: readonly LateParties[]) => {
 const inTurn = (event: DossierEvent, place: number): DossierEvent =>
   event.type === 'assigned' ? { ...event, person: `p${place % 3}` } : event;
 
+/** Of a step entered again on a Saturday with its allowance used up: no minute more is late. */
+const BACK_AND_FORTH = dossierOf(
+  exampleOf({
+    limit: '10 ngày',
+    flow: [
+      { step: 's2', unit: 'a', limit: '01 ngày làm việc' },
+      { step: 's3', unit: 'a', limit: '01 ngày làm việc', on: { back: 's2' } },
+      {
+        parallel: 'p4',
+        branches: [
+          { step: 's5', unit: 'a' },
+          { step: 's6', unit: 'a' },
+        ],
+      },
+    ],
+  }),
+  accepted('2026-08-18T00:00:00+07:00'),
+  finished('s2', '2026-08-18T07:30:00+07:00'),
+  finished('s3', '2026-08-28T17:00:00+07:00', 'back'),
+  finished('s2', '2026-08-29T00:00:00+07:00'),
+  finished('s3', '2026-08-29T10:00:00+07:00'),
+  finished('s5', '2026-08-29T10:00:00+07:00'),
+  finished('s6', '2026-09-03T07:30:00+07:00'),
+);
+
 const people = fc.constantFrom('An', 'Bình', 'Chi');
 
 /** Some time between the beginning of October and the middle of December 2026. */
@@ -122,6 +148,17 @@ describe('the lists of the months', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('add up for a step that was entered again when its allowance was used up (seed 77)', () => {
+    const options = { now: '2026-09-03T17:30:00+07:00', calendar: CALENDAR };
+    const kept: LedgerRow = JSON.parse(JSON.stringify(ledgerRow(BACK_AND_FORTH, options)));
+    const months = monthsBetween('2026-08-01', '2026-09-30');
+    const lists = months.map((days) => lateRegister([kept], { ...options, ...days }));
+    const whole = lateRegister([kept], { ...options, from: '2026-08-01', to: '2026-09-30' });
+    expect(sumsOf(lists)).toEqual(sumsOf([whole]));
+    // From Wed 19/8 07:30 to Fri 28/8 17:00, once; Sat 22/8 is worked for Mon 31/8.
+    expect(whole.units).toMatchObject([{ times: 2, lateBy: days(9) }]);
   });
 
   it('add up for a file that goes from hand to hand, and name nobody before they had it', () => {

@@ -66,6 +66,29 @@ describe('a change of the calendar', () => {
     });
   });
 
+  it('tells who has it for somebody else, and that one as well', () => {
+    const delegated = dossierOf(
+      twoSteps,
+      RECEIVED,
+      finished('a1', closeOfDay(1)),
+      { type: 'assigned', at: closeOfDay(1), step: 'b1', person: 'An' },
+      {
+        type: 'delegated',
+        at: closeOfDay(1),
+        from: { unit: 'b', person: 'An' },
+        to: { unit: 'a', person: 'Bình' },
+        window: { from: october(6, '17:30'), to: october(31, '00:00') },
+      },
+    );
+    const { moved, notify } = project(delegated);
+    const [visit] = moved[0]?.visits ?? [];
+    expect(visit).toMatchObject({ person: 'Bình', onBehalfOf: { unit: 'b', person: 'An' } });
+    expect(notify.people).toEqual([
+      { unit: 'a', person: 'Bình', dossiers: ['HS-1'] },
+      { unit: 'b', person: 'An', dossiers: ['HS-1'] },
+    ]);
+  });
+
   it('leaves the promise as it was printed', () => {
     const promised = october(12, '10:00');
     const { moved, notify } = project(

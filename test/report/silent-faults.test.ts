@@ -38,6 +38,17 @@ describe('a dossier that is there twice', () => {
 });
 
 describe('a unit that nobody knows', () => {
+  it('is named wherever the row has it: as holder, as giver, as agency of a leg', () => {
+    const holders = [{ unit: 'b', onBehalfOf: { unit: 'c' } }];
+    const stray = row({
+      visits: [visit({ holders, hands: [{ unit: 'd', from: row().from }] })],
+      legs: [{ agency: 'e', from: row().from, state: 'running' }],
+    });
+    const found = { code: 'report.unitUnnamed', count: 1, dossiers: ['HS-1'] };
+    const unnamed = problemsOf([stray]).filter(({ code }) => code === found.code);
+    expect(unnamed).toMatchObject(['d', 'b', 'c', 'e'].map((unit) => ({ ...found, unit })));
+  });
+
   it('is named where a visit is at a unit that its row does not name', () => {
     const stray = row({ visits: [visit(), visit({ unit: 'huyen' })] });
     expect(problemsOf([stray])).toEqual([

@@ -215,6 +215,11 @@ describe('the matchers', () => {
     );
   });
 
+  it('refuse a language without words before anything is judged', () => {
+    // What a caller without types may give.
+    expect(() => matchersIn('fr' as 'vi')).toThrow('input.notOneOf');
+  });
+
   it('refuse what they cannot judge, also where it should not match', () => {
     expect(() => expect('HS-0001').not.toBeLate()).toThrow('{ dossier, now, calendar }');
     expect(() => expect(LICENCE).not.toBeDueAt('2026-11-26T17:00:00+07:00')).toThrow('dossier');

@@ -176,6 +176,14 @@ describe('a story', () => {
 });
 
 describe('a story that cannot be', () => {
+  it('is refused before it begins in a language without words, or without a calendar', () => {
+    // What a caller without types may give.
+    const locale = 'fr' as 'vi';
+    expect(() => scenario(LICENCE, { calendar: CALENDAR, locale })).toThrow('input.notOneOf');
+    const calendar = undefined as unknown as typeof CALENDAR;
+    expect(() => scenario(LICENCE, { calendar })).toThrow('input.wrongType');
+  });
+
   it('names the step that was probably meant', () => {
     expect(messageOf(() => received.finishes('tiep-nhann'))).toContain('“tiep-nhan”');
     expect(messageOf(() => received.finishes('tham-dinh'))).toContain('“tham-dinh”');

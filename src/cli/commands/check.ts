@@ -4,14 +4,13 @@ import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Finding, Severity } from '../../procedure/finding.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
-import { formatFinding } from '../../render/format-finding.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import { filesToCheck } from '../check-files.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { nameOf } from '../known-procedures.ts';
 import {
-  fileAndPlace,
+  findingsInText,
   findingsWithMessages,
   issuesInText,
   printJson,
@@ -51,7 +50,7 @@ const checkFile = async (
   calendar: WorkCalendar,
 ): Promise<Checked> => {
   const read = await readProcedureFile(session, file);
-  if (!read.ok) return { file, issues: read.issues, findings: [] };
+  if (!read.ok) return { file, issues: read.issues, findings: read.findings ?? [] };
   const { procedure, findings, positionOf } = read.value;
   const judged = withoutConsequences(verifyProcedure(procedure, { calendar })).map(
     (finding): CheckedFinding => {
@@ -90,15 +89,11 @@ const asData = ({ file, issues, findings, procedure }: Checked, { locale }: Sess
   findings: findingsWithMessages(findings, locale, procedure),
 });
 
-const asText = (checked: Checked, { locale, words }: Session): string => {
+const asText = (checked: Checked, session: Session): string => {
+  const { locale, words } = session;
   const { file, issues, findings, procedure } = checked;
   if (issues.length === 0 && findings.length === 0) return `${words.check.sound(file)}\n`;
-  const told = findings.map((finding) => {
-    const message = formatFinding(finding, { locale, ...(procedure && { procedure }) });
-    const severity = words.check.severities[finding.severity];
-    return `${fileAndPlace(file, finding.position)}: ${severity}: ${message}\n`;
-  });
-  return issuesInText(issues, locale, file) + told.join('');
+  return issuesInText(issues, locale, file) + findingsInText(findings, session, file, procedure);
 };
 
 const run = async (session: Session): Promise<ExitCode> => {

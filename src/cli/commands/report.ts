@@ -8,7 +8,7 @@ import { dossierReaders } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { usageError } from '../failure.ts';
 import { instantOf } from '../instant-option.ts';
-import { itemsOf, type LineCount } from '../line-items.ts';
+import { brokenLineAsData, itemsOf, newLineCount } from '../line-items.ts';
 import { monthOf } from '../month-option.ts';
 import { printJson, withMessages } from '../output.ts';
 import { REPORT_KIND_NAMES, type ReportKindName } from '../report/report-kind-name.ts';
@@ -28,7 +28,7 @@ const kindOf = ({ options }: Session): ReportKindName => {
 };
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, locale, options, operands, words } = session;
+  const { io, locale, options, operands } = session;
   const [file = ''] = operands;
   const kind = kindOf(session);
   const by = choiceOf(options, 'by', ['unit', ...OTHER_BY]);
@@ -38,16 +38,19 @@ const run = async (session: Session): Promise<ExitCode> => {
   const look = { now, calendar: await calendarOf(session) };
   const { procedures, readDossier } = await dossierReaders(session);
   const read = rowReader(readDossier, look);
-  const count: LineCount = { read: 0, broken: 0 };
-  const rows = itemsOf(session, file, read, count);
-  const made = REPORT_KINDS[kind](rows, { ...period, ...look, by }, kind);
+  const count = newLineCount();
+  const rows = options.json
+    ? itemsOf(session, file, read, count, () => undefined)
+    : itemsOf(session, file, read, count);
+  const made = REPORT_KINDS[kind](rows, { ...period, ...look, by, count }, kind);
   const { report } = made;
   const facts = tableFactsOf({ locale, procedures });
-  if (options.json) printJson(io, { ...report, problems: withMessages(report.problems, locale) });
-  else if (format === 'html') io.writeOut(reportPage(made, kind, session, facts));
+  if (options.json) {
+    const brokenLines = count.brokenLines.map((broken) => brokenLineAsData(broken, locale));
+    printJson(io, { ...report, problems: withMessages(report.problems, locale), brokenLines });
+  } else if (format === 'html') io.writeOut(reportPage(made, kind, session, facts));
   else io.writeOut(reportText(made.content(facts), io.width));
-  if (count.broken > 0) io.writeError(`${words.lines(count)}\n`);
-  return count.broken > 0 || report.problems.some(isToMend) ? EXIT.found : EXIT.done;
+  return report.problems.some(isToMend) ? EXIT.found : EXIT.done;
 };
 
 /** The figures of a month or of six, over dossiers or ledger rows. */

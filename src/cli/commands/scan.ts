@@ -11,7 +11,7 @@ import type { Command, Session } from '../command.ts';
 import { dossierReaders } from '../dossier-reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { instantOf } from '../instant-option.ts';
-import { itemsOf, type LineCount } from '../line-items.ts';
+import { brokenLineAsData, itemsOf, newLineCount } from '../line-items.ts';
 import { printJsonLine } from '../output.ts';
 
 interface Scanned {
@@ -44,7 +44,7 @@ const lineOf = ({ dossier, row }: Scanned, session: Session): string => {
 };
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, options, operands, words } = session;
+  const { io, locale, options, operands, words } = session;
   const [file = ''] = operands;
   const look = { now: instantOf(session, 'now'), calendar: await calendarOf(session) };
   const { readDossier } = await dossierReaders(session);
@@ -54,9 +54,14 @@ const run = async (session: Session): Promise<ExitCode> => {
     const { value } = dossier;
     return attempt(() => [...scan([value], look)].map((row) => ({ dossier: value, row })));
   };
-  const count: LineCount = { read: 0, broken: 0 };
+  const count = newLineCount();
   const sums = { dossiers: 0, overdue: 0, dueSoon: 0 };
-  for (const scanned of itemsOf(session, file, read, count)) {
+  const scannedItems = options.json
+    ? itemsOf(session, file, read, count, (broken) =>
+        printJsonLine(io, brokenLineAsData(broken, locale)),
+      )
+    : itemsOf(session, file, read, count);
+  for (const scanned of scannedItems) {
     for (const one of scanned) {
       sums.dossiers += 1;
       if (one.row.overdue) sums.overdue += 1;
@@ -65,10 +70,11 @@ const run = async (session: Session): Promise<ExitCode> => {
       else io.writeOut(`${lineOf(one, session)}\n`);
     }
   }
-  if (!options.json) io.writeOut(`${words.scan.summary(sums)}\n`);
-  if (count.broken === 0) return EXIT.done;
-  io.writeError(`${words.lines(count)}\n`);
-  return EXIT.found;
+  if (!options.json) {
+    io.writeOut(`${words.scan.summary(sums)}\n`);
+    if (count.broken > 0) io.writeError(`${words.lines(count)}\n`);
+  }
+  return count.broken > 0 ? EXIT.found : EXIT.done;
 };
 
 /** Many dossiers, each in one line; as JSON one row a line. */

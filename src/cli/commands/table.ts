@@ -1,13 +1,12 @@
 import type { ReadOptions } from 'lienthong/files';
 import { stringify } from 'yaml';
 import type { Procedure } from '../../procedure/procedure.ts';
-import { formatFinding } from '../../render/format-finding.ts';
 import { choiceOf } from '../choice-option.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireContent } from '../failure.ts';
 import type { Options } from '../options.ts';
-import { fileAndPlace, findingsWithMessages, printJson } from '../output.ts';
+import { findingsInText, findingsWithMessages, printJson } from '../output.ts';
 import { readProcedureFile } from '../procedure-file.ts';
 import { areSerious } from './check.ts';
 
@@ -33,7 +32,7 @@ const headIn = ({ code, edition, title }: Options): ReadOptions => {
 };
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, locale, options, operands, words } = session;
+  const { io, locale, options, operands } = session;
   const format = choiceOf(options, 'format', ['yaml', 'json']);
   const [file = ''] = operands;
   const { procedure, findings } = requireContent(
@@ -45,11 +44,7 @@ const run = async (session: Session): Promise<ExitCode> => {
     printJson(io, { definition, findings: findingsWithMessages(findings, locale) });
   } else {
     io.writeOut(WRITE[format](definition));
-    for (const finding of findings) {
-      const severity = words.check.severities[finding.severity];
-      const place = fileAndPlace(file, finding.position);
-      io.writeError(`${place}: ${severity}: ${formatFinding(finding, { locale })}\n`);
-    }
+    io.writeError(findingsInText(findings, session, file));
   }
   return areSerious(findings) ? EXIT.found : EXIT.done;
 };

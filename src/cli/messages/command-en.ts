@@ -63,6 +63,8 @@ export const COMMAND_EN: CommandWords = {
       forbidden: (file) => `There is no right to read “${file}”.`,
       unreadable: (file) => `“${file}” cannot be read.`,
     },
+    noDefinitions: (folder) =>
+      `No definition of a procedure was found in “${folder}” (files .json and .yaml right in the folder; its folders are not read).`,
     formatUnknown: (file, known) =>
       `The format of “${file}” is not known. The name must end in ${known.join(', ')}.`,
     hoursOfCalendar:

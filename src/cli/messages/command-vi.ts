@@ -64,6 +64,8 @@ export const COMMAND_VI: CommandWords = {
       forbidden: (file) => `Không có quyền đọc “${file}”.`,
       unreadable: (file) => `Không đọc được “${file}”.`,
     },
+    noDefinitions: (folder) =>
+      `Không có định nghĩa quy trình nào trong “${folder}” (tệp .json, .yaml ở ngay trong thư mục; thư mục con không được đọc).`,
     formatUnknown: (file, known) =>
       `Không rõ định dạng của tệp “${file}”. Tên tệp phải kết thúc bằng ${known.join(', ')}.`,
     hoursOfCalendar:

@@ -55,6 +55,8 @@ export interface CommandWords {
     readonly operandSurplus: (operand: string) => string;
     readonly optionUnfit: (name: string, other: string, value: string) => string;
     readonly files: { readonly [F in FileFault]: (file: string) => string };
+    /** A folder to be checked in which there is nothing to check. */
+    readonly noDefinitions: (folder: string) => string;
     readonly formatUnknown: (file: string, known: readonly string[]) => string;
     /** Why office hours do not go with the calendar of a file. */
     readonly hoursOfCalendar: string;

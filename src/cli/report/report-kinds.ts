@@ -22,8 +22,9 @@ import {
 } from '../../report/timeliness-indicators.ts';
 import type { CivilDate } from '../../time/civil-date.ts';
 import type { Instant } from '../../time/instant.ts';
+import type { LineCount } from '../line-items.ts';
 import type { ReportKindName } from './report-kind-name.ts';
-import { problemsOfKind } from './report-notes.ts';
+import { brokenLineProblems, problemsOfKind, withBrokenLines } from './report-notes.ts';
 
 /** What a report is asked for: the month from its first to its last day, and the look. */
 interface ReportQuestion {
@@ -32,6 +33,8 @@ interface ReportQuestion {
   readonly now: Instant;
   readonly calendar: WorkCalendar;
   readonly by: ReportBy;
+  /** Of the lines that the rows are read from; whole once the rows are. */
+  readonly count: LineCount;
 }
 
 /** A report as data, with what shows it to people. */
@@ -57,7 +60,14 @@ const kindOf =
   }): ReportKind =>
   (rows, question, name) => {
     const made = kind.make(rows, question);
-    const report = { ...made, problems: problemsOfKind(made.problems, name, question.by) };
+    const report = {
+      ...made,
+      items: withBrokenLines(made.items, question.count),
+      problems: [
+        ...brokenLineProblems(question.count),
+        ...problemsOfKind(made.problems, name, question.by),
+      ],
+    };
     return {
       report,
       content: (facts) => kind.content(report, facts),

@@ -1,5 +1,7 @@
-import type { Issue, IssueCode } from '../../base/issue.ts';
+import { type Issue, type IssueCode, issueAt } from '../../base/issue.ts';
 import type { ReportBy } from '../../report/dimensions.ts';
+import type { ItemCount } from '../../report/read-rows.ts';
+import type { LineCount } from '../line-items.ts';
 import type { ReportKindName } from './report-kind-name.ts';
 
 /** What only tells how far the figures go: there is nothing to put right. */
@@ -29,3 +31,17 @@ export const problemsOfKind = (
   NAMING_PERSONS.has(kind) || by === 'person'
     ? problems
     : problems.filter(({ code }) => !ABOUT_PERSONS.has(code));
+
+/** What was read of a file: the lines of which no item could be made were never among the items. */
+export const withBrokenLines = (
+  { read, unreadable }: ItemCount,
+  { broken }: LineCount,
+): ItemCount => ({ read: read + broken, unreadable: unreadable + broken });
+
+/** The broken lines of a file, as a problem of the report on it. */
+export const brokenLineProblems = ({ read, broken, brokenLines }: LineCount): readonly Issue[] => {
+  const lines = brokenLines.map(({ line }) => line);
+  return broken === 0
+    ? []
+    : [issueAt([], 'report.linesUnreadable', { count: broken, of: read, lines })];
+};

@@ -3,7 +3,7 @@ import { kindOf, shownOf } from '../../base/kind-of.ts';
 import { fail, type Result } from '../../base/result.ts';
 import { tryParseJson } from '../json-text.ts';
 import { withMessages } from '../output.ts';
-import { REQUEST_TABLE } from './requests.ts';
+import { REQUEST_TABLE, type Reply } from './requests.ts';
 import type { ServeContext } from './serve-context.ts';
 
 /** A request is one object: which call, an id that comes back, and the parameters beside them. */
@@ -14,7 +14,7 @@ const isRequest = (input: unknown): input is Request => kindOf(input) === 'objec
 const isCall = (call: unknown): call is keyof typeof REQUEST_TABLE =>
   typeof call === 'string' && Object.hasOwn(REQUEST_TABLE, call);
 
-const resultOf = ({ id: _, call, ...params }: Request, context: ServeContext): Result<unknown> => {
+const resultOf = ({ id: _, call, ...params }: Request, context: ServeContext): Result<Reply> => {
   if (isCall(call)) return REQUEST_TABLE[call](params, context);
   const allowed = Object.keys(REQUEST_TABLE);
   if (call === undefined) return fail(issueAt([], 'input.missing', { key: 'call', allowed }));
@@ -22,8 +22,10 @@ const resultOf = ({ id: _, call, ...params }: Request, context: ServeContext): R
   return fail(issueAt(['call'], 'input.notOneOf', data));
 };
 
-const asResponse = (result: Result<unknown>, { locale }: ServeContext): object =>
-  result.ok ? result : { ok: false, issues: withMessages(result.issues, locale) };
+const asResponse = (result: Result<Reply>, { locale }: ServeContext): object =>
+  result.ok
+    ? { ok: true, ...result.value }
+    : { ok: false, issues: withMessages(result.issues, locale) };
 
 /** The response to one line of the input. Whatever is wrong with the line, there is one. */
 export const answerLine = (text: string, line: number, context: ServeContext): object => {

@@ -18,23 +18,37 @@ import { viewAsRecordedBy } from '../../dossier/views.ts';
 import { parseLimit } from '../../limit/parse-limit.ts';
 import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
 import { explainDeadline } from '../../render/explain/explain-deadline.ts';
+import { logAheadWarnings } from '../../render/report/log-ahead.ts';
 import type { InstantInput } from '../../time/instant.ts';
 import { findingsWithMessages } from '../output.ts';
 import { type DeadlineRequest, READ_REQUEST } from './schema.ts';
 import type { ServeContext } from './serve-context.ts';
 
-/** Answers a request, whatever stands in it. */
-type Answer = (params: unknown, context: ServeContext) => Result<unknown>;
+/** What a request is answered with. */
+export interface Reply {
+  readonly value: unknown;
+  /** What the commands say above the same value, in words; absent when there is nothing to say. */
+  readonly warnings?: readonly string[];
+}
 
-const answering =
+/** Answers a request, whatever stands in it. */
+type Answer = (params: unknown, context: ServeContext) => Result<Reply>;
+
+const replying =
   <P>(
     read: (input: unknown) => Result<P>,
-    answer: (params: P, context: ServeContext) => unknown,
+    reply: (params: P, context: ServeContext) => Reply,
   ): Answer =>
   (input, context) => {
     const params = read(input);
-    return params.ok ? attempt(() => answer(params.value, context)) : params;
+    return params.ok ? attempt(() => reply(params.value, context)) : params;
   };
+
+/** Answers without a warning. */
+const answering = <P>(
+  read: (input: unknown) => Result<P>,
+  answer: (params: P, context: ServeContext) => unknown,
+): Answer => replying(read, (params, context) => ({ value: answer(params, context) }));
 
 const deadlineInput = (
   { calendar, ...params }: DeadlineRequest,
@@ -50,11 +64,13 @@ const looking = (
     options: { readonly now: InstantInput; readonly calendar: WorkCalendar },
   ) => unknown,
 ): Answer =>
-  answering(READ_REQUEST.look, (params, { readDossier, readCalendar }) => {
+  replying(READ_REQUEST.look, (params, { readDossier, readCalendar, locale }) => {
     const { now, asRecordedBy } = params;
     const dossier = unwrap(readDossier(params.dossier));
     const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
-    return look(known, { now, calendar: unwrap(readCalendar(params.calendar)) });
+    const value = look(known, { now, calendar: unwrap(readCalendar(params.calendar)) });
+    const warnings = logAheadWarnings(known, { now, locale });
+    return warnings.length === 0 ? { value } : { value, warnings };
   });
 
 /** Every request by its name. */

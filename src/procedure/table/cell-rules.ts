@@ -97,6 +97,21 @@ const LIKE_UNITS: { readonly [U in LimitUnit]?: LimitUnit } = {
   workingMinute: 'minute',
 };
 
+/** Units that only working time fills; under such a heading a cell by the clock is doubted. */
+const WORKING_UNITS: ReadonlySet<LimitUnit> = new Set([
+  'workingDay',
+  'workingHour',
+  'workingMinute',
+]);
+
+/** The unit that a cell may mean instead, under a heading or a total in the unit of its column. */
+const otherReading = (unit: LimitUnit, columnUnit: LimitUnit): LimitUnit | undefined => {
+  const like = LIKE_UNITS[unit];
+  const isDoubtful =
+    like === columnUnit || (WORKING_UNITS.has(columnUnit) && !WORKING_UNITS.has(unit));
+  return isDoubtful ? like : undefined;
+};
+
 const limitIn = (text: string): AmountLimit | undefined => {
   const read = tryParseLimit(text);
   return read.ok && !isDateLimit(read.value) ? read.value : undefined;
@@ -113,9 +128,10 @@ const unitOfColumn = ({ columns, rows }: ProcedureTable, { row, column }: LimitC
 export const doubtfulUnits = (table: ProcedureTable): readonly Finding[] =>
   limitCellsOf(table).flatMap((cell) => {
     const read = limitIn(withoutNotCounted(cell.text));
-    const columnUnit = unitOfColumn(table, cell);
-    if (read === undefined || columnUnit === undefined || LIKE_UNITS[read.unit] !== columnUnit)
-      return [];
+    const ofColumn = unitOfColumn(table, cell);
+    if (read === undefined || ofColumn === undefined) return [];
+    const columnUnit = otherReading(read.unit, ofColumn);
+    if (columnUnit === undefined) return [];
     const { amount, unit } = read;
     return [
       makeFinding(cell.path, 'table.unitDoubtful', { text: cell.text, amount, unit, columnUnit }),

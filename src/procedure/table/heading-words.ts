@@ -17,21 +17,27 @@ const HEADINGS: { readonly [heading: string]: readonly ColumnMember[] } = {
   'các bước': ['label', 'content'],
   'bước công việc': ['label', 'content'],
   'bước thực hiện': ['label', 'content'],
+  'các bước thực hiện': ['label', 'content'],
+  'các bước công việc': ['label', 'content'],
   'trình tự': ['label', 'content'],
   'trình tự thực hiện': ['label', 'content'],
   'nội dung': ['content'],
   'nội dung công việc': ['content'],
   'nội dung công việc cụ thể': ['content'],
   'nội dung thực hiện': ['content'],
+  'nội dung các bước': ['content'],
   'công việc': ['content'],
+  'tên công việc': ['content'],
+  'tên bước': ['content'],
+  'tên bước công việc': ['content'],
   'đơn vị': ['unit'],
   'đơn vị thực hiện': ['unit'],
-  'đơn vị/người thực hiện': ['unit'],
-  'đơn vị, người thực hiện': ['unit'],
   'đơn vị giải quyết': ['unit'],
   'cơ quan thực hiện': ['unit'],
   'cơ quan giải quyết': ['unit'],
   'cơ quan, đơn vị thực hiện': ['unit'],
+  'cơ quan': ['unit'],
+  'bộ phận': ['unit'],
   'bộ phận thực hiện': ['unit'],
   'người thực hiện': ['unit'],
   'trách nhiệm': ['unit'],
@@ -48,12 +54,41 @@ export const HEADINGS_SHOWN = [
   'Ghi chú',
 ] as const;
 
-/** Who does a step: "Bộ phận, cá nhân giải quyết hồ sơ". Who takes part besides is another column. */
+/**
+ * Who does a step: "Bộ phận, cá nhân giải quyết hồ sơ", "Đơn vị / cá nhân". Who takes part besides is
+ * another column.
+ */
 const UNIT_NAMES = '(?:cơ quan|đơn vị|bộ phận|phòng|cá nhân|cán bộ|công chức|người|lãnh đạo)';
 const UNIT_DEEDS = '(?:thực hiện|giải quyết|xử lý|thụ lý|chủ trì|phụ trách|chịu trách nhiệm)';
+const BETWEEN_NAMES = '(?:\\s*[,/;]\\s*|\\s+(?:và|hoặc)\\s+)';
 const UNIT_HEADING = new RegExp(
-  `^(?:trách nhiệm|${UNIT_NAMES}(?:(?:\\s*[,/;]\\s*|\\s+(?:và|hoặc)\\s+)${UNIT_NAMES})*)\\s+${UNIT_DEEDS}(?:\\s|$)`,
+  `^(?:trách nhiệm|${UNIT_NAMES}(?:${BETWEEN_NAMES}${UNIT_NAMES})*)\\s+${UNIT_DEEDS}(?:\\s|$)` +
+    `|^${UNIT_NAMES}(?:${BETWEEN_NAMES}${UNIT_NAMES})+$`,
 );
+
+/** How headings begin of columns that tell neither what is done nor who does it. */
+const OTHER_OPENINGS = [
+  'kết quả',
+  'sản phẩm',
+  'biểu mẫu',
+  'mẫu',
+  'phí',
+  'lệ phí',
+  'hồ sơ',
+  'thành phần hồ sơ',
+  'tài liệu',
+  'căn cứ',
+  'cơ sở pháp lý',
+] as const;
+
+/** Whoever takes part besides does not answer for the step. */
+const PARTNER = 'phối hợp';
+
+/** Whether a heading that is not known may stand above what is done, or above who does it. */
+export const mayHeadStep = (heading: string): boolean => {
+  const plain = heading.toLowerCase();
+  return !plain.includes(PARTNER) && OTHER_OPENINGS.every((words) => !plain.startsWith(words));
+};
 
 /** What a column can hold by its heading, in small letters. */
 export const membersUnder = (heading: string): readonly ColumnMember[] => {

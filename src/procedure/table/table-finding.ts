@@ -19,7 +19,10 @@ export interface TableFindingData {
   'table.limitWithoutAmount': { readonly text: string };
   /** The time of handing out the result is not counted; the step was given the limit zero. */
   'table.returnUncounted': { readonly text: string };
-  /** A unit that is like that of the column but not it: it was read as `unit`, and may mean `columnUnit`. */
+  /**
+   * A unit that is like that of the column but not it ("10 ngày", or "4h", where the column is in
+   * working days): it was read as `unit`, and may mean `columnUnit`.
+   */
   'table.unitDoubtful': {
     readonly text: string;
     readonly amount: number;

@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { cellText } from './cell-text.ts';
 import type { Grid, GridRow } from './grid.ts';
 import { readBasis, readHead, type TableHead } from './grid-head.ts';
+import { gridRefusals } from './grid-refusals.ts';
 import { isTotalRow, readGridRow } from './grid-row.ts';
 import { makeFinding } from './make-finding.ts';
 import type { ProcedureTable } from './procedure-table.ts';
@@ -57,6 +58,11 @@ export const tableFromGrid = (grid: Grid): GridReading => {
   const head: TableHead = readHead(above);
   const basis = readBasis(above);
   const body = grid.slice(at + 1).filter(isFilled);
+  const refusals = gridRefusals(columns, header, body);
+  if (refusals.length > 0) {
+    const findings = refusals.map((issue) => makeFinding([], 'table.refused', { issue }));
+    return { findings, places: { header, columns, rows: [], total: undefined } };
+  }
   const total = body.find((row) => isTotalRow(row, columns));
   const rows = body.filter((row) => row !== total);
   const read = rows.map((row) => readGridRow(row, columns));

@@ -1,4 +1,5 @@
 import {
+  EXPIRED,
   endFor,
   endsDossier,
   type GraphNode,
@@ -106,14 +107,26 @@ const isApplicants = ({ node }: Wait): boolean => node.for === 'applicant';
 const isBound = ({ plans }: VerifyContext, { node }: Wait): boolean =>
   plans.every(({ variant }) => limitFor(node.within, variant) !== undefined);
 
+/** Whether a wait says where it leads when its time is over. */
+const namesExpiry = ({ node }: Wait): boolean => Object.hasOwn(node.on ?? {}, EXPIRED);
+
 const findUnbounded = (context: VerifyContext, isMeant: (wait: Wait) => boolean) =>
   waitsOf(context)
-    .filter((wait) => isMeant(wait) && !isBound(context, wait))
+    .filter((wait) => isMeant(wait) && !isBound(context, wait) && !namesExpiry(wait))
     .map(nodeFound);
+
+const findNeverExpiring = (context: VerifyContext): readonly Found<'wait.neverExpires'>[] =>
+  waitsOf(context)
+    .filter(namesExpiry)
+    .flatMap(({ id, node, path }) =>
+      context.plans
+        .filter(({ variant }) => limitFor(node.within, variant) === undefined)
+        .map(({ variant }) => ({ path: [...path, 'on', EXPIRED], data: { id, variant } })),
+    );
 
 const findWithoutExpiry = (context: VerifyContext, isMeant: (wait: Wait) => boolean) =>
   waitsOf(context)
-    .filter(({ node }) => node.within !== undefined && !Object.hasOwn(node.on ?? {}, 'expired'))
+    .filter((wait) => wait.node.within !== undefined && !namesExpiry(wait))
     .filter(isMeant)
     .map(nodeFound);
 
@@ -136,7 +149,7 @@ const findWithoutExit = (context: VerifyContext): readonly NodeFound[] => {
     path.at(-1) === 0 || context.flow.parallels.has(containers.at(-1) ?? '');
   return waitsOf(context)
     .filter((wait) => !isFirst(wait) && !followed.has(wait.id))
-    .filter(({ node }) => Object.keys(node.on ?? {}).every((outcome) => outcome === 'expired'))
+    .filter(({ node }) => Object.keys(node.on ?? {}).every((outcome) => outcome === EXPIRED))
     .map(nodeFound);
 };
 
@@ -195,6 +208,15 @@ export const FLOW_RULES: readonly Rule[] = [
       vi: 'Việc chờ người nộp hồ sơ không có thời hạn (ví dụ nộp tiền mà pháp luật không định thời hạn).',
     },
     find: (context) => findUnbounded(context, isApplicants),
+  }),
+  rule({
+    code: 'wait.neverExpires',
+    severity: 'warning',
+    explains: {
+      en: 'A wait says where it leads when its time is over (`on: { expired }`) and has no bound (`within`), so it never goes there.',
+      vi: 'Việc chờ có ghi nơi chuyển khi hết thời gian (`on: { expired }`) nhưng không có thời gian chờ tối đa (`within`), nên không bao giờ chuyển đến đó.',
+    },
+    find: findNeverExpiring,
   }),
   rule({
     code: 'wait.withoutExpiry',

@@ -151,9 +151,20 @@ export const SUM_RULES: readonly Rule[] = [
       en: 'The limits of a variant are in units that cannot be added up; only a calendar can tell whether they fit.',
       vi: 'Thời hạn của một trường hợp dùng các đơn vị không cộng được với nhau; phải đối chiếu theo lịch.',
     },
-    find: ({ plans }) =>
+    find: ({ plans, horizon }) =>
       plans.flatMap(({ variant, mixedUnits }) =>
-        mixedUnits.length === 0 ? [] : [{ path: ['limit'], data: { variant, units: mixedUnits } }],
+        mixedUnits.length === 0
+          ? []
+          : [
+              {
+                path: ['limit'],
+                data: {
+                  variant,
+                  units: mixedUnits,
+                  ...(horizon === undefined ? {} : { compared: true }),
+                },
+              },
+            ],
       ),
   }),
 ];

@@ -441,6 +441,20 @@ export const ISSUES_EN: MessageTable = {
       `the line ${given(issue.words)} is missing`,
       `Write “${shown(issue.words)}: …” above the table, or say it when the table is read (--code, --edition, --title; “head” of readProcedure)`,
     ),
+  'table.columnUnclear': (issue) =>
+    say(
+      issue,
+      `it is unclear which column says ${issue.member === 'unit' ? 'who does the work' : 'what is done'}, since the headings ${issue.headings.map(given).join(', ')} are not known`,
+      `Head that column “${issue.member === 'unit' ? 'Đơn vị thực hiện' : 'Nội dung công việc'}”; if there is none, delete the columns with these headings`,
+    ),
+  'table.cellsSurplus': (issue) =>
+    say(
+      issue,
+      `line ${issue.line} has ${issue.cells} cells and the heading ${issue.headings}; the surplus says ${given(issue.text)}`,
+      issue.number === undefined
+        ? 'Delete what is too much, or give the column a heading'
+        : `If ${given(issue.number)} is one number, write it in one cell; in CSV put ${given(issue.number)} in quotation marks`,
+    ),
   'file.packageMissing': (issue) =>
     say(
       issue,
@@ -583,6 +597,12 @@ export const ISSUES_EN: MessageTable = {
       issue,
       `the event was entered at ${at(issue.recordedAt)}, before it happened at ${at(issue.at)}`,
       'Check the two instants',
+    ),
+  'event.notAppointable': (issue) =>
+    say(
+      issue,
+      'the dossier has its date; “appointed” names one for the whole dossier only once its limit counts anew after a supplement, and only once',
+      'Put the date of the receipt into “accepted”; record another date as “reappointed”',
     ),
   'event.promisePassed': (issue) =>
     say(
@@ -760,6 +780,12 @@ export const ISSUES_EN: MessageTable = {
         : `the unit ${given(issue.unit)} is not late in the dossier ${given(issue.dossier)}, so it has nothing to apologise for`,
       'If it will be late, record the apology, or name a date after the promised one',
     ),
+  'report.linesUnreadable': (issue) =>
+    say(
+      issue,
+      `${issue.count} of ${issue.of} lines could not be read: ${some(issue.lines.map(String))}`,
+      'Correct them and make the report again; the figures above are without them',
+    ),
   'report.periodEmpty': (issue) =>
     say(
       issue,
@@ -787,7 +813,7 @@ export const ISSUES_EN: MessageTable = {
   'report.unassigned': (issue) =>
     say(
       issue,
-      `${issue.count} visits at the unit ${given(issue.unit)} have no person (dossiers: ${some(issue.dossiers)})`,
+      `${issue.count} visits at the unit ${given(issue.name)} have no person (dossiers: ${some(issue.dossiers)})`,
       'Record who was assigned; these visits are counted for the unit alone',
     ),
   'report.delegationsOverlap': (issue) =>

@@ -29,6 +29,8 @@ export interface FindingSentences {
   /** A row or a column of limits in a table, counted from 1. */
   readonly row: (number: number) => string;
   readonly column: (number: number) => string;
+  /** The heading of a column, all columns counted from 1. */
+  readonly heading: (number: number) => string;
   readonly inVariant: (variant: string) => string;
   readonly findings: FindingTable;
 }

@@ -24,6 +24,7 @@ export const FINDINGS_EN: FindingSentences = {
   procedure: 'procedure',
   row: (number) => `row ${number} of the table`,
   column: (number) => `column ${number} of the limits`,
+  heading: (number) => `the heading of column ${number} of the table`,
   inVariant: (variant) => ` in the variant ${variant}`,
   findings: {
     // sums
@@ -71,9 +72,12 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: `silence counts as an answer after ${amount(after, unit)}, before the ${amount(limit, unit)} for answering are over${names.inVariant(variant)}`,
       remedy: 'Let “after” of “onSilence” be no shorter than the time for answering',
     }),
-    'limits.unitsMixed': ({ units: mixed, variant }, names) => ({
+    'limits.unitsMixed': ({ units: mixed, variant, compared }, names) => ({
       wrong: `the limits${names.inVariant(variant)} are in units that cannot be added up: ${units(mixed)}`,
-      remedy: 'Verify again with a calendar, or use one unit',
+      remedy:
+        compared === undefined
+          ? 'Verify again with a calendar, or use one unit'
+          : 'They were compared by the calendar; correct a unit that was written by mistake',
     }),
 
     // with a calendar
@@ -133,6 +137,10 @@ export const FINDINGS_EN: FindingSentences = {
               'it is not said where the dossier goes when the applicant has let the bound pass',
             remedy: 'Write the target as “expired” under “on”',
           },
+    'wait.neverExpires': ({ variant }, names) => ({
+      wrong: `“expired” says where the dossier goes when the wait is over, but the wait has no bound${names.inVariant(variant)}, so it never goes there`,
+      remedy: 'Write the bound under “within”, or take “expired” out of “on”',
+    }),
     'wait.withoutExit': () => ({
       wrong:
         'the wait stands beside the main flow and does not say where the dossier goes afterwards, so it would go to whatever is written next',
@@ -203,7 +211,7 @@ export const FINDINGS_EN: FindingSentences = {
       remedy: 'Write a number and a unit if this step has a limit',
     }),
     'table.unitDoubtful': ({ text, amount: value, unit, columnUnit }) => ({
-      wrong: `${given(text)} can be read in two ways: as ${amount(value, unit)}, as the cell has it, or as ${amount(value, columnUnit)}, the unit of the column; it was read in the first way`,
+      wrong: `${given(text)} can be read in two ways: as ${amount(value, unit)}, as the cell has it, or as ${amount(value, columnUnit)}, as its column counts; it was read in the first way`,
       remedy: 'Compare with the published decision, and write the whole unit in the cell',
     }),
     'table.noteNotRead': ({ text }) => ({

@@ -26,6 +26,7 @@ export const FINDINGS_VI: FindingSentences = {
   procedure: 'thủ tục',
   row: (number) => `dòng ${number} của bảng`,
   column: (number) => `cột thời hạn thứ ${number} của bảng`,
+  heading: (number) => `tiêu đề cột ${number} của bảng`,
   inVariant: (variant) => ` trong trường hợp ${variant}`,
   findings: {
     // sums
@@ -76,10 +77,12 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: `không trả lời sau ${amount(after, unit)} đã được coi là trả lời, trong khi thời hạn trả lời là ${amount(limit, unit)}${names.inVariant(variant)}`,
       remedy: 'Hãy ghi “after” của “onSilence” không ngắn hơn thời hạn trả lời',
     }),
-    'limits.unitsMixed': ({ units: mixed, variant }, names) => ({
+    'limits.unitsMixed': ({ units: mixed, variant, compared }, names) => ({
       wrong: `các thời hạn${names.inVariant(variant)} dùng những đơn vị không cộng được với nhau: ${units(mixed)}`,
       remedy:
-        'Hãy kiểm tra lại cùng với lịch làm việc (“calendar”), hoặc ghi các thời hạn theo một đơn vị',
+        compared === undefined
+          ? 'Hãy kiểm tra lại cùng với lịch làm việc (“calendar”), hoặc ghi các thời hạn theo một đơn vị'
+          : 'Đã đối chiếu với lịch làm việc; nếu có thời hạn ghi nhầm đơn vị thì sửa lại',
     }),
 
     // with a calendar
@@ -139,6 +142,10 @@ export const FINDINGS_VI: FindingSentences = {
               'chưa quy định hết thời gian chờ mà người nộp không thực hiện thì hồ sơ chuyển đi đâu',
             remedy: 'Hãy ghi nơi chuyển đến vào “expired” trong “on”',
           },
+    'wait.neverExpires': ({ variant }, names) => ({
+      wrong: `có ghi nơi chuyển hồ sơ khi hết thời gian chờ (“expired”) nhưng thời gian chờ không có giới hạn${names.inVariant(variant)}, nên không bao giờ chuyển đến đó`,
+      remedy: 'Hãy ghi thời gian chờ tối đa vào “within”, hoặc bỏ “expired” trong “on”',
+    }),
     'wait.withoutExit': () => ({
       wrong:
         'lượt chờ nằm ngoài luồng chính mà chưa quy định chờ xong thì hồ sơ chuyển đi đâu, nên sẽ sang phần viết kế tiếp',
@@ -209,7 +216,7 @@ export const FINDINGS_VI: FindingSentences = {
       remedy: 'Nếu bước trả kết quả có thời hạn thì ghi số và đơn vị',
     }),
     'table.unitDoubtful': ({ text, amount: value, unit, columnUnit }) => ({
-      wrong: `${given(text)} có thể hiểu hai cách: ${amount(value, unit)} như ô này ghi, hoặc ${amount(value, columnUnit)} theo đơn vị của cột; đang được hiểu theo cách thứ nhất`,
+      wrong: `${given(text)} có thể hiểu hai cách: ${amount(value, unit)} như ô này ghi, hoặc ${amount(value, columnUnit)} theo cách tính của cột; đang được hiểu theo cách thứ nhất`,
       remedy: 'Hãy đối chiếu với quyết định công bố và ghi đủ đơn vị vào ô',
     }),
     'table.noteNotRead': ({ text }) => ({

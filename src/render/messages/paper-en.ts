@@ -95,6 +95,7 @@ export const PAPER_EN: PaperWords = {
     guide: 'GUIDED BY',
     head: 'HEAD OF THE AGENCY',
   },
+  lateSteps: (names) => `Late at the step: ${names}`,
   signHere: '(signature, full name)',
   form: (number, source) => `Form ${number} (${source})`,
   number: (number) => `No. ${number}`,

@@ -96,6 +96,7 @@ export const PAPER_VI: PaperWords = {
     guide: 'NGƯỜI HƯỚNG DẪN',
     head: 'THỦ TRƯỞNG CƠ QUAN',
   },
+  lateSteps: (names) => `Quá hạn ở bước: ${names}`,
   signHere: '(ký, ghi rõ họ tên)',
   form: (number, source) => `Mẫu số ${number} (${source})`,
   number: (number) => `Số: ${number}`,

@@ -1,4 +1,12 @@
-import type { ReportWords } from '../report/report-words.ts';
+import type { ApologyCause, ReportWords } from '../report/report-words.ts';
+
+const apologyCause = (cause: ApologyCause): string => {
+  if (cause.of === 'agency') {
+    return `being late with its own part, which began with ${cause.step}`;
+  }
+  const together = cause.others.length === 0 ? '' : `, together with ${cause.others.join(', ')}`;
+  return `having the dossier when the apology has to be out${together}`;
+};
 
 export const REPORT_EN: ReportWords = {
   title: 'Dossier',
@@ -77,7 +85,7 @@ export const REPORT_EN: ReportWords = {
   basis: (basis) => `basis: ${basis}`,
 
   lateBeside: ({ unit, step, overrun }) =>
-    `${unit} is charged with nothing: ${step} went ${overrun} past its own limit, but ran beside a branch that took longer and did not delay the dossier.`,
+    `${unit} is not charged for ${step}: it went ${overrun} past its own limit, but ran beside a branch that took longer and did not delay the dossier.`,
   lateBy: (grade, time) => `${grade} by ${time}`,
   silent: (grade) => `${grade}, without an answer`,
   left: (time) => `${time} left`,
@@ -97,7 +105,7 @@ export const REPORT_EN: ReportWords = {
   partLate: ({ name, unit, time }) => `${name} (${unit}) by ${time}`,
 
   apologyOwed: ({ unit, cause, due, isMissed }) =>
-    `${unit} owes one, ${cause === 'dossier' ? 'having the dossier when its limit ends' : 'being late with its own part'}${due === undefined ? '' : ` (by ${due}${isMissed ? ', missed' : ''})`}`,
+    `${unit} owes one, ${apologyCause(cause)}${due === undefined ? '' : ` (by ${due}${isMissed ? ', missed' : ''})`}`,
 
   nobodyYet: 'Not accepted yet: no unit has the dossier and no limit runs.',
   nobody: 'No unit has the dossier any more.',
@@ -121,7 +129,10 @@ export const REPORT_EN: ReportWords = {
 
   extended: ({ time, step }) => `Extended by ${time}${step === undefined ? '' : ` for ${step}`}`,
   reclassified: (variant) => `Moved to the variant ${variant}`,
-  appointed: ({ date, component }) => `Date of handing out “${component}”: ${date}`,
+  appointed: ({ date, component }) =>
+    component === undefined
+      ? `Date of handing out after the supplement: ${date}`
+      : `Date of handing out “${component}”: ${date}`,
   reappointed: ({ date, component }) =>
     component === undefined
       ? `New date of handing out: ${date}`

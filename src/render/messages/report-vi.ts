@@ -1,4 +1,11 @@
-import type { ReportWords } from '../report/report-words.ts';
+import type { ApologyCause, ReportWords } from '../report/report-words.ts';
+
+const apologyCause = (cause: ApologyCause): string => {
+  if (cause.of === 'agency') return `đã quá hạn phần việc của mình, bắt đầu từ ${cause.step}`;
+  return cause.others.length === 0
+    ? 'là đơn vị giữ hồ sơ khi đến hạn gửi văn bản xin lỗi'
+    : `là một trong các đơn vị giữ hồ sơ khi đến hạn gửi văn bản xin lỗi, cùng với ${cause.others.join(', ')}`;
+};
 
 export const REPORT_VI: ReportWords = {
   title: 'Tình trạng hồ sơ',
@@ -77,7 +84,7 @@ export const REPORT_VI: ReportWords = {
   basis: (basis) => `căn cứ: ${basis}`,
 
   lateBeside: ({ unit, step, overrun }) =>
-    `${unit} không bị tính phần nào: ${step} vượt thời hạn riêng ${overrun}, nhưng chạy song song với nhánh kéo dài hơn nên không làm hồ sơ chậm thêm.`,
+    `${unit} không bị tính cho ${step}: bước này vượt thời hạn riêng ${overrun}, nhưng chạy song song với nhánh kéo dài hơn nên không làm hồ sơ chậm thêm.`,
   lateBy: (grade, time) => `${grade} ${time}`,
   silent: (grade) => `${grade}, không trả lời`,
   left: (time) => `còn ${time}`,
@@ -97,7 +104,7 @@ export const REPORT_VI: ReportWords = {
   partLate: ({ name, unit, time }) => `${name} (${unit}) quá ${time}`,
 
   apologyOwed: ({ unit, cause, due, isMissed }) =>
-    `${unit} phải gửi, vì ${cause === 'dossier' ? 'là đơn vị giữ hồ sơ khi thời hạn của hồ sơ kết thúc' : 'đã quá hạn phần việc của mình'}${due === undefined ? '' : ` (chậm nhất ${due}${isMissed ? ', đã trễ' : ''})`}`,
+    `${unit} phải gửi, vì ${apologyCause(cause)}${due === undefined ? '' : ` (chậm nhất ${due}${isMissed ? ', đã trễ' : ''})`}`,
 
   nobodyYet: 'Chưa tiếp nhận, nên chưa đơn vị nào giữ hồ sơ và chưa tính thời hạn.',
   nobody: 'Không còn đơn vị nào đang giữ hồ sơ.',
@@ -121,7 +128,10 @@ export const REPORT_VI: ReportWords = {
 
   extended: ({ time, step }) => `Gia hạn ${time}${step === undefined ? '' : ` cho ${step}`}`,
   reclassified: (variant) => `Chuyển sang trường hợp ${variant}`,
-  appointed: ({ date, component }) => `Hẹn trả kết quả “${component}”: ${date}`,
+  appointed: ({ date, component }) =>
+    component === undefined
+      ? `Hẹn trả kết quả sau khi bổ sung: ${date}`
+      : `Hẹn trả kết quả “${component}”: ${date}`,
   reappointed: ({ date, component }) =>
     component === undefined
       ? `Hẹn lại ngày trả kết quả: ${date}`

@@ -506,6 +506,20 @@ export const ISSUES_VI: MessageTable = {
       `thiếu dòng ${given(issue.words)}`,
       `Hãy ghi “${shown(issue.words)}: …” phía trên bảng, hoặc nêu khi đọc bảng (--code, --edition, --title; “head” của readProcedure)`,
     ),
+  'table.columnUnclear': (issue) =>
+    say(
+      issue,
+      `không rõ cột nào ghi ${issue.member === 'unit' ? 'đơn vị thực hiện' : 'nội dung công việc'}, vì chưa hiểu tiêu đề ${issue.headings.map(given).join(', ')}`,
+      `Hãy sửa tiêu đề của cột đó thành “${issue.member === 'unit' ? 'Đơn vị thực hiện' : 'Nội dung công việc'}”; nếu bảng không có cột đó thì xóa các cột có tiêu đề trên`,
+    ),
+  'table.cellsSurplus': (issue) =>
+    say(
+      issue,
+      `dòng ${issue.line} có ${issue.cells} ô, tiêu đề có ${issue.headings}; ô thừa ghi ${given(issue.text)}`,
+      issue.number === undefined
+        ? 'Hãy xóa ô thừa, hoặc ghi thêm tiêu đề cho cột đó'
+        : `Nếu ${given(issue.number)} là một số thì phải ghi trong một ô; trong tệp CSV đặt ${given(issue.number)} trong dấu ngoặc kép`,
+    ),
   'file.packageMissing': (issue) =>
     say(
       issue,
@@ -653,6 +667,12 @@ export const ISSUES_VI: MessageTable = {
       issue,
       `sự kiện được nhập lúc ${at(issue.recordedAt)}, trước khi xảy ra lúc ${at(issue.at)}`,
       'Hãy kiểm tra lại hai thời điểm',
+    ),
+  'event.notAppointable': (issue) =>
+    say(
+      issue,
+      'hồ sơ đã có ngày hẹn trả; cả hồ sơ chỉ được hẹn bằng “appointed” một lần, sau khi bổ sung mà thời hạn tính lại từ đầu',
+      'Ngày hẹn lúc tiếp nhận ghi trong “accepted”; muốn hẹn lại hãy ghi “reappointed”',
     ),
   'event.promisePassed': (issue) =>
     say(
@@ -834,6 +854,12 @@ export const ISSUES_VI: MessageTable = {
         : `đơn vị ${given(issue.unit)} không chậm trong hồ sơ ${given(issue.dossier)} nên không có gì để xin lỗi`,
       'Nếu sẽ chậm, hãy ghi sự kiện xin lỗi, hoặc nêu ngày trả kết quả mới muộn hơn ngày đã hẹn',
     ),
+  'report.linesUnreadable': (issue) =>
+    say(
+      issue,
+      `có ${issue.count} trong ${issue.of} dòng không đọc được: dòng ${some(issue.lines.map(String))}`,
+      'Hãy sửa các dòng này rồi lập lại báo cáo; số liệu trên chưa tính các dòng đó',
+    ),
   'report.periodEmpty': (issue) =>
     say(
       issue,
@@ -861,7 +887,7 @@ export const ISSUES_VI: MessageTable = {
   'report.unassigned': (issue) =>
     say(
       issue,
-      `${issue.count} lượt xử lý tại đơn vị ${given(issue.unit)} chưa phân công cán bộ (hồ sơ: ${some(issue.dossiers)})`,
+      `${issue.count} lượt xử lý tại đơn vị ${given(issue.name)} chưa phân công cán bộ (hồ sơ: ${some(issue.dossiers)})`,
       'Hãy ghi sự kiện phân công; các lượt này chỉ được tính cho đơn vị',
     ),
   'report.delegationsOverlap': (issue) =>

@@ -52,6 +52,9 @@ const textOf = (value: PaperValue, place: Place, locale: Locale): string => {
   if ('limit' in value) return formatLimit(value.limit, locale);
   if ('grade' in value) return wordsOf(locale).grades[value.grade];
   if ('result' in value) return wordsOf(locale).results[value.result];
+  if ('lateSteps' in value) {
+    return inLocale(PAPER_WORDS, locale).lateSteps(value.lateSteps.map(plainText).join(', '));
+  }
   if ('waitOver' in value) {
     const { visitEnds, pauseReasons } = wordsOf(locale);
     return `${visitEnds.expired}: ${pauseReasons[value.waitOver]}`;
@@ -77,7 +80,7 @@ export const tableTextOf = ({ key, columns, rows }: PaperTable, locale: Locale):
 
 /** A paper in the words of a language. */
 export const paperTextOf = (
-  { paper, form, delay, head, fields, tables, signers }: Paper,
+  { paper, form, delay, head, fields, tables, signers, headTitle }: Paper,
   locale: Locale,
 ): PaperText => {
   const words = inLocale(PAPER_WORDS, locale);
@@ -96,7 +99,11 @@ export const paperTextOf = (
     })),
     tables: tables.map((table) => tableTextOf(table, locale)),
     closing: words.closings[paper],
-    signers: signers.map((signer) => words.signers[signer]),
+    signers: signers.map((signer) =>
+      signer === 'head' && headTitle !== undefined
+        ? plainText(headTitle).toUpperCase()
+        : words.signers[signer],
+    ),
     signHere: words.signHere,
   };
 };

@@ -21,6 +21,8 @@ export interface PaperWords {
   readonly columns: { readonly [C in PaperColumn]: string };
   readonly tables: { readonly [T in PaperTable['key']]: string };
   readonly signers: { readonly [S in PaperSigner]: string };
+  /** The steps that made an agency late. */
+  readonly lateSteps: (names: string) => string;
   /** Under the title of whoever signs. */
   readonly signHere: string;
   readonly form: (number: string, source: string) => string;

@@ -18,7 +18,7 @@ const officialInWords = (
   { person = '', onBehalfOf = [] }: LateParty,
   { locale }: TableFacts,
 ): string => {
-  const givers = onBehalfOf.map((giver) => plainText(giver.person ?? giver.unit)).join(', ');
+  const givers = onBehalfOf.map((giver) => plainText(giver.person ?? giver.unitName)).join(', ');
   const delegated = givers === '' ? [] : [wordsOf(locale).onBehalfOf(givers)];
   return [plainText(person), ...delegated].join(', ');
 };

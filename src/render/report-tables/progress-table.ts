@@ -74,15 +74,23 @@ const checkOf = (report: Report, facts: TableFacts): readonly string[] => {
     : broken.map((identity) => brokenSum(identity, facts));
 };
 
-/** What a line is about, in words. */
+const nameInWords = (
+  name: string | undefined,
+  by: ReportBy,
+  { words, locale }: Pick<TableFacts, 'words' | 'locale'>,
+): string => {
+  if (name === undefined) return words.unnamed;
+  return by === 'variant' ? capitalised(variantWords(name, locale)) : plainText(name);
+};
+
+/** What a line is about, in words; one without a name by what it belongs to. */
 export const labelOf = (
   { name, within }: ReportGroup,
   by: ReportBy,
   { words, locale }: TableFacts,
 ): string => {
-  if (name === undefined) return words.unnamed;
-  if (by === 'month') return capitalised(formatMonth(name, locale));
-  const label = by === 'variant' ? capitalised(variantWords(name, locale)) : plainText(name);
+  if (by === 'month' && name !== undefined) return capitalised(formatMonth(name, locale));
+  const label = nameInWords(name, by, { words, locale });
   return within === undefined ? label : `${label} (${plainText(within)})`;
 };
 

@@ -1,8 +1,8 @@
 import type { AssessmentFlags } from '../../assessment/assessment.ts';
 import type { Clock } from '../../clock/clock.ts';
-import { formatUntil } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { lateWords } from './clock-words.ts';
+import { apologiesOwed } from './report-apologies.ts';
 import { type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
 
@@ -34,28 +34,6 @@ const overdueParts = (facts: ReportFacts): readonly string[] => {
     return [report.partLate({ name, unit: answerableFor(clock, facts), time })];
   });
 };
-
-/** How the id of an obligation begins that the dossier as a whole gives rise to. */
-const OF_DOSSIER = 'apology:dossier#';
-
-/** Apologies that have not gone out: who owes each, and what for. */
-const apologiesOwed = ({
-  assessment,
-  dossier,
-  locale,
-  report,
-  words,
-}: ReportFacts): readonly string[] =>
-  assessment.obligations
-    .filter(({ kind, fulfilledBy }) => kind === 'apology' && fulfilledBy === undefined)
-    .map(({ id, bearer, due, state }) =>
-      report.apologyOwed({
-        unit: bearer === undefined ? words.unnamedUnit : unitName(dossier.procedure, bearer.unit),
-        cause: id.startsWith(OF_DOSSIER) ? 'dossier' : 'agency',
-        ...(due === undefined ? {} : { due: formatUntil(due, locale) }),
-        isMissed: state === 'missed',
-      }),
-    );
 
 /** The alerts that name parts of the dossier or its units. */
 const LISTS: { readonly [F in keyof AssessmentFlags]?: (facts: ReportFacts) => readonly string[] } =

@@ -17,7 +17,7 @@ import type { PromiseOrigin } from './report-words.ts';
 /** Where the promised date comes from. */
 export const promiseOrigin = ({ fold, assessment }: ReportFacts): PromiseOrigin => {
   const told = lastPromiseIn(fold, currentCycleOf(fold));
-  if (told !== undefined) return told.kind === 'accepted' ? 'receipt' : 'reappointed';
+  if (told !== undefined) return told.kind === 'reappointed' ? 'reappointed' : 'receipt';
   const limit = assessment.clocks.dossier?.limit;
   return limit !== undefined && !isDateLimit(limit) && limit.committed !== undefined
     ? 'committed'

@@ -59,8 +59,12 @@ export interface ToldDate {
 /** Where a promised date comes from: the receipt, a later letter, or one of the two limits. */
 export type PromiseOrigin = 'receipt' | 'reappointed' | 'committed' | 'statutory';
 
-/** For what an apology is owed: for the dossier, or for the part of one agency. */
-export type ApologyCause = 'dossier' | 'agency';
+/** For what an apology is owed. */
+export type ApologyCause =
+  /** The dossier; `others`: the units that had it as well when the apology had to be out. */
+  | { readonly of: 'dossier'; readonly others: readonly string[] }
+  /** The part of one agency, by the step with which it began. */
+  | { readonly of: 'agency'; readonly step: string };
 
 /** The words of a report in one language. Names, times and dates come as words. */
 export interface ReportWords {

@@ -24,7 +24,7 @@ export const EN: Words = {
     expired: 'waiting time over',
     reclassified: 'moved to another variant',
     extended: 'extended',
-    appointed: 'date named for a component',
+    appointed: 'date named',
     reappointed: 'new date named',
     apologised: 'apologised',
     explained: 'explained',

@@ -40,8 +40,11 @@ export const PICTURE_EN: PictureWords = {
   },
   timeline: {
     title: (dossier) => `Progress of dossier ${dossier}`,
-    description: ({ status, visits }) =>
-      `Time line with ${visits} visits, one lane for each unit. ${status}`,
+    description: ({ status, visits, uncountedPauses: count }) =>
+      [
+        `Time line with ${visits} visits, one lane for each unit. ${status}`,
+        ...(count === 0 ? [] : [`Pauses that do not stop the clock: ${count}.`]),
+      ].join(' '),
     dossier: 'Whole dossier',
     legal: (due) => `Statutory due: ${due}`,
     promised: (due) => `Promised: ${due}`,
@@ -54,6 +57,7 @@ export const PICTURE_EN: PictureWords = {
       work: 'Visit, with its number',
       wait: 'Wait',
       pause: 'The limit stands still',
+      uncountedPause: 'Paused without a basis in law: the limit goes on',
       late: 'Past the limit',
       due: 'Due of the visit',
       open: 'Not done at the time of the look',

@@ -25,8 +25,11 @@ export const PICTURE_VI: PictureWords = {
   },
   timeline: {
     title: (dossier) => `Tiến độ hồ sơ ${dossier}`,
-    description: ({ status, visits }) =>
-      `Trục thời gian gồm ${visits} lượt xử lý, mỗi đơn vị một hàng. ${status}`,
+    description: ({ status, visits, uncountedPauses: count }) =>
+      [
+        `Trục thời gian gồm ${visits} lượt xử lý, mỗi đơn vị một hàng. ${status}`,
+        ...(count === 0 ? [] : [`Có ${count} lần tạm dừng mà thời hạn vẫn tính.`]),
+      ].join(' '),
     dossier: 'Toàn bộ hồ sơ',
     legal: (due) => `Hạn theo quy định: ${due}`,
     promised: (due) => `Ngày hẹn trả: ${due}`,
@@ -39,6 +42,7 @@ export const PICTURE_VI: PictureWords = {
       work: 'Lượt xử lý, có số thứ tự',
       wait: 'Lượt chờ',
       pause: 'Tạm dừng tính thời hạn',
+      uncountedPause: 'Tạm dừng không nêu căn cứ pháp lý: thời hạn vẫn tính',
       late: 'Phần quá hạn',
       due: 'Hạn của lượt',
       open: 'Chưa xong tại thời điểm xem',

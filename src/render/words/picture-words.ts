@@ -42,9 +42,17 @@ interface ProcessWords {
 }
 
 /** The words of the time line of a dossier. */
+/** What a time line says of itself in one paragraph. */
+interface TimelineFacts {
+  readonly status: string;
+  readonly visits: number;
+  /** Pauses by which the limit goes on. */
+  readonly uncountedPauses: number;
+}
+
 interface TimelineWords {
   readonly title: (dossier: string) => string;
-  readonly description: (facts: { readonly status: string; readonly visits: number }) => string;
+  readonly description: (facts: TimelineFacts) => string;
   readonly dossier: string;
   readonly legal: (due: string) => string;
   readonly promised: (due: string) => string;
@@ -57,6 +65,7 @@ interface TimelineWords {
     readonly work: string;
     readonly wait: string;
     readonly pause: string;
+    readonly uncountedPause: string;
     readonly late: string;
     readonly due: string;
     readonly open: string;

@@ -29,7 +29,7 @@ export const VI: Words = {
     expired: 'hết thời gian chờ',
     reclassified: 'chuyển trường hợp',
     extended: 'gia hạn',
-    appointed: 'hẹn trả kết quả thành phần',
+    appointed: 'hẹn trả kết quả',
     reappointed: 'hẹn lại ngày trả',
     apologised: 'xin lỗi',
     explained: 'giải trình',

@@ -1,4 +1,4 @@
-import type { Locale } from '../../limit/locale.ts';
+import { type Locale, requireLocale } from '../../limit/locale.ts';
 import { toBeDueAt, toBeGraded, toBeLateBy, toHoldResponsible } from './dossier-matchers.ts';
 import type { MatcherTable } from './matcher-table.ts';
 import { toVerify } from './procedure-matchers.ts';
@@ -7,6 +7,7 @@ import { toVerify } from './procedure-matchers.ts';
  * The matchers, their messages in a language: what was expected, what came, and the whole account of
  * the dossier, or the findings, that led to it.
  *
+ * @throws LienthongError `input.notOneOf` for a language in which there are no words
  * @example
  * ```ts
  * const result = matchersIn('vi').toBeLate({ dossier, now, calendar });
@@ -15,15 +16,18 @@ import { toVerify } from './procedure-matchers.ts';
  * //=> ['Mong đợi khác với: quá hạn', 'Nhận được: quá hạn']
  * ```
  */
-export const matchersIn = (locale: Locale): MatcherTable => ({
-  toBeDueAt: toBeDueAt(locale),
-  toBeEarly: toBeGraded('early', locale),
-  toBeOnTime: toBeGraded('onTime', locale),
-  toBeLate: toBeGraded('late', locale),
-  toBeLateBy: toBeLateBy(locale),
-  toHoldResponsible: toHoldResponsible(locale),
-  toVerify: toVerify(locale),
-});
+export const matchersIn = (language: Locale): MatcherTable => {
+  const locale = requireLocale(language);
+  return {
+    toBeDueAt: toBeDueAt(locale),
+    toBeEarly: toBeGraded('early', locale),
+    toBeOnTime: toBeGraded('onTime', locale),
+    toBeLate: toBeGraded('late', locale),
+    toBeLateBy: toBeLateBy(locale),
+    toHoldResponsible: toHoldResponsible(locale),
+    toVerify: toVerify(locale),
+  };
+};
 
 /**
  * The matchers in English, for `expect.extend(matchers)`.

@@ -4,6 +4,7 @@ import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { foldOf, tryOpenDossier, tryRecord } from '../../dossier/record.ts';
 import type { EventInput } from '../../dossier/schema.ts';
+import { requireLocale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { formatInstant, type InstantInput, parseInstant } from '../../time/instant.ts';
 import { moveOn } from './move-on.ts';
@@ -81,7 +82,8 @@ const tell = (story: Story): Scenario => {
 /**
  * Tells the story of a dossier in the words of the domain, for a test to look at.
  *
- * @throws LienthongError from each call that the procedure, the calendar or a limit does not allow;
+ * @throws LienthongError `input.notOneOf`, `input.wrongType` at once for a language in which there are
+ *   no words and without a calendar; from each call that the procedure, the calendar or a limit does not allow;
  *   its message is in words and names the step that was probably meant
  * @example
  * ```ts
@@ -95,6 +97,9 @@ const tell = (story: Story): Scenario => {
  * ```
  */
 export const scenario = (procedure: Procedure, options: ScenarioOptions): ScenarioStart => {
+  const { calendar, locale = 'en' } = options;
+  requireLocale(locale);
+  defaultCalendarOf(calendar);
   const openBy =
     (type: 'accepted' | 'submitted') =>
     (at: InstantInput, details: ReceiptDetails = {}): Scenario => {

@@ -191,8 +191,15 @@ describe('days under a heading in working days', () => {
     expect(doubts('wait')).toBe(0);
   });
 
+  it('are doubted as hours too, which run by the clock unless they are hours of work', () => {
+    expect(found('table.unitDoubtful', read('| 1 | Ký | Sở | 4h |'))).toMatchObject([
+      { text: '4h', amount: 4, unit: 'hour', columnUnit: 'workingHour' },
+    ]);
+    expect(found('table.unitDoubtful', read('| 1 | Ký | Sở | 04 giờ làm việc |'))).toEqual([]);
+  });
+
   it('are not doubted where units are unlike', () => {
-    expect(found('table.unitDoubtful', read('| 1 | Ký | Sở | 04 giờ |'))).toEqual([]);
+    expect(found('table.unitDoubtful', read('| 1 | Ký | Sở | 02 tháng |'))).toEqual([]);
   });
 });
 

@@ -4,6 +4,8 @@ import { tableToCsv } from '../../../src/procedure/table/table-to-csv.ts';
 import { withUnits } from '../../../src/procedure/table/with-units.ts';
 import { stage, step, tableWith, wait } from './table-sample.ts';
 
+const HEADING = '| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |';
+
 const markdown = (heading: string, ...rows: readonly string[]): string => {
   const cells = heading.split('|').length - 2;
   return [heading, `|${'---|'.repeat(cells)}`, ...rows].join('\n');
@@ -78,6 +80,84 @@ Tên thủ tục: Cấp giấy: lần đầu
     expect(table?.rows[0]?.limits).toEqual([limit]);
   });
 
+  it.each([
+    'Các bước thực hiện',
+    'Tên bước',
+    'Tên bước công việc',
+    'Các bước công việc',
+    'Nội dung các bước',
+  ])('a column of what is done "%s"', (heading) => {
+    const { table, findings } = tableFromMarkdown(
+      markdown(`| STT | ${heading} | Đơn vị | Thời gian |`, '| 1 | a | b | 1 |'),
+    );
+    expect(table?.rows).toMatchObject([{ label: '1', content: 'a', unit: 'b' }]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    'Đơn vị / cá nhân',
+    'Đơn vị, người thực hiện',
+    'Đơn vị/ Người thực hiện',
+    'Bộ phận, cá nhân',
+    'Cơ quan',
+  ])('a column of units "%s"', (heading) => {
+    const { table, findings } = tableFromMarkdown(
+      markdown(`| STT | Nội dung | ${heading} | Thời gian |`, '| 1 | a | b | 1 |'),
+    );
+    expect(table?.rows).toMatchObject([{ label: '1', content: 'a', unit: 'b' }]);
+    expect(findings).toEqual([]);
+  });
+
+  it.each([
+    ['unit', '| TT | Nội dung | Ai làm | Thời gian |', ['Ai làm']],
+    ['content', '| TT | Việc gì | Đơn vị | Thời gian |', ['Việc gì']],
+    ['content', '| TT | Việc gì | Ai làm | Thời gian |', ['Việc gì', 'Ai làm']],
+  ])('cannot be read where no heading names the column %s: %s', (member, heading, headings) => {
+    const { table, findings } = tableFromMarkdown(markdown(heading, '| 1 | a | b | 1 |'));
+    expect(table).toBeUndefined();
+    expect(findings[0]).toMatchObject({
+      code: 'table.refused',
+      issue: { code: 'table.columnUnclear', member, headings },
+    });
+  });
+
+  it('may have its steps under a heading of numbers, and no column of units', () => {
+    const text = markdown('| Bước | Thời gian | Việc gì |', '| Bước 1: Tiếp nhận | 1 | a |');
+    // Whoever does it may stand under the heading that is not known.
+    expect(tableFromMarkdown(text).findings).toMatchObject([
+      { issue: { code: 'table.columnUnclear', member: 'unit' } },
+    ]);
+    expect(tableFromMarkdown(text.replace('Việc gì', 'Kết quả')).table?.rows).toHaveLength(1);
+  });
+
+  it('has no cells beyond its headings, unless they are empty', () => {
+    const surplus = tableFromMarkdown(
+      markdown(
+        HEADING,
+        '| 1 | A | B | 0,5 | thừa |',
+        '| 2 | C | B | 2,5 |  |',
+        '| | Tổng cộng | | 03 |',
+      ),
+    );
+    expect(surplus.table).toBeUndefined();
+    expect(surplus.findings).toEqual([
+      {
+        code: 'table.refused',
+        severity: 'error',
+        path: [],
+        issue: {
+          code: 'table.cellsSurplus',
+          path: [],
+          line: 3,
+          column: 5,
+          cells: 5,
+          headings: 4,
+          text: 'thừa',
+        },
+      },
+    ]);
+  });
+
   it('is read in one pass, however long its lines are', () => {
     const text = `${'-'.repeat(500_000)}x\n${'|'.repeat(500_000)}\n${'\\'.repeat(500_000)}`;
     expect(tableFromMarkdown(text).table).toBeUndefined();
@@ -126,8 +206,6 @@ Tên thủ tục: Cấp giấy: lần đầu
     },
   );
 });
-
-const HEADING = '| TT | Nội dung công việc | Đơn vị thực hiện | Thời gian |';
 
 describe('the table in a Markdown text', () => {
   const contentsIn = (text: string) =>

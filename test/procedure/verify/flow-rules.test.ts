@@ -166,6 +166,31 @@ describe('a wait without bound', () => {
   });
 });
 
+describe('a wait that says where it leads when its time is over', () => {
+  const on = { supplied: 'a', expired: 'tu-choi' };
+  const flowWith = (bound: object) => [
+    step('a', undefined, { on: { supplement: 'bo-sung', refused: 'tu-choi' } }),
+    END,
+    wait('bo-sung', { ...bound, on }),
+    REFUSED,
+  ];
+
+  it('never goes there without a bound', () => {
+    const procedure = procedureOf({ flow: flowWith({}) });
+    expect(summary(procedure)).toEqual(['warning total.missing', 'warning wait.neverExpires']);
+    expect(found('wait.neverExpires', procedure)).toMatchObject([
+      { path: ['flow', 2, 'on', 'expired'], id: 'bo-sung', variant: 'normal' },
+    ]);
+  });
+
+  it('never goes there in a variant without one', () => {
+    const more = { variants: ['normal', 'remote'], limit: { normal: '1 ngày', remote: '2 ngày' } };
+    const procedure = procedureOf({ ...more, flow: flowWith({ within: { normal: '5 ngày' } }) });
+    expect(found('wait.neverExpires', procedure)).toMatchObject([{ variant: 'remote' }]);
+    expect(found('wait.withoutBound', procedure)).toEqual([]);
+  });
+});
+
 describe('a bound that leads nowhere when it runs out', () => {
   it('is a slip where the applicant lets it run out', () => {
     const on = { supplied: 'a' };

@@ -82,6 +82,24 @@ describe('the progress of a period', () => {
     expect(cellsOf(reportPeriod({ progress: [byField] }, { width: 140 }), 'Không rõ')[1]).toBe('3');
   });
 
+  it('names the unit of work that nobody is assigned to', () => {
+    const { person: _, ...nobodys } = visit();
+    const byPerson = summarise([row({ visits: [nobodys] })], { ...OCTOBER, by: 'person' });
+    const text = reportPeriod({ progress: [byPerson] }, { width: 140 });
+    expect(cellsOf(text, 'Không rõ')[0]).toBe('Không rõ (Đơn vị A)');
+    expect(text).toContain('1 lượt xử lý tại đơn vị “Đơn vị A” chưa phân công cán bộ');
+  });
+
+  it('names the unit that delegated, by its name', () => {
+    const [first] = [visit({ grade: 'late', lateBy: 1 })];
+    const holders = [{ unit: 'a', person: 'Bình', onBehalfOf: { unit: 'a' }, lateBy: 1 }];
+    const register = lateRegister([row({ visits: [{ ...first, holders }] })], OCTOBER);
+    expect(register.officials[0]?.onBehalfOf).toEqual([{ unit: 'a', unitName: 'Đơn vị A' }]);
+    const progress = [summarise(ROWS, { ...OCTOBER, by: 'procedure' })] as const;
+    const text = reportPeriod({ progress, lateRegister: register }, { width: 140 });
+    expect(text).toContain('Bình, theo ủy quyền của Đơn vị A');
+  });
+
   it('tells the official with the unit', () => {
     const byPerson = summarise(ROWS, { ...OCTOBER, by: 'person' });
     expect(reportPeriod({ progress: [byPerson] }, { width: 140 })).toContain('An (Đơn vị A)');

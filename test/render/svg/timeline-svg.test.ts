@@ -1,3 +1,4 @@
+import { record, rulePack } from 'lienthong';
 import { timelineSvg } from 'lienthong/render';
 import { describe, expect, it } from 'vitest';
 import { late } from '../../../examples/birth-bundle/dossiers/late.ts';
@@ -10,6 +11,7 @@ import { faultOf, textOf } from './well-formed.ts';
 const NOW = '2026-11-30T09:00:00+07:00';
 const LATE_BAR = 'fill="url(#lienthong-late)"';
 const PAUSE_BAR = 'fill="url(#lienthong-pause)"';
+const FRAME = 'fill="none" stroke="#1b2430"';
 const DOTTED_DAY = 'fill="url(#lienthong-dots)"';
 
 /** How often a sign is drawn beside its place in the legend. */
@@ -57,6 +59,29 @@ describe('the time line of a dossier', () => {
     const ended = dossierAt(birthBundle, punctual, NOW);
     // The incident stops both branches, so the dossier as well.
     expect(drawn(timelineSvg(ended, { now: NOW, calendar }), PAUSE_BAR)).toBe(3);
+  });
+
+  it('frames a pause that does not stop the clock, and says so', () => {
+    const stopped = record(
+      record(accepted, {
+        type: 'paused',
+        id: 'p',
+        at: '2026-11-23T08:00:00+07:00',
+        reason: 'incident',
+      }),
+      { type: 'resumed', id: 'r', at: '2026-11-23T10:00:00+07:00' },
+    );
+    const pack = rulePack('vn-2026');
+    const ignored = { ...pack.pauseWithoutBasis, value: 'ignored' as const };
+    const rules = { ...pack, pauseWithoutBasis: ignored };
+    const counted = timelineSvg(stopped, { now: NOW, calendar });
+    expect([drawn(counted, PAUSE_BAR), counted.includes(FRAME)]).toEqual([2, false]);
+    expect(textOf(counted)).not.toContain('thời hạn vẫn tính');
+    const uncounted = timelineSvg(stopped, { now: NOW, calendar, rules });
+    expect([drawn(uncounted, PAUSE_BAR), drawn(uncounted, FRAME)]).toEqual([0, 1]);
+    const text = textOf(uncounted);
+    expect(text).toContain('Có 1 lần tạm dừng mà thời hạn vẫn tính.');
+    expect(text).toContain('Tạm dừng không nêu căn cứ pháp lý: thời hạn vẫn tính');
   });
 
   it('gives a wait a lane of the party that is waited for', () => {

@@ -73,6 +73,19 @@ export const drawLate = (interval: Interval, scale: TimeScale, y: number): strin
 export const drawPause = (interval: Interval, scale: TimeScale, y: number): string =>
   block(interval, scale, y, { fill: `url(#${PAUSE_PATTERN})`, stroke: INK.line });
 
+/** A pause by which the limit goes on: a frame that leaves open what is within it. */
+export const UNCOUNTED_FRAME = {
+  fill: 'none',
+  stroke: INK.text,
+  'stroke-width': 1.6,
+  'stroke-dasharray': '3 2',
+};
+
+/** The frame, on a light ground of its own that shows it on every colour. */
+const drawUncountedPause = (interval: Interval, scale: TimeScale, y: number): string =>
+  block(interval, scale, y, { fill: 'none', stroke: INK.paper, 'stroke-width': 4 }) +
+  block(interval, scale, y, UNCOUNTED_FRAME);
+
 /** Work: a bar in the colour of its unit. */
 export const drawWork = (
   interval: Interval,
@@ -99,7 +112,7 @@ interface VisitPaint {
 
 /** The name of a visit on its bar, if it has room and neither hatching nor a line crosses it. */
 const drawName = (
-  { name, isWait, late, pauses }: DrawnVisit,
+  { name, isWait, late, pauses, uncountedPauses }: DrawnVisit,
   room: { readonly x: number; readonly width: number },
   lines: readonly number[],
   y: number,
@@ -108,7 +121,7 @@ const drawName = (
   const isFree =
     !isWait &&
     late === undefined &&
-    pauses.length === 0 &&
+    pauses.length + uncountedPauses.length === 0 &&
     end + TAG_PADDING <= room.x + room.width &&
     !lines.some((line) => line >= room.x && line <= end);
   return isFree ? drawLine(name, NAME_ON_BAR, room.x, y) : '';
@@ -146,13 +159,14 @@ const drawOpenEnd = ({ stay }: DrawnVisit, { xOf }: TimeScale, y: number, fill: 
 
 /** Draws a visit with its pauses, its lateness and its number. */
 export const drawVisit = (drawn: DrawnVisit, paint: VisitPaint, y: number): string => {
-  const { stay, isWait, pauses, late, due, isOpen } = drawn;
+  const { stay, isWait, pauses, uncountedPauses, late, due, isOpen } = drawn;
   const { scale, colour } = paint;
   const endFill = late === undefined ? colour.strong : LATE.strong;
   return [
     isWait ? drawWait(stay, scale, y) : drawWork(stay, scale, y, colour),
     ...pauses.map((pause) => drawPause(pause, scale, y)),
     ...(late === undefined ? [] : [drawLate(late, scale, y)]),
+    ...uncountedPauses.map((pause) => drawUncountedPause(pause, scale, y)),
     ...(isOpen ? [drawOpenEnd(drawn, scale, y, endFill)] : []),
     drawTag(drawn, paint, y),
     ...(due !== undefined && (isOpen || late !== undefined) ? [drawDue(scale.xOf(due), y)] : []),

@@ -6,7 +6,7 @@ import { element } from '../markup.ts';
 import { INK, LATE, unitColour } from '../palette.ts';
 import { LATE_PATTERN, PAUSE_PATTERN, WAIT_PATTERN } from '../patterns.ts';
 import { HOLIDAY_FILL, REST_FILL } from './timeline-axis.ts';
-import { drawDue } from './timeline-bars.ts';
+import { drawDue, UNCOUNTED_FRAME } from './timeline-bars.ts';
 import type { DrawnVisit } from './timeline-visits.ts';
 
 const boxItem = (
@@ -16,6 +16,8 @@ const boxItem = (
   text,
   draw: (x, y) => element('rect', { x, y: y + 1, width: 34, height: 18, ...paint }),
 });
+
+const hasUncountedPause = ({ uncountedPauses }: DrawnVisit): boolean => uncountedPauses.length > 0;
 
 /** The signs of a time line that occur in it. */
 export const timelineLegend = (
@@ -29,6 +31,7 @@ export const timelineLegend = (
     text: marks.open,
     draw: (x, y) => element('path', { d: `M${x + 12} ${y + 1}l9 9l-9 9Z`, fill: INK.line }),
   };
+  const uncounted = boxItem(marks.uncountedPause, UNCOUNTED_FRAME);
   return legendOf({
     sections: [
       [
@@ -39,6 +42,7 @@ export const timelineLegend = (
           'stroke-dasharray': '5 3',
         }),
         boxItem(marks.pause, { fill: `url(#${PAUSE_PATTERN})`, stroke: INK.line }),
+        ...(visits.some(hasUncountedPause) ? [uncounted] : []),
         boxItem(marks.late, { fill: `url(#${LATE_PATTERN})`, stroke: LATE.strong }),
         due,
         ...(visits.some(({ isOpen }) => isOpen) ? [open] : []),

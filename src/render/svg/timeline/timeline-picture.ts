@@ -1,6 +1,7 @@
 import { defaultCalendarOf } from '../../../calendar/calendar-set.ts';
 import type { LookOptions } from '../../../clock/look-options.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
+import { stopsClocks } from '../../../dossier/pauses.ts';
 import { inLocale, type Locale } from '../../../limit/locale.ts';
 import type { Interval } from '../../../time/interval.ts';
 import { formatDue } from '../../format-date.ts';
@@ -75,6 +76,10 @@ const statusText = ({ assessment, words, locale }: ReportFacts): string => {
   return parts.map((part) => `${capitalised(part)}.`).join(' ');
 };
 
+/** How many of the recorded pauses do not stop the clock under the rules of the look. */
+const uncountedPausesIn = ({ fold, context }: ReportFacts): number =>
+  fold.pauses.filter((pause) => !stopsClocks(context.rules, pause)).length;
+
 /** The whole stay of the dossier, from its first event to its end or the look. */
 const wholeOf = (visits: readonly DrawnVisit[], { dossier }: ReportFacts): Interval => {
   const events = dossier.events.map(({ at }) => epochMsOf(at));
@@ -124,7 +129,11 @@ export const timelinePicture = (
     width: width + 2 * MARGIN,
     height: tableAt + tableBlock.height + MARGIN,
     title,
-    description: words.description({ status, visits: visits.length }),
+    description: words.description({
+      status,
+      visits: visits.length,
+      uncountedPauses: uncountedPausesIn(facts),
+    }),
     definitions: [WAIT_DEFINITION, PAUSE_DEFINITION, LATE_DEFINITION, DOT_DEFINITION],
     letters: DATE.size,
     cuts: [

@@ -1,4 +1,7 @@
 import { unwrap } from '../../../base/error.ts';
+import { NO_INTERRUPTIONS } from '../../../clock/interruption-sum.ts';
+import { pausesAt } from '../../../clock/interruptions.ts';
+import type { VisitRecord } from '../../../dossier/fold.ts';
 import type { Visit } from '../../../dossier/visits.ts';
 import { effectOfWait } from '../../../dossier/wait-effect.ts';
 import { inLocale } from '../../../limit/locale.ts';
@@ -23,7 +26,10 @@ export interface DrawnVisit {
   /** Its stay; an open one reaches to the look. */
   readonly stay: Interval;
   readonly isOpen: boolean;
+  /** Those that stop the clock. */
   readonly pauses: readonly Interval[];
+  /** Those by which the limit goes on, since the law that they need is not named. */
+  readonly uncountedPauses: readonly Interval[];
   readonly due?: number;
   /** Past its own limit. */
   readonly late?: Interval;
@@ -43,6 +49,22 @@ const holderOf = (visit: Visit, facts: ReportFacts): string => {
     : unitName(dossier.procedure, unit);
 };
 
+/** The pauses of a visit, by whether they stop the clock under the rules of the look. */
+const pausesOf = (
+  { pauses: recorded }: Visit,
+  record: VisitRecord | undefined,
+  till: number,
+  { context }: ReportFacts,
+): Pick<DrawnVisit, 'pauses' | 'uncountedPauses'> => {
+  const { over, since } = record === undefined ? NO_INTERRUPTIONS : pausesAt(context, record);
+  const pauses = unionOf([...over, ...(since === undefined ? [] : [{ from: since, till }])]);
+  const all = recorded.map((pause) => ({
+    from: epochMsOf(pause.from),
+    till: pause.till === undefined ? till : epochMsOf(pause.till),
+  }));
+  return { pauses, uncountedPauses: all.flatMap((pause) => subtractFrom(pause, pauses)) };
+};
+
 const drawnVisit = (visit: Visit, index: number, facts: ReportFacts): DrawnVisit => {
   const now = epochMsOf(facts.assessment.now);
   const from = epochMsOf(visit.from);
@@ -58,10 +80,7 @@ const drawnVisit = (visit: Visit, index: number, facts: ReportFacts): DrawnVisit
     isWait: visit.kind === 'wait',
     stay: { from, till },
     isOpen: visit.till === undefined,
-    pauses: visit.pauses.map((pause) => ({
-      from: epochMsOf(pause.from),
-      till: pause.till === undefined ? till : epochMsOf(pause.till),
-    })),
+    ...pausesOf(visit, facts.fold.visits[index], till, facts),
     ...(due === undefined ? {} : { due }),
     ...(isLate ? { late: { from: Math.max(from, due), till } } : {}),
   };
