@@ -1,7 +1,8 @@
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { spanOf } from '../clock/limit-span.ts';
-import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
+import type { SupplementRequest } from '../clock/look-notes.ts';
+import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import { epochMsOf } from '../dossier/event-checks.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';

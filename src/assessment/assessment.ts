@@ -60,7 +60,7 @@ export interface Responsible extends DelegatedHolder {
   /** End of the limit of the step or wait. */
   readonly due?: Instant;
   readonly overdue: boolean;
-  /** By how much the step is late, whoever had it meanwhile. */
+  /** By how much this visit is late, whoever had it meanwhile. */
   readonly lateBy?: number;
 }
 

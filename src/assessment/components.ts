@@ -37,6 +37,7 @@ export interface Component {
   /** As soon as it is done; absent where it was left for work that names no result. */
   readonly result?: DossierResult;
   readonly grade?: Grade;
+  /** Milliseconds past its limit; of a step by all of its visits in the cycle together. */
   readonly lateBy?: number;
 }
 

@@ -36,7 +36,10 @@ export interface LedgerSpan {
   readonly lateAfter?: Instant;
   /** `late` as soon as it is; the other grades when the work is done. */
   readonly grade?: Grade;
-  /** Milliseconds past the due, pauses set aside; of a dossier what its charges add up to. */
+  /**
+   * Milliseconds past the due, pauses set aside: of a visit only what passed in it, of a dossier what
+   * its charges add up to.
+   */
   readonly lateBy?: number;
   /** Not done, and past its limit at the time of the row. */
   readonly overdue?: true;
@@ -91,7 +94,10 @@ export interface LedgerVisit extends LedgerSpan {
   readonly person?: string;
   /** The cycle between two restarts; absent in the first one, which is 0. */
   readonly cycle?: number;
-  /** Time in this stay, so that stays can be added up. */
+  /**
+   * Time in this stay, so that stays can be added up; without a limit each part of it in the calendar
+   * of the unit that had it then.
+   */
   readonly used: number;
   /**
    * Time of `allowed` that was used up before this stay: by earlier stays at the step in its cycle,

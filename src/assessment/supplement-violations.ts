@@ -1,7 +1,8 @@
 import { oneStopDeskOf } from '../accountability/handover.ts';
 import { supplementDueAt } from '../accountability/obligation-notices.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
+import type { SupplementRequest } from '../clock/look-notes.ts';
+import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { unitChain } from '../procedure/graph.ts';
 import { type Found, NOTHING, unitOfEvent } from './found-violation.ts';

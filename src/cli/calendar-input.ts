@@ -1,8 +1,9 @@
-import { type Issue, issueAt } from '../base/issue.ts';
-import { isObject, shownOf } from '../base/kind-of.ts';
-import { fail, failAll, type Result } from '../base/result.ts';
+import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
+import { isObject, kindOf, shownOf } from '../base/kind-of.ts';
+import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
 import { tryBuildCalendar } from '../calendar/build-calendar.ts';
 import type { CalendarOverlay } from '../calendar/calendar-overlay.ts';
+import type { CalendarSet } from '../calendar/calendar-set.ts';
 import { tryExtendCalendar } from '../calendar/extend-calendar.ts';
 import { vietnamCalendar } from '../calendar/vietnam/vietnam-calendar.ts';
 import type { WorkCalendar, WorkCalendarSpec } from '../calendar/work-calendar.ts';
@@ -47,8 +48,42 @@ const buildWhole = (input: unknown): Result<WorkCalendar> => {
  * A calendar as files and requests write it: a whole spec, or with `extends` only what differs from
  * the national calendar.
  */
-export const readCalendar = (input: unknown): Result<WorkCalendar> => {
+const readCalendar = (input: unknown): Result<WorkCalendar> => {
   if (!isObject(input) || !('extends' in input)) return buildWhole(input);
   const { extends: name, ...overlay } = input;
   return extendNamed(name, overlay);
+};
+
+const isSet = (input: unknown): input is Readonly<Record<string, unknown>> =>
+  isObject(input) && 'byUnit' in input;
+
+/** Whatever is wrong with a calendar of a set is told at its place in it. */
+const readMember = (path: IssuePath, input: unknown): Result<WorkCalendar> => {
+  const read = readCalendar(input);
+  return read.ok ? read : failAll(within(path, read.issues));
+};
+
+/** A calendar for all, or `{ default, byUnit }` where units keep calendars of their own. */
+export const readCalendarSet = (input: unknown): Result<CalendarSet> => {
+  if (!isSet(input)) return readCalendar(input);
+  const { default: forAll, byUnit, ...rest } = input;
+  const [surplus] = Object.keys(rest);
+  if (surplus !== undefined) {
+    const known = ['default', 'byUnit'];
+    return fail(issueAt([surplus], 'input.unknownKey', { key: surplus, known }));
+  }
+  if (!isObject(byUnit)) {
+    const data = { expected: 'object', received: kindOf(byUnit) };
+    return fail(issueAt(['byUnit'], 'input.wrongType', data));
+  }
+  const main = readMember(['default'], forAll);
+  const own = Object.entries(byUnit).map(
+    ([unit, calendar]) => [unit, readMember(['byUnit', unit], calendar)] as const,
+  );
+  const issues = [main, ...own.map(([, read]) => read)].flatMap((read) =>
+    read.ok ? [] : read.issues,
+  );
+  if (!main.ok || issues.length > 0) return failAll(issues);
+  const calendars = own.flatMap(([unit, read]) => (read.ok ? [[unit, read.value] as const] : []));
+  return succeed({ default: main.value, byUnit: Object.fromEntries(calendars) });
 };

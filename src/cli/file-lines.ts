@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { codeOf, whenReady } from './busy-pipe.ts';
 
 /** In place of the name of a file, as other commands have it. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 const INPUT = 0;
 
 const PIECE_BYTES = 256 * 1024;

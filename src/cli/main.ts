@@ -2,6 +2,7 @@ import { parseArgs } from 'citty';
 import { isLienthongError } from '../base/error.ts';
 import type { Issue } from '../base/issue.ts';
 import type { Locale } from '../limit/locale.ts';
+import { nearestName } from '../render/messages/nearest-name.ts';
 import type { Command, Session } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { COMMANDS, isCommandName } from './commands.ts';
@@ -40,10 +41,11 @@ const checkOptions = (options: Options, { options: own }: Command): void => {
   for (const [name, value] of Object.entries(options)) {
     if (OTHER_FORMS.has(name)) continue;
     if (!isOptionName(name) || !taken.includes(name)) {
-      throw usageError(({ faults }) => {
-        const told = faults.optionUnknown(name, taken);
-        return isWord(name) ? told : `${told} ${faults.dashHint}`;
-      });
+      throw usageError(({ faults }) =>
+        isWord(name)
+          ? faults.optionUnknown(name, taken, nearestName(name, taken))
+          : faults.dashHint,
+      );
     }
     if (value === '') throw usageError(({ faults }) => faults.optionEmpty(name));
   }

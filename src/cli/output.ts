@@ -34,7 +34,7 @@ export const issuesInText = (issues: readonly FileIssue[], locale: Locale, file?
   issues.map((issue) => `${issueInText(issue, locale, file)}\n`).join('');
 
 /** A finding of which the place in its file may be known. */
-export type FileFinding = Finding & { readonly position?: Place };
+type FileFinding = Finding & { readonly position?: Place };
 
 /** Findings as lines for people, each after its place in its file and how much it weighs. */
 export const findingsInText = (

@@ -27,6 +27,8 @@ export interface ClockContext {
   readonly tableOf: (unit: string | undefined) => CalendarTable;
   /** The visits at which something can stand still: by a pause, a wait, an agency left out. */
   readonly interruptible: readonly VisitRecord[];
+  /** Whether a visit is one of those. */
+  readonly isInterruptible: (visit: VisitRecord) => boolean;
   /** The unforeseen pauses that stop the clocks of a visit, in the order in which they began. */
   readonly pausesOf: (visit: VisitRecord) => readonly PauseRecord[];
   readonly notes: LookNotes;
@@ -45,14 +47,21 @@ const waitsIn = (graph: ProcedureGraph): readonly string[] => {
 
 const NONE: readonly VisitRecord[] = [];
 
-const interruptibleVisits = (
+const always = (): boolean => true;
+const never = (): boolean => false;
+
+const findInterruptible = (
   { visits, stays, procedure }: Fold,
   graph: ProcedureGraph,
   pauses: readonly PauseRecord[],
-): readonly VisitRecord[] => {
-  if (pauses.length > 0 || procedure.excludes !== undefined) return visits;
+): Pick<ClockContext, 'interruptible' | 'isInterruptible'> => {
+  if (pauses.length > 0 || procedure.excludes !== undefined) {
+    return { interruptible: visits, isInterruptible: always };
+  }
   const waits = waitsIn(graph).filter((wait) => stays.has(wait));
-  return waits.length === 0 ? NONE : visits.filter(({ node }) => waits.includes(node));
+  if (waits.length === 0) return { interruptible: NONE, isInterruptible: never };
+  const isInterruptible = ({ node }: VisitRecord): boolean => waits.includes(node);
+  return { interruptible: visits.filter(isInterruptible), isInterruptible };
 };
 
 const withoutPauses = (): readonly PauseRecord[] => [];
@@ -64,6 +73,7 @@ const look = (
 ): ClockContext => {
   const { graph } = fold;
   const pauses = fold.pauses.filter((pause) => stopsClocks(rules, pause));
+  const { interruptible, isInterruptible } = findInterruptible(fold, graph, pauses);
   return {
     fold,
     graph,
@@ -72,7 +82,8 @@ const look = (
     now: Math.max(now, fold.latestAt),
     table,
     tableOf,
-    interruptible: interruptibleVisits(fold, graph, pauses),
+    interruptible,
+    isInterruptible,
     pausesOf: pauses.length === 0 ? withoutPauses : pauseFinder(pauses),
     notes: {},
   };

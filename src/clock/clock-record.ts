@@ -82,6 +82,7 @@ const pausesBegunBy = (span: CountedSpan, instant: number): number => {
 
 /** Time that the first pauses take off a clock, so many of them. */
 const pausedMsOf = (span: CountedSpan, count: number, sums: number[]): number => {
+  if (count === 0) return 0;
   for (let place = sums.length; place < count; place += 1) {
     const { from = 0, till = 0 } = span.pauses[place] ?? {};
     sums.push((sums.at(-1) ?? 0) + elapsedMs(span, from, till));
@@ -92,7 +93,7 @@ const pausedMsOf = (span: CountedSpan, count: number, sums: number[]): number =>
 /** Time that pauses take off a clock up to an instant. */
 const pausedMsUntil = (span: CountedSpan, instant: number, sums: number[]): number => {
   const begun = pausesBegunBy(span, instant);
-  const last = span.pauses[begun - 1];
+  const last = begun === 0 ? undefined : span.pauses[begun - 1];
   if (last === undefined) return 0;
   const till = Math.min(last.till, instant);
   return pausedMsOf(span, begun - 1, sums) + elapsedMs(span, last.from, till);
@@ -140,8 +141,9 @@ const lateMsOf = (
 
 /** What stops a dossier after a clock has ended moves its end no more. */
 const spanUntil = (span: CountedSpan, ended: number | undefined): CountedSpan => {
-  const count = pauseCountOf(span);
-  if (ended === undefined || (span.pauses[count - 1]?.till ?? ended) <= ended) return span;
+  if (ended === undefined || span.pauses.length === 0) return span;
+  const last = span.pauses[pauseCountOf(span) - 1];
+  if (last === undefined || last.till <= ended) return span;
   const pauses = pausesOf(span).filter(({ till }) => till <= ended);
   return { ...span, pauses, pauseCount: undefined };
 };

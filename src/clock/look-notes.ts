@@ -31,6 +31,18 @@ export interface Stay {
 /** Such stays by the index of their visit. */
 export type StayTable = Map<number, Stay>;
 
+/** The applicant was asked for what is missing (yêu cầu bổ sung). */
+export interface SupplementRequest {
+  readonly at: number;
+  readonly cycle: number;
+  /** Id of the event, for an unforeseen pause. */
+  readonly event: string | undefined;
+  /** The wait, where the procedure foresees it. */
+  readonly wait: VisitRecord | undefined;
+  /** The unit that asked, where the wait tells. */
+  readonly unit: string | undefined;
+}
+
 /** How the visits of a stage in one cycle end, or that they do not yet. */
 export interface StageEnding {
   readonly lasts: readonly VisitRecord[];
@@ -64,6 +76,8 @@ export interface LookNotes {
   waits?: Map<number, Interruptions>;
   /** The steps that hand the result out, where only one column of limits has applied. */
   returnSteps?: ReadonlySet<string>;
+  /** Every request for supplements. */
+  requests?: readonly SupplementRequest[];
   /** By cycle. */
   inTime?: Map<number, readonly LimitChange[]>;
 }

@@ -110,6 +110,7 @@ const interruptionsOfPaths = (
   );
   return lasts.map((last) => {
     const interruptionsOn = (visit: VisitRecord): Interruptions => {
+      if (!context.isInterruptible(visit)) return NO_INTERRUPTIONS;
       // What stops the handing out comes after the work, and leaves alone what stood still before.
       const belongs = contains(visit) && !(visit === last && isHandingOut);
       return belongs ? interruptionsAt(visit) : NO_INTERRUPTIONS;

@@ -2,18 +2,7 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import type { ClockContext } from './clock-context.ts';
 import { waitNodeOf } from './interruptions.ts';
-
-/** The applicant was asked for what is missing (yêu cầu bổ sung). */
-export interface SupplementRequest {
-  readonly at: number;
-  readonly cycle: number;
-  /** Id of the event, for an unforeseen pause. */
-  readonly event: string | undefined;
-  /** The wait, where the procedure foresees it. */
-  readonly wait: VisitRecord | undefined;
-  /** The unit that asked, where the wait tells. */
-  readonly unit: string | undefined;
-}
+import type { SupplementRequest } from './look-notes.ts';
 
 /** A wait that only goes on in the next cycle is no new request. */
 const isCarriedOver = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
@@ -46,8 +35,13 @@ const askedByPauses = ({ fold }: ClockContext): readonly SupplementRequest[] =>
 
 const NONE: readonly SupplementRequest[] = [];
 
+const findRequests = (context: ClockContext): readonly SupplementRequest[] =>
+  [...askedByWaits(context), ...askedByPauses(context)].sort((a, b) => a.at - b.at);
+
 /** Every request for supplements, foreseen or not, in the order in which they went out. */
 export const supplementRequestsOf = (context: ClockContext): readonly SupplementRequest[] => {
-  if (context.interruptible.length === 0 && context.fold.pauses.length === 0) return NONE;
-  return [...askedByWaits(context), ...askedByPauses(context)].sort((a, b) => a.at - b.at);
+  const { interruptible, fold, notes } = context;
+  if (interruptible.length === 0 && fold.pauses.length === 0) return NONE;
+  notes.requests ??= findRequests(context);
+  return notes.requests;
 };

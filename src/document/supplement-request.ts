@@ -1,5 +1,6 @@
 import { boundOf } from '../clock/interruptions.ts';
-import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
+import type { SupplementRequest } from '../clock/look-notes.ts';
+import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Paper } from './paper.ts';
 import {

@@ -15,7 +15,9 @@ import type { Fold, Holding, VisitRecord, Writable } from './fold.ts';
 
 const handTo = (visit: Writable<VisitRecord>, holding: Holding): void => {
   visit.latest = holding.from;
-  visit.holdings.push(holding);
+  const [first, another] = visit.holdings;
+  if (first === undefined || another !== undefined) visit.holdings.push(holding);
+  else visit.holdings = [first, holding];
 };
 
 /** Whether somebody has the work, from whom it can be taken. */

@@ -11,6 +11,7 @@ export type VisitEnd = 'finished' | 'expired' | 'void' | 'restarted' | 'closed';
 
 /** Who has a visit, from when. */
 export interface Holding {
+  /** Of who has it first, before all time: from the beginning of the visit, whenever that is. */
   readonly from: number;
   /** The unit, if the file was handed to another one than the step names. */
   readonly unit: string | undefined;
@@ -30,6 +31,7 @@ export interface VisitRecord {
   readonly latest: number;
   /** The visits whose end let this one begin; several when branches ended at the same instant. */
   readonly previous: readonly number[];
+  /** The first alone is shared by the visits of a node; with others the list is the visit's own. */
   readonly holdings: Holding[];
   readonly till: number | undefined;
   readonly end: VisitEnd | undefined;

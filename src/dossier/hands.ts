@@ -68,7 +68,7 @@ export const ownHandsOf = (
   const { holdings } = visit;
   const hands: Hands[] = [];
   for (let i = 0; i < holdings.length; i += 1) {
-    const from = Math.max(holdings[i]?.from ?? NEVER, within.from);
+    const from = Math.max(i === 0 ? visit.from : (holdings[i]?.from ?? NEVER), within.from);
     const till = Math.min(holdings[i + 1]?.from ?? NEVER, within.till);
     if (from >= till) continue;
     hands.push({

@@ -8,7 +8,7 @@ import {
   outcomesOf,
   type ProcedureGraph,
 } from '../procedure/graph.ts';
-import type { DossierResult } from '../procedure/procedure.ts';
+import type { DossierResult, FlowNode } from '../procedure/procedure.ts';
 import type { SilenceEffect } from '../rules/rule-pack.ts';
 import {
   currentCycleOf,
@@ -36,10 +36,22 @@ export const closeVisit = (
   fold.open.delete(visit.node);
 };
 
-/** The role that the procedure names for a node. */
-const roleAt = (fold: Fold, node: string): string | undefined => {
-  const definition = fold.graph.nodes.get(node)?.node;
-  return definition !== undefined && 'role' in definition ? definition.role : undefined;
+const heldAtFirst = (holder: Omit<Holding, 'from'>): Holding[] => [
+  { ...holder, from: Number.NEGATIVE_INFINITY },
+];
+
+/** Who has each node by the procedure; only a cache. */
+const holdingsByNode = new WeakMap<FlowNode, Holding[]>();
+
+/** Whoever the procedure names for a node: its unit, which needs no mention, and a role. */
+const holdingsAt = ({ graph }: Fold, id: string): Holding[] => {
+  const node = graph.nodes.get(id)?.node;
+  const known = node === undefined ? undefined : holdingsByNode.get(node);
+  if (known !== undefined) return known;
+  const role = node !== undefined && 'role' in node ? node.role : undefined;
+  const holdings = heldAtFirst({ unit: undefined, role, person: undefined });
+  if (node !== undefined) holdingsByNode.set(node, holdings);
+  return holdings;
 };
 
 /** Opens a visit; it is in the hands of whoever had the one before, if that is said. */
@@ -50,7 +62,6 @@ export const openVisit = (
   before?: Holding,
 ): void => {
   const ordinal = (fold.stays.get(node) ?? 0) + 1;
-  const role = before === undefined ? roleAt(fold, node) : before.role;
   const visit: VisitRecord = {
     index: fold.visits.length,
     node,
@@ -59,7 +70,7 @@ export const openVisit = (
     from: at,
     latest: at,
     previous,
-    holdings: [{ from: at, unit: before?.unit, role, person: before?.person }],
+    holdings: before === undefined ? holdingsAt(fold, node) : heldAtFirst(before),
     till: undefined,
     end: undefined,
     outcome: undefined,

@@ -5,8 +5,9 @@ import {
   fulfilmentsIn,
 } from '../accountability/obligation-record.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
+import type { SupplementRequest } from '../clock/look-notes.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
-import { type SupplementRequest, supplementRequestsOf } from '../clock/supplement-requests.ts';
+import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { PromiseRecord } from '../dossier/fold.ts';
 import { handsAt } from '../dossier/hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dossierOf, finished, paused, procedureOf } from '../clock/example-dossier.ts';
+import { criticalVisitsOf } from '../../src/accountability/critical-visits.ts';
+import { lookAt } from '../../src/clock/clock-context.ts';
+import { CALENDAR, dossierOf, finished, paused, procedureOf } from '../clock/example-dossier.ts';
 import {
   attribute,
   closeOfDay,
@@ -170,5 +172,20 @@ describe('while the dossier runs', () => {
     ];
     expect(first.lateBy).toBe(28_800_000);
     expect(second.lateBy).toBe(86_400_000);
+  });
+});
+
+describe('what begins when the work is done', () => {
+  it('decides nothing any more', () => {
+    const handedOut = procedureOf({
+      limit: '03 ngày làm việc',
+      flow: [step('a', 1), step('b', 1, { returns: true })],
+    });
+    const log = [RECEIVED, finished('a', closeOfDay(1)), finished('b', closeOfDay(4))];
+    const context = lookAt(dossierOf(handedOut, ...log), CALENDAR, Date.parse(closeOfDay(5)));
+    const nodesBefore = (done: string): readonly string[] =>
+      criticalVisitsOf(context, 0, Date.parse(done)).map(({ node }) => node);
+    expect(nodesBefore(closeOfDay(1))).toEqual(['a']);
+    expect(nodesBefore(closeOfDay(4))).toEqual(['a', 'b']);
   });
 });

@@ -153,6 +153,39 @@ describe('late under a limit in days without a working minute', () => {
     expect(chargesOf(attribution)).toEqual([['b#1', 0, 0, 1]]);
   });
 
+  it('it is with who overran when the applicant had it at the end', () => {
+    // a has until Wed 7/10 17:00 and takes a day more; the applicant is done on Saturday.
+    const waiting = procedureOf({
+      limit: '04 ngày làm việc',
+      flow: [step('a', 2), applicantsTime('cho', 1)],
+    });
+    const dossier = dossierOf(
+      waiting,
+      RECEIVED,
+      finished('a', closeOfDay(3)),
+      finished('cho', october(10, '10:00')),
+    );
+    const attribution = attribute(dossier);
+    expect(attribution.fractionsBy).toBe('overrun');
+    expect(chargesOf(attribution)).toEqual([['a#1', 24, 0, 1]]);
+  });
+
+  it('what an unnamed unit overran stays nobody’s', () => {
+    const unnamed = procedureOf({
+      limit: '04 ngày làm việc',
+      flow: [{ step: 'a', limit: '2 ngày làm việc' }, step('b', 2)],
+    });
+    const dossier = dossierOf(
+      unnamed,
+      RECEIVED,
+      finished('a', closeOfDay(4)),
+      finished('b', october(10, '10:00')),
+    );
+    const attribution = attribute(dossier);
+    expect([attribution.fractionsBy, attribution.shares]).toEqual(['overrun', []]);
+    expect(attribution.fractions).toEqual({ calendar: 0, plan: 0, unassigned: 1 });
+  });
+
   it('it is with who got it at the very end, and not with who came after', () => {
     // Due on Fri 9/10: over with that day, when “a” ends and “b” begins.
     const untimed = procedureOf({ limit: '04 ngày làm việc', flow: [step('a'), step('b')] });

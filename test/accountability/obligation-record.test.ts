@@ -26,6 +26,25 @@ describe('an obligation', () => {
     expect(explanation?.bearer).toStrictEqual({ unit: 'a', agency: 'a' });
   });
 
+  it('names the head of the nearest unit above its bearer that has one', () => {
+    const bearerUnder = (division: object, department: object) => {
+      const nested = procedureOf({
+        units: {
+          x: { name: 'Tổ', parent: 'phong' },
+          phong: { name: 'Phòng', parent: 'so', ...division },
+          so: { name: 'Sở', ...department },
+        },
+        limit: '03 ngày làm việc',
+        flow: [{ step: 'x', unit: 'x' }],
+      });
+      return owedFor(dossierOf(nested, RECEIVED))[0]?.bearer;
+    };
+    const [chief, director] = [{ head: 'Trưởng phòng' }, { head: 'Giám đốc Sở' }];
+    expect(bearerUnder(chief, director)).toEqual({ unit: 'x', agency: 'so', ...chief });
+    expect(bearerUnder({}, director)).toEqual({ unit: 'x', agency: 'so', ...director });
+    expect(bearerUnder({}, {})).toStrictEqual({ unit: 'x', agency: 'so' });
+  });
+
   it('is still fulfilled at the last instant that is in time', () => {
     const letter = { type: 'apologised', at: october(8, '00:00'), reason: 'chờ' } as const;
     expect(statesAt(NOW, HANDED_ON, letter)).toContain('apology:dossier#1 fulfilled');
@@ -146,7 +165,20 @@ describe('a request for supplements that the procedure foresees', () => {
     const expired = { type: 'expired', step: 'cho', at: october(9, '00:00') } as const;
     const [, reminder] = requestsOf(october(9, '09:00'), received, asked, expired);
     expect(reminder).toMatchObject({ id: 'supplementNotice:nhac#1' });
+    // Three working days from Mon 5/10 are over with Thu 8/10 as well.
+    expect(reminder?.state).not.toBe('missed');
     expect(reminder).not.toHaveProperty('bearer');
     expect(reminder).not.toHaveProperty('fulfilledBy');
+  });
+
+  it('by the end of another wait is too late when that is', () => {
+    // Asked on Wed 7/10, unanswered by the end of Fri 9/10.
+    const [, reminder] = requestsOf(
+      october(12, '09:00'),
+      finished('nhan', october(5, '10:00')),
+      finished('x', october(7, '10:00'), 'supplement'),
+      { type: 'expired', step: 'cho', at: october(10, '00:00') },
+    );
+    expect(reminder).toMatchObject({ id: 'supplementNotice:nhac#1', state: 'missed' });
   });
 });

@@ -107,6 +107,20 @@ describe('the part of an agency', () => {
     );
   });
 
+  it('is late so too beside another that has just come to its agency', () => {
+    const branched = procedureOf({
+      limit: '10 ngày làm việc',
+      flow: [
+        {
+          parallel: 'hai',
+          branches: [step('a1', 9), { stage: 'khau', flow: [step('b1', 1), step('b2', 2)] }],
+        },
+      ],
+    });
+    const log = dossierOf(branched, RECEIVED, finished('b1', october(7, '11:30')));
+    expect(turnsAt(log, october(7, '13:00')).certain).toContain('10-09T07:30:00.001');
+  });
+
   it('turns by its only step while it has no other', () => {
     const { certain } = turnsAt(dossierOf(twoAgencies, RECEIVED), october(6, '09:00'));
     // Only the apology for the whole, which is due on Mon 19/10.

@@ -45,6 +45,19 @@ describe('due', () => {
   });
 });
 
+describe('a limit that is a date', () => {
+  it('is said to lie before its start where it does', async () => {
+    const from = ['--from', '2026-11-20T08:00+07:00'];
+    const { code, out } = await run(['due', 'trước ngày 01/11/2026', ...from]);
+    expect(code).toBe(0);
+    expect(out).toContain('Lưu ý: hạn này trước thời điểm bắt đầu tính, 08:00 thứ Sáu 20/11/2026.');
+    const later = await run(['due', 'trước ngày 01/12/2026', ...from]);
+    expect(later.out).not.toContain('Lưu ý');
+    const data = await run(['due', 'trước ngày 01/11/2026', ...from, '--json']);
+    expect(JSON.parse(data.out).warnings).toHaveLength(1);
+  });
+});
+
 describe('a calendar of a file', () => {
   const closure = {
     date: '2026-12-02',
@@ -68,6 +81,71 @@ describe('a calendar of a file', () => {
     expect(code).toBe(1);
     expect(err).toContain('timeZone, week, confirmedThrough');
     expect(err).toContain('"extends": "vietnam"');
+  });
+});
+
+describe('a calendar in YAML', () => {
+  const YAML = [
+    'extends: vietnam',
+    'id: tinh-x',
+    'version: "2026-11"',
+    'days:',
+    '  - { date: 2026-12-02, status: off, kind: closure, name: Cắt điện, source: TB 12 }',
+  ];
+  const due = (...lines: readonly string[]) =>
+    run(['due', '01 ngày làm việc', '--calendar', 'lich.yaml'], {
+      files: { 'lich.yaml': `${lines.join('\n')}\n` },
+    });
+
+  it('is read as one in JSON', async () => {
+    expect((await due(...YAML)).out).toContain('17:00 thứ Năm 03/12/2026\n');
+  });
+
+  it('is faulty at its line, in its syntax and in what it says', async () => {
+    const [first = '', ...rest] = YAML;
+    const broken = await due(first, '  id: x', ...rest);
+    expect(broken.code).toBe(1);
+    expect(broken.err).toMatch(/^lich\.yaml:2:\d+: .*YAML|^lich\.yaml:[12]:\d+: /);
+    const wrong = await due(...YAML, '  - { date: 2/12/2026, status: off }');
+    expect(wrong.code).toBe(1);
+    expect(wrong.err).toMatch(/^lich\.yaml:6:/);
+  });
+});
+
+describe('calendars of units', () => {
+  const national = { extends: 'vietnam', id: 'tinh', version: '1' };
+  const closed = {
+    date: '2026-11-23',
+    status: 'off',
+    kind: 'closure',
+    name: 'Mất điện',
+    source: 'TB 12',
+  };
+  const set = { default: national, byUnit: { motCua: { ...national, id: 'mc', days: [closed] } } };
+  const files = {
+    'lich.json': JSON.stringify(set),
+    'faulty.json': '{"default": {}, "byUnit": {}}',
+  };
+
+  it('are counted for their units', async () => {
+    const argv = ['explain', 'ho-so.json', ...LOOK, '--calendar', 'lich.json', '--json'];
+    const { code, out } = await run(argv, { files });
+    expect(code).toBe(0);
+    const { assessment } = JSON.parse(out);
+    const [received] = assessment.clocks.steps;
+    // Half a working day from Friday 20/11 15:30: 1,5 hours that day, then Wednesday and not Monday.
+    expect(received.due).toBe('2026-11-25T10:00:00+07:00');
+  });
+
+  it('have a default by which a limit alone is counted', async () => {
+    const { out } = await run(['due', '01 ngày làm việc', '--calendar', 'lich.json'], { files });
+    expect(out).toContain('17:00 thứ Tư 02/12/2026\n');
+  });
+
+  it('are faulty at the member that is', async () => {
+    const argv = ['due', '01 ngày', '--calendar', 'faulty.json', '--json'];
+    const { issues } = JSON.parse((await run(argv, { files })).out);
+    expect(issues[0]).toMatchObject({ code: 'calendar.specIncomplete', path: ['default'] });
   });
 });
 
@@ -437,6 +515,17 @@ describe('explain and assess', () => {
   });
 });
 
+describe('a dossier on the standard input', () => {
+  it('is read as one in a file', async () => {
+    const input = readFileSync(join(SAMPLES, 'ho-so.json'), 'utf8').split('\n');
+    for (const command of ['assess', 'explain']) {
+      const { code, out } = await run([command, '-', ...LOOK], { input });
+      expect(code).toBe(0);
+      expect(out).toBe((await run([command, 'ho-so.json', ...LOOK])).out);
+    }
+  });
+});
+
 describe('scan', () => {
   it('writes a row a line as JSON and goes on after a broken line', async () => {
     const { code, out, err } = await run(['scan', 'thang-11.ndjson', ...LOOK, '--json']);
@@ -557,6 +646,12 @@ describe('report', () => {
     const { code, err } = await run(['report', 'a.ndjson', ...MONTH], { files });
     expect(code).toBe(1);
     expect(err).toMatch(/^a\.ndjson:1: /);
+  });
+
+  it('notes that a month lies ahead', async () => {
+    const argv = ['report', 'thang-11.ndjson', '--month', '2027-03', ...LOOK];
+    expect((await run(argv)).err).toContain('Ghi chú: kỳ báo cáo bắt đầu từ 01/03/2027, sau');
+    expect((await run(['report', 'thang-11.ndjson', ...MONTH, ...LOOK])).err).not.toContain('Ghi');
   });
 
   it('notes that nothing was in a month, which is nothing to mend', async () => {

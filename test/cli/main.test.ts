@@ -72,6 +72,12 @@ const WRONG_CALLS: readonly (readonly [title: string, argv: readonly string[], t
   ['a page of a stream', ['scan', 'thang-11.ndjson', '--format', 'html'], '--format'],
   ['a file of no known format', ['check', 'ho-so.docx'], '.yaml'],
   ['a text that begins with a dash', ['due', '-3 ngày'], 'sau dấu “--”'],
+  ['an option that is misspelt', ['due', '3 ngày', '--form', 'x'], 'Có thể là --from.'],
+  [
+    'a day that does not exist',
+    ['due', '3 ngày', '--from', '2026-02-30T10:00+07:00'],
+    'ngày 30/02/2026 không có trong lịch',
+  ],
   ['an empty limit', ['due', ''], 'thiếu LIMIT'],
   ['two calendars', ['due', '1 ngày', '--hours', '08:00-12:00', '--calendar', 'x.json'], '--hours'],
 ];
@@ -104,5 +110,12 @@ describe('a wrong call', () => {
   it('is told in English as well', async () => {
     const { err } = await run(['scan', 'none.ndjson', '--lang', 'en']);
     expect(err).toContain('“none.ndjson” is not there');
+  });
+});
+
+describe('a text that begins with a dash', () => {
+  it('is not told to be an option of another name', async () => {
+    const { err } = await run(['due', '-3 ngày']);
+    expect(err).not.toContain('--3');
   });
 });

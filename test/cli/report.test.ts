@@ -67,6 +67,7 @@ describe('report', () => {
   it('draws bars for what it breaks down', async () => {
     const page = (await run([...CALL, '--by', 'procedure', '--format', 'html'])).out;
     expect(page).toContain('<svg ');
+    expect(page.split('<table>').length - 1).toBe(2);
     expect(page).toContain('<th scope="row">Cấp giấy phép</th>');
     expect((await run([...CALL, '--kind', 'late', '--format', 'html'])).out).not.toContain('<svg ');
   });

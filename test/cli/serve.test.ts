@@ -164,6 +164,26 @@ describe('serve', () => {
     );
   });
 
+  it('takes calendars of units, and names the one that is faulty', async () => {
+    const own = { extends: 'vietnam', id: 'so', version: '1' };
+    const days = [
+      { date: '2026-11-23', status: 'off', kind: 'closure', name: 'Mất điện', source: 'TB 12' },
+    ];
+    const set = { default: own, byUnit: { so: { ...own, days } } };
+    const [assessed, counted, faulty] = await ask(
+      { call: 'assess', ...look, calendar: set },
+      { call: 'due', ...deadline, calendar: set },
+      { call: 'assess', ...look, calendar: { default: own, byUnit: { so: { id: 'x' } } } },
+    );
+    // Its office is closed on Monday 23/11: 1,5 hours on Friday, 8 on Wednesday, 6,5 on Thursday.
+    expect(assessed.value.clocks.steps[0].due).toBe('2026-11-26T15:30:00+07:00');
+    expect(counted.value.due).toBe('2026-11-25T17:00:00+07:00');
+    expect(faulty.issues[0]).toMatchObject({
+      code: 'calendar.specIncomplete',
+      path: ['calendar', 'byUnit', 'so'],
+    });
+  });
+
   it('counts in the national calendar with what is written of another', async () => {
     const calendar = {
       extends: 'vietnam',

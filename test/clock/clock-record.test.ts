@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { lookAt as contextOf } from '../../src/clock/clock-context.ts';
+import { runClock } from '../../src/clock/clock-record.ts';
+import { spanOf } from '../../src/clock/limit-span.ts';
 import {
   accepted,
+  CALENDAR,
   dossierClock,
   dossierOf,
   finished,
@@ -207,5 +211,41 @@ describe('what is used and what remains', () => {
       state: 'paused',
       remaining: { amount: 2, minutes: 1290 },
     });
+  });
+});
+
+describe('what stands still after a clock has ended', () => {
+  it('moves its end no more, but what is over with its end does', () => {
+    const procedure = procedureOf({ limit: '03 ngày làm việc', flow: [{ step: 'a', unit: 'a' }] });
+    const received = october(5, '09:00');
+    const context = contextOf(dossierOf(procedure, accepted(received)), CALENDAR, 0);
+    const at = (time: string): number => Date.parse(time);
+    const stopped = (from: string, till: string) => ({ from: at(from), till: at(till) });
+    // From Tue till Wed 08:00, one working day, and on Thu.
+    const pauses = [
+      stopped(october(6, '08:00'), october(7, '08:00')),
+      stopped(october(8, '08:00'), october(9, '08:00')),
+    ];
+    const limit = { amount: 3, unit: 'workingDay' } as const;
+    const dueOf = (ended: string | undefined): number =>
+      runClock(
+        {
+          scope: 'dossier',
+          id: 'HS-1',
+          visit: undefined,
+          unit: undefined,
+          cycle: 0,
+          from: at(received),
+          span: spanOf(context, 'other', undefined, limit, at(received), pauses),
+          since: undefined,
+          ended: ended === undefined ? undefined : at(ended),
+          isVoid: false,
+          isSilent: false,
+        },
+        context,
+      ).times.due;
+    expect(dueOf(october(7, '08:00'))).toBe(at(october(9, '17:00')));
+    expect(dueOf(october(7, '07:59'))).toBe(at(october(8, '17:00')));
+    expect(dueOf(undefined)).toBe(at(october(12, '17:00')));
   });
 });

@@ -41,10 +41,12 @@ const RECEIVED = accepted(october(5, '09:00'));
 
 const idsOf = (visits: readonly VisitRecord[]): readonly string[] => visits.map(visitIdOf);
 
-/** The last visits of stage `sa` in the first cycle, told what followed it or finding that out. */
-const lastsOf = (dossier: Dossier): readonly string[] => {
+/** The last visits of stage `sa` in a cycle, told what followed it or finding that out. */
+const lastsOf = (dossier: Dossier, inCycle = 0): readonly string[] => {
   const context = lookAt(dossier, CALENDAR, 0);
-  const stay = stageStaysOf(context).find(({ node, cycle }) => node.stage === 'sa' && cycle === 0);
+  const stay = stageStaysOf(context).find(
+    ({ node, cycle }) => node.stage === 'sa' && cycle === inCycle,
+  );
   if (stay === undefined) throw new Error('the dossier was not in the stage');
   const told = idsOf(lastVisitsAmong(context.fold, stay.visits, stay.entries));
   expect(idsOf(lastVisitsAmong(context.fold, stay.visits))).toEqual(told);
@@ -112,6 +114,23 @@ describe('a stage ends with the visit that let the flow leave it', () => {
     );
     expect(lastsOf(dossier)).toEqual(['a#2']);
     expect(entriesOf(dossier)).toEqual(['sau#1', 'sau#2']);
+  });
+
+  it('the last time in a later cycle too', () => {
+    const procedure = procedureWith(
+      [step('x')],
+      [step('y', { on: { back: 'x', done: 'z' } }), step('z')],
+      [wait('cho')],
+    );
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('cho', october(6, '09:00')),
+      finished('x', october(7, '09:00')),
+      finished('y', october(8, '09:00'), 'back'),
+      finished('x', october(9, '09:00')),
+    );
+    expect(lastsOf(dossier, 1)).toEqual(['x#2']);
   });
 
   it('also when another branch ended with it', () => {

@@ -67,9 +67,13 @@ describe('a pause of everything', () => {
   });
 
   it('stops also what begins during it, because a wait has expired', () => {
-    const procedure = withFlow({ wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } }, END, {
-      step: 'a',
-    });
+    const procedure = withFlow(
+      { wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } },
+      END,
+      {
+        step: 'a',
+      },
+    );
     const dossier = dossierOf(
       procedure,
       paused('08:10', 'p1'),
@@ -120,7 +124,11 @@ describe('a pause of one place', () => {
     const procedure = withFlow(
       {
         stage: 'g',
-        flow: [{ wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } }, END, { step: 'a' }],
+        flow: [
+          { wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } },
+          END,
+          { step: 'a' },
+        ],
       },
       { step: 'z' },
     );
@@ -133,9 +141,13 @@ describe('a pause of one place', () => {
   });
 
   it('of a step is over when that step is, and does not go over to the next', () => {
-    const procedure = withFlow({ wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } }, END, {
-      step: 'a',
-    });
+    const procedure = withFlow(
+      { wait: 'w', for: 'other', within: '1 ngày', on: { expired: 'a' } },
+      END,
+      {
+        step: 'a',
+      },
+    );
     const dossier = dossierOf(procedure, paused('08:10', 'p1', 'w'), expired('08:30', 'w'));
     expect(pausesOf(dossier)).toEqual({ 'w#1': '08:10–08:30' });
     expect(openIdsOf(dossier)).toEqual([]);

@@ -30,6 +30,7 @@ const withWait = (clockOfWait: 'run' | 'pause' | 'restart' | undefined, rules = 
         for: 'applicant',
         reason: 'supplement',
         clock: clockOfWait,
+        within: '07 ngày làm việc',
         on: { supplied: 'a', expired: 'z', refused: 'e' },
       },
       { end: 'e', result: 'refused' },

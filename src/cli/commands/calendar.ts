@@ -1,4 +1,5 @@
 import { attempt } from '../../base/error.ts';
+import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { calendarPage } from '../../render/html/pages.ts';
 import {
@@ -64,7 +65,7 @@ const run = async (session: Session): Promise<ExitCode> => {
   const [text = ''] = operands;
   const year = requireYear(text);
   const format = textFormatOf(options);
-  const calendar = await calendarOf(session);
+  const calendar = defaultCalendarOf(await calendarOf(session));
   const months = requireArgument(attempt(() => monthsOf(year, calendar)));
   if (options.json) printJson(io, asData(year, calendar, months));
   else if (format === 'html') io.writeOut(calendarPage(year, calendar, { locale }));

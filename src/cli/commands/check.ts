@@ -1,6 +1,6 @@
 import type { FilePosition, FileReading, FileResult } from 'lienthong/files';
 import { issueAt } from '../../base/issue.ts';
-import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { CalendarSet } from '../../calendar/calendar-set.ts';
 import type { Finding, Severity } from '../../procedure/finding.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
@@ -47,7 +47,7 @@ const withoutConsequences = (findings: readonly Finding[]): readonly Finding[] =
 const checkFile = async (
   session: Session,
   file: string,
-  calendar: WorkCalendar,
+  calendar: CalendarSet,
 ): Promise<Checked> => {
   const read = await readProcedureFile(session, file);
   if (!read.ok) return { file, issues: read.issues, findings: read.findings ?? [] };

@@ -1,8 +1,10 @@
 import { attempt } from '../../base/error.ts';
+import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import { type DeadlineInput, tryComputeDeadline } from '../../deadline/compute-deadline.ts';
 import { traceDeadline } from '../../deadline/trace-deadline.ts';
+import { epochMsOf } from '../../dossier/event-checks.ts';
 import { explainDeadline } from '../../render/explain/explain-deadline.ts';
-import { formatDue } from '../../render/format-date.ts';
+import { formatDateTime, formatDue } from '../../render/format-date.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import type { Command, Session } from '../command.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -11,10 +13,10 @@ import { instantOf } from '../instant-option.ts';
 import { printJson } from '../output.ts';
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, locale, options, operands } = session;
+  const { io, locale, options, operands, words } = session;
   const { rules } = options;
   const [limit = ''] = operands;
-  const calendar = await calendarOf(session);
+  const calendar = defaultCalendarOf(await calendarOf(session));
   const start = instantOf(session, 'from');
   const input: DeadlineInput = {
     start,
@@ -26,8 +28,15 @@ const run = async (session: Session): Promise<ExitCode> => {
   const explanation = requireArgument(
     attempt(() => explainDeadline(deadline, { calendar, locale })),
   );
-  if (options.json) printJson(io, { deadline, explanation, trace: traceDeadline(input) });
-  else io.writeOut(`${formatDue(deadline, locale)}\n\n${explanation}\n`);
+  const warnings =
+    epochMsOf(deadline.due) < epochMsOf(deadline.start)
+      ? [words.notes.dueBeforeStart(formatDateTime(deadline.start, locale))]
+      : [];
+  if (options.json) {
+    printJson(io, { deadline, explanation, trace: traceDeadline(input), warnings });
+  } else {
+    io.writeOut(`${[formatDue(deadline, locale), '', explanation, ...warnings].join('\n')}\n`);
+  }
   return EXIT.done;
 };
 

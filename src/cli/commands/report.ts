@@ -1,3 +1,4 @@
+import { dateOf, formatDateTime, formatDigits } from '../../render/format-date.ts';
 import { reportText } from '../../render/report/report-layout.ts';
 import { tableFactsOf } from '../../render/report-tables/table-facts.ts';
 import { REPORT_BY } from '../../report/dimensions.ts';
@@ -28,13 +29,17 @@ const kindOf = ({ options }: Session): ReportKindName => {
 };
 
 const run = async (session: Session): Promise<ExitCode> => {
-  const { io, locale, options, operands } = session;
+  const { io, locale, options, operands, words } = session;
   const [file = ''] = operands;
   const kind = kindOf(session);
   const by = choiceOf(options, 'by', ['unit', ...OTHER_BY]);
   const format = textFormatOf(options);
   const now = instantOf(session, 'now');
   const period = monthOf(session, now);
+  if (period.from > dateOf(now)) {
+    const dates = [formatDigits(period.from), formatDateTime(now, locale)] as const;
+    io.writeError(`${words.notes.monthAhead(...dates)}\n`);
+  }
   const look = { now, calendar: await calendarOf(session) };
   const { procedures, readDossier } = await dossierReaders(session);
   const read = rowReader(readDossier, look);

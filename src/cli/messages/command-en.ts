@@ -30,7 +30,7 @@ export const COMMAND_EN: CommandWords = {
     rules: 'Rule pack: vn-2018, vn-2025 or vn-2026; by the day of the start unless given',
     hours: 'Office hours of weekdays; 07:30-11:30,13:00-17:00 unless given',
     calendar:
-      'JSON file of a calendar, or of what differs from the national one ("extends": "vietnam")',
+      'JSON or YAML file of a calendar, or of what differs from the national one ("extends": "vietnam")',
     procedures: 'Folder of the definitions of the procedures of the dossiers',
     format: 'Format of the output: text or html; publish: md or html; table: yaml or json',
     code: 'Code of the procedure, where the table does not say it',
@@ -44,8 +44,8 @@ export const COMMAND_EN: CommandWords = {
     commandMissing: 'No command was given.',
     commandUnknown: (name, known) =>
       `There is no command “${name}”. The commands are: ${known.join(', ')}.`,
-    optionUnknown: (name, known) =>
-      `This command has no option --${name}. Its options are: --${known.join(', --')}.`,
+    optionUnknown: (name, known, near) =>
+      `This command has no option --${name}.${near === undefined ? '' : ` Did you mean --${near}?`} Its options are: --${known.join(', --')}.`,
     dashHint: 'Text that begins with “-” goes behind “--”, as in: lienthong due -- "-3 ngày".',
     optionEmpty: (name) => `The option --${name} has no value.`,
     optionsExclusive: (one, other) => `Use only one of the options --${one} and --${other}.`,
@@ -79,6 +79,9 @@ export const COMMAND_EN: CommandWords = {
   notes: {
     unstamped: (procedure, digest) =>
       `Note: dossiers do not tell the digest of their procedure; the only “${procedure}” was taken (${digest}).`,
+    dueBeforeStart: (start) => `Note: this due lies before the start, ${start}.`,
+    monthAhead: (from, now) =>
+      `Note: the period begins on ${from}, after the instant of the look (${now}).`,
   },
   publish: { diagram: 'Diagram' },
   assess: {

@@ -29,7 +29,8 @@ export const COMMAND_VI: CommandWords = {
     'as-recorded-by': 'Chỉ tính những gì đã được ghi nhận đến thời điểm này',
     rules: 'Bộ quy tắc: vn-2018, vn-2025 hoặc vn-2026; mặc định theo ngày bắt đầu tính',
     hours: 'Giờ làm việc các ngày trong tuần, mặc định 07:30-11:30,13:00-17:00',
-    calendar: 'Tệp JSON chứa lịch làm việc, hoặc phần khác với lịch chung ("extends": "vietnam")',
+    calendar:
+      'Tệp JSON hoặc YAML chứa lịch làm việc, hoặc phần khác với lịch chung ("extends": "vietnam")',
     procedures: 'Thư mục chứa định nghĩa quy trình của các hồ sơ',
     format: 'Định dạng kết quả: text hoặc html; publish: md hoặc html; table: yaml hoặc json',
     code: 'Mã thủ tục, khi bảng không ghi',
@@ -43,8 +44,8 @@ export const COMMAND_VI: CommandWords = {
     commandMissing: 'Chưa nêu lệnh cần chạy.',
     commandUnknown: (name, known) =>
       `Không có lệnh “${name}”. Các lệnh hiện có: ${known.join(', ')}.`,
-    optionUnknown: (name, known) =>
-      `Lệnh này không có tùy chọn --${name}. Các tùy chọn hiện có: --${known.join(', --')}.`,
+    optionUnknown: (name, known, near) =>
+      `Lệnh này không có tùy chọn --${name}.${near === undefined ? '' : ` Có thể là --${near}.`} Các tùy chọn hiện có: --${known.join(', --')}.`,
     dashHint:
       'Nội dung bắt đầu bằng dấu “-” phải đặt sau dấu “--”, ví dụ: lienthong due -- "-3 ngày".',
     optionEmpty: (name) => `Tùy chọn --${name} chưa có giá trị.`,
@@ -81,6 +82,9 @@ export const COMMAND_VI: CommandWords = {
   notes: {
     unstamped: (procedure, digest) =>
       `Ghi chú: có hồ sơ không ghi mã nội dung (digest) của quy trình; đã dùng bản duy nhất của “${procedure}” (${digest}).`,
+    dueBeforeStart: (start) => `Lưu ý: hạn này trước thời điểm bắt đầu tính, ${start}.`,
+    monthAhead: (from, now) =>
+      `Ghi chú: kỳ báo cáo bắt đầu từ ${from}, sau thời điểm xem xét (${now}).`,
   },
   publish: { diagram: 'Sơ đồ quy trình' },
   assess: {

@@ -45,7 +45,12 @@ export interface CommandWords {
   readonly faults: {
     readonly commandMissing: string;
     readonly commandUnknown: (name: string, known: readonly string[]) => string;
-    readonly optionUnknown: (name: string, known: readonly string[]) => string;
+    /** `near`: the option that was probably meant. */
+    readonly optionUnknown: (
+      name: string,
+      known: readonly string[],
+      near: string | undefined,
+    ) => string;
     /** What to do with text that begins with a dash. */
     readonly dashHint: string;
     readonly optionEmpty: (name: string) => string;
@@ -69,6 +74,10 @@ export interface CommandWords {
   };
   readonly notes: {
     readonly unstamped: (procedure: string, digest: string) => string;
+    /** A date that was over when the limit began. */
+    readonly dueBeforeStart: (start: string) => string;
+    /** A month that has not begun. */
+    readonly monthAhead: (from: string, now: string) => string;
   };
   readonly publish: { readonly diagram: string };
   readonly assess: { readonly [F in AssessField]: string };

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../assessment/ledger-shape.ts';
-import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { CalendarSet } from '../../calendar/calendar-set.ts';
 import type { ContentSection, ReportContent } from '../../render/report/report-content.ts';
 import { bottleneckSections } from '../../render/report-tables/bottleneck-table.ts';
 import { indicatorSections } from '../../render/report-tables/indicator-tables.ts';
@@ -31,7 +31,7 @@ interface ReportQuestion {
   readonly from: CivilDate;
   readonly to: CivilDate;
   readonly now: Instant;
-  readonly calendar: WorkCalendar;
+  readonly calendar: CalendarSet;
   readonly by: ReportBy;
   /** Of the lines that the rows are read from; whole once the rows are. */
   readonly count: LineCount;

@@ -15,6 +15,8 @@ export const reportPage = (
 ): string => {
   const { titles, title: titled } = words.report;
   const title = titled(titles[kind], formatDigits(report.from), formatDigits(report.to));
-  const picture = breakdown === undefined ? undefined : progressPicture(breakdown, facts);
+  // Its figures are those of the table below.
+  const picture =
+    breakdown === undefined ? undefined : { ...progressPicture(breakdown, facts), tables: [] };
   return contentPage(content(facts), { title, locale, picture });
 };

@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../assessment/ledger-shape.ts';
 import { attempt } from '../../base/error.ts';
 import { issueAt } from '../../base/issue.ts';
 import { fail, type Result, succeed } from '../../base/result.ts';
-import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { CalendarSet } from '../../calendar/calendar-set.ts';
 import { isLedgerRow, misfitOfRow } from '../../report/well-formed-row.ts';
 import type { Instant } from '../../time/instant.ts';
 import type { DossierReader } from '../dossier-reader.ts';
@@ -17,7 +17,7 @@ const readRow = (input: object): Result<LedgerRow> =>
 export const rowReader =
   (
     readDossier: DossierReader,
-    look: { readonly now: Instant; readonly calendar: WorkCalendar },
+    look: { readonly now: Instant; readonly calendar: CalendarSet },
   ): ((input: unknown) => Result<LedgerRow>) =>
   (input) => {
     if (typeof input === 'object' && input !== null && 'ledger' in input) return readRow(input);

@@ -5,7 +5,7 @@ import { nextWakeUp } from '../../assessment/next-wake-up.ts';
 import { compact } from '../../base/compact.ts';
 import { attempt, unwrap } from '../../base/error.ts';
 import type { Result } from '../../base/result.ts';
-import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { type CalendarSet, defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import { dueEvents } from '../../clock/due-events.ts';
 import { promiseFor } from '../../clock/promise.ts';
 import { computeDeadline, type DeadlineInput } from '../../deadline/compute-deadline.ts';
@@ -55,13 +55,16 @@ const deadlineInput = (
   { readCalendar }: ServeContext,
 ): DeadlineInput =>
   // Without the members that are `undefined` it is the interface.
-  ({ ...(compact(params) as object), calendar: unwrap(readCalendar(calendar)) }) as DeadlineInput;
+  ({
+    ...(compact(params) as object),
+    calendar: defaultCalendarOf(unwrap(readCalendar(calendar))),
+  }) as DeadlineInput;
 
 /** A look at a dossier at an instant. */
 const looking = (
   look: (
     dossier: Dossier,
-    options: { readonly now: InstantInput; readonly calendar: WorkCalendar },
+    options: { readonly now: InstantInput; readonly calendar: CalendarSet },
   ) => unknown,
 ): Answer =>
   replying(READ_REQUEST.look, (params, { readDossier, readCalendar, locale }) => {

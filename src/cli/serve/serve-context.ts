@@ -1,17 +1,17 @@
 import { failAll, type Result, succeed, within } from '../../base/result.ts';
-import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import type { CalendarSet } from '../../calendar/calendar-set.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Locale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
-import { readCalendar } from '../calendar-input.ts';
+import { readCalendarSet } from '../calendar-input.ts';
 import type { DossierReader, ProcedureReader } from '../dossier-reader.ts';
 import { rememberLast } from '../remember-last.ts';
 
 /** How requests turn what they hold into what functions take. */
 export interface ServeContext {
   readonly locale: Locale;
-  /** The calendar of the request, or that of the command. */
-  readonly readCalendar: (input: unknown) => Result<WorkCalendar>;
+  /** The calendars of the request, or those of the command. */
+  readonly readCalendar: (input: unknown) => Result<CalendarSet>;
   readonly readProcedure: (input: unknown) => Result<Procedure>;
   readonly readDossier: (input: unknown) => Result<Dossier>;
 }
@@ -26,12 +26,12 @@ const under =
 
 /** The context of one run of the command. */
 export const serveContext = (given: {
-  readonly calendar: WorkCalendar;
+  readonly calendar: CalendarSet;
   readonly readDossier: DossierReader;
   readonly readProcedure: ProcedureReader;
   readonly locale: Locale;
 }): ServeContext => {
-  const read = rememberLast(readCalendar);
+  const read = rememberLast(readCalendarSet);
   return {
     locale: given.locale,
     readCalendar: under('calendar', (input) =>

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../base/digest.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
 import { type AmountLimit, isDateLimit, type Limit } from '../../limit/limit.ts';
-import { tryParseLimit } from '../../limit/parse-limit.ts';
+import { type ParseLimitOptions, tryParseLimit } from '../../limit/parse-limit.ts';
 
 /** What a text of a limit can say: not how it is counted, nor an id that only the definition has. */
 const sayable = (limit: Limit): Limit => {
@@ -16,17 +16,23 @@ const sayable = (limit: Limit): Limit => {
 
 const sayableAmount = ({ amount, unit }: AmountLimit): AmountLimit => ({ amount, unit });
 
-const isRead = (published: string, limit: Limit): boolean => {
-  const unit = isDateLimit(limit) ? {} : { unit: limit.unit };
-  const read = tryParseLimit(published, unit);
+/** @param column the unit of a bare number: that of the column in which it stands, if in any */
+const isRead = (published: string, limit: Limit, column: ParseLimitOptions): boolean => {
+  const read = tryParseLimit(published, column);
   return read.ok && canonicalJson(sayable(read.value)) === canonicalJson(sayable(limit));
 };
+
+const printed = (limit: Limit, column: ParseLimitOptions): string =>
+  limit.published !== undefined && isRead(limit.published, limit, column)
+    ? limit.published
+    : formatLimit(sayable(limit), 'vi');
 
 /**
  * A limit as it was printed where that says all of it, else in words: what the agency has committed
  * itself to is often not in the printed text.
  */
 export const printedLimit = (limit: Limit): string =>
-  limit.published !== undefined && isRead(limit.published, limit)
-    ? limit.published
-    : formatLimit(sayable(limit), 'vi');
+  printed(limit, isDateLimit(limit) ? {} : { unit: limit.unit });
+
+/** The same outside of any column: a bare number is given its unit. */
+export const limitInNote = (limit: Limit): string => printed(limit, {});

@@ -18,7 +18,7 @@ import {
   OUTCOME_WORDS,
   SILENCE_WORDS,
 } from './note-words.ts';
-import { printedLimit } from './printed-limit.ts';
+import { limitInNote } from './printed-limit.ts';
 
 /*
  * What the cells of a table cannot say stands in its notes, in words for people. Whoever reads the
@@ -80,7 +80,7 @@ const silenceRemarks = ({ onSilence }: BranchNode, procedure: Procedure): Remark
   const target = to === undefined ? '' : ` → ${nodeNamed(to, procedure)}`;
   return byVariant(procedure, (variant) => {
     const limit = limitFor(after, variant);
-    return limit && `không trả lời sau ${printedLimit(limit)}${effect}${target}`;
+    return limit && `không trả lời sau ${limitInNote(limit)}${effect}${target}`;
   });
 };
 
@@ -128,7 +128,7 @@ const extensionRemarks = (procedure: Procedure): Remarks => {
 const endToEndRemarks = (procedure: Procedure): Remarks =>
   byVariant(procedure, (variant) => {
     const limit = limitFor(procedure.endToEnd, variant);
-    return limit && `tổng thời gian của mọi cơ quan: ${printedLimit(limit)}`;
+    return limit && `tổng thời gian của mọi cơ quan: ${limitInNote(limit)}`;
   });
 
 /** The note beside the totals. */

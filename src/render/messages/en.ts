@@ -1,8 +1,10 @@
 import type { IssueOf, IssuePath } from '../../base/issue.ts';
 import {
   dateInWords,
+  digitsOf,
   given,
   instantInWords,
+  isDayMissing,
   listed,
   listForm,
   type MessageTable,
@@ -110,8 +112,12 @@ export const ISSUES_EN: MessageTable = {
   'instant.invalid': (issue) =>
     say(
       issue,
-      `${given(issue.text)} is not an instant`,
-      'Write ISO 8601 with an offset, for example 2026-11-23T09:15:00+07:00',
+      isDayMissing(issue.text)
+        ? `${given(issue.text)} is not an instant: there is no ${digitsOf(issue.text)}`
+        : `${given(issue.text)} is not an instant`,
+      isDayMissing(issue.text)
+        ? 'Write a day that exists'
+        : 'Write ISO 8601 with an offset, for example 2026-11-23T09:15:00+07:00',
     ),
   'instant.withoutOffset': (issue) =>
     say(

@@ -78,3 +78,12 @@ export const instantInWords = (instant: string, locale: Locale): string =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.test(instant) && !Number.isNaN(epochDayAt(dateOf(instant)))
     ? formatDateTime(instant, locale)
     : given(instant);
+
+const DATE = /^(\d{4})-(\d\d)-(\d\d)(?=T|$)/;
+
+/** Whether a text is written as an instant and only its day is missing in the calendar: 30/02. */
+export const isDayMissing = (text: string): boolean =>
+  DATE.test(text) && Number.isNaN(epochDayAt(text));
+
+/** The day of an instant in digits, also one that does not exist. */
+export const digitsOf = (text: string): string => text.slice(0, 10).split('-').reverse().join('/');

@@ -2,8 +2,10 @@ import type { IssueOf, IssuePath } from '../../base/issue.ts';
 import { VI } from '../words/vi.ts';
 import {
   dateInWords,
+  digitsOf,
   given,
   instantInWords,
+  isDayMissing,
   listed,
   listForm,
   type MessageTable,
@@ -154,8 +156,12 @@ export const ISSUES_VI: MessageTable = {
   'instant.invalid': (issue) =>
     say(
       issue,
-      `${given(issue.text)} không phải là thời điểm hợp lệ`,
-      'Hãy ghi theo ISO 8601 có múi giờ, ví dụ 2026-11-23T09:15:00+07:00',
+      isDayMissing(issue.text)
+        ? `${given(issue.text)} không phải là thời điểm hợp lệ: ngày ${digitsOf(issue.text)} không có trong lịch`
+        : `${given(issue.text)} không phải là thời điểm hợp lệ`,
+      isDayMissing(issue.text)
+        ? 'Hãy ghi một ngày có thật'
+        : 'Hãy ghi theo ISO 8601 có múi giờ, ví dụ 2026-11-23T09:15:00+07:00',
     ),
   'instant.withoutOffset': (issue) =>
     say(

@@ -6,6 +6,8 @@ import type { SilenceEffect } from '../../rules/rule-pack.ts';
 /** The words of a diagram in one language. */
 export interface DiagramWords {
   readonly receipt: string;
+  /** The receipt in a list of steps, of which one may be called so itself. */
+  readonly begin: string;
   readonly limit: string;
   readonly stage: string;
   readonly parallel: string;
@@ -25,6 +27,7 @@ export interface DiagramWords {
 
 const VI: DiagramWords = {
   receipt: 'Tiếp nhận hồ sơ',
+  begin: 'Bắt đầu',
   limit: 'Thời hạn',
   stage: 'Chặng',
   parallel: 'Song song',
@@ -47,6 +50,7 @@ const VI: DiagramWords = {
 
 const EN: DiagramWords = {
   receipt: 'Receipt',
+  begin: 'Start',
   limit: 'Limit',
   stage: 'Stage',
   parallel: 'In parallel',

@@ -116,12 +116,15 @@ describe('the notes of a published table', () => {
       version: '1',
       name: 'Lấy ý kiến',
       variants: ['normal', 'remote'],
+      limit: { normal: '10 ngày làm việc', remote: '10 ngày làm việc' },
       units: {},
       flow: [
         {
           parallel: 'p',
           branches: [
             { step: 'a', onSilence: { after: '05 ngày làm việc', outcome: 'consent' } },
+            // The unit of a bare number is that of the procedure; a note has none around it.
+            { step: 'c', onSilence: { after: '05', outcome: 'escalate' } },
             {
               step: 'b',
               onSilence: {
@@ -138,6 +141,7 @@ describe('the notes of a published table', () => {
     });
     expect(tableOf(silent).rows.map(({ note }) => note)).toEqual([
       'không trả lời sau 05 ngày làm việc: coi như đồng ý',
+      'không trả lời sau 05 ngày làm việc: báo cáo cấp trên',
       [
         'normal: không trả lời sau 03 ngày: coi như không đồng ý → dừng giải quyết',
         'remote: không trả lời sau 05 ngày: coi như không đồng ý → dừng giải quyết',

@@ -55,7 +55,7 @@ const joinedAfter = (
 export const processTable = (drawing: Drawing): PictureTable => {
   const { procedure, locale } = drawing;
   const { list, columns, whole } = inLocale(PICTURE_WORDS, locale).process;
-  const { receipt } = inLocale(DIAGRAM_WORDS, locale);
+  const { begin } = inLocale(DIAGRAM_WORDS, locale);
   const edges = flowEdges(graphOf(procedure));
   const rowOf = ({ id, node }: GraphNode): readonly string[] => {
     const { name, details, limits } = textsOf(node, drawing);
@@ -75,7 +75,7 @@ export const processTable = (drawing: Drawing): PictureTable => {
     caption: list,
     columns: [columns.node, columns.unit, columns.limit, columns.next],
     rows: [
-      [receipt, '', '', nextText({ at: 'receipt' }, edges, drawing)],
+      [begin, '', '', nextText({ at: 'receipt' }, edges, drawing)],
       ...nodes.flatMap((place, i) => [
         rowOf(place),
         ...joinedAfter(place, nodes[i + 1], drawing).map(({ id, node }) => [
