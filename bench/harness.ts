@@ -60,7 +60,8 @@ const quantile = (numbers: readonly number[], share: number): number => {
 
 export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
 
-const WARM_UP_MS = 300;
+/** So long that what the compiler has guessed wrongly is put right before anything is measured. */
+const WARM_UP_MS = 1500;
 
 /** Calls until the compiler has seen enough, and says how many fit into a round. */
 const warmUp = async ({ time }: Contender, roundMs: number): Promise<number> => {

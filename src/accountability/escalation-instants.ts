@@ -17,11 +17,7 @@ const dueSoonAt: InstantOf = ({ span, times }, rules) =>
 /** When the levels that say nothing more are reached. */
 const INSTANTS: { readonly [N in Exclude<EscalationName, 'repeated'>]: InstantOf } = {
   dueSoon: dueSoonAt,
-  due: (clock, rules) => {
-    const { table } = clock.span;
-    const opening = openInstantFrom(table, startOfDay(clock.times.dueDay, table.zone));
-    return Math.max(dueSoonAt(clock, rules), opening);
-  },
+  due: ({ span: { table }, times }) => openInstantFrom(table, startOfDay(times.dueDay, table.zone)),
   overdue: ({ span, times }) => openInstantFrom(span.table, times.endsAt + 1),
 };
 
@@ -29,12 +25,18 @@ const INSTANTS: { readonly [N in Exclude<EscalationName, 'repeated'>]: InstantOf
 const openingAfterDue = ({ span: { table }, times }: ClockRecord, workingDay: number): number =>
   openingOf(table, workingDayOfRank(table, rankThrough(table, times.dueDay) + workingDay - 1));
 
-/** When a clock reaches a level, if the work is not done by then. */
+/**
+ * When a clock reaches a level, if the work is not done by then: none before it was first to be
+ * warned of, so none of a fixed date that had passed before the dossier came.
+ */
 export const escalationInstant = (
   clock: ClockRecord,
   level: EscalationLevel,
   rules: RulePack,
 ): number =>
-  level.level === 'repeated'
-    ? openingAfterDue(clock, level.onWorkingDay)
-    : INSTANTS[level.level](clock, rules);
+  Math.max(
+    dueSoonAt(clock, rules),
+    level.level === 'repeated'
+      ? openingAfterDue(clock, level.onWorkingDay)
+      : INSTANTS[level.level](clock, rules),
+  );

@@ -9,9 +9,9 @@ import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import {
+  endingOf,
   type FactAt,
   type Fulfilments,
-  finishingOf,
   firstFact,
   type ObligationRecord,
   unitOfFact,
@@ -25,7 +25,7 @@ const requestFact = (
 ): FactAt | undefined => {
   if (event !== undefined) return firstFact(fulfilments, ({ id }) => id === event);
   const asking = fold.visits[wait?.previous[0] ?? -1];
-  return asking === undefined ? undefined : finishingOf(fulfilments, asking.node, asking.till);
+  return asking === undefined ? undefined : endingOf(fulfilments, asking.node, asking.till);
 };
 
 /** The last instant at which a request is in time: so many working days after the receipt. */

@@ -89,15 +89,18 @@ export const unitOfFact = ({ fact }: FactAt): string | undefined =>
   (fact.type === 'apologised' || fact.type === 'explained' ? fact.unit : undefined) ??
   fact.by?.unit;
 
-/** The step that was finished at an instant, and by which event. */
-export const finishingOf = (
+/** The event that ended a step or wait at an instant. */
+export const endingOf = (
   fulfilments: Fulfilments,
   step: string,
   till: number | undefined,
 ): FactAt | undefined =>
   firstFact(
     fulfilments,
-    (fact) => fact.type === 'finished' && fact.step === step && epochMsOf(fact.at) === till,
+    (fact) =>
+      (fact.type === 'finished' || fact.type === 'expired') &&
+      fact.step === step &&
+      epochMsOf(fact.at) === till,
   );
 
 export const obligationIdOf = ({ kind, subject }: ObligationRecord): string => `${kind}:${subject}`;

@@ -8,19 +8,11 @@ import { latenessOfParts } from './lateness-of-parts.ts';
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The clock of a visit as it stood when the file was handed on. */
-const runUntil = (context: ClockContext, clock: ClockRecord, till: number): ClockRecord => {
-  const { since } = clock;
-  return runClock(
-    {
-      ...clock,
-      since: since !== undefined && since < till ? since : undefined,
-      ended: Math.min(clock.ended ?? till, till),
-      isVoid: false,
-      isSilent: false,
-    },
+const runUntil = (context: ClockContext, clock: ClockRecord, till: number): ClockRecord =>
+  runClock(
+    { ...clock, ended: Math.min(clock.ended ?? till, till), isVoid: false, isSilent: false },
     context,
   );
-};
 
 /** Who passed on in time, or got what was late and had no time to work on it, is not late. */
 const gradeOf = (

@@ -1,6 +1,6 @@
 import {
+  endingOf,
   type Fulfilments,
-  finishingOf,
   firstFact,
   fulfilmentsIn,
 } from '../accountability/obligation-record.ts';
@@ -81,7 +81,7 @@ const answerOf = (
   if (wait.end !== 'finished' && wait.end !== 'restarted') {
     return { state: 'givenUp', at: undefined, receiver: undefined };
   }
-  const supplied = finishingOf(log, wait.node, wait.till);
+  const supplied = endingOf(log, wait.node, wait.till);
   return { state: 'received', at: wait.till, receiver: supplied?.fact.by?.person };
 };
 

@@ -244,3 +244,21 @@ describe('escalations', () => {
     }
   });
 });
+
+describe('a fixed date that had passed before the dossier came', () => {
+  it('is urged about from the receipt on, not before', () => {
+    const fixed = procedureOf({
+      limit: { by: '2026-10-01' },
+      flow: [{ step: 'xu-ly', unit: 'a' }],
+    });
+    const late = dossierOf(fixed, accepted(october(5, '09:00')));
+    // The third working day after Thu 1/10 is Tue 6/10.
+    const urged = urgedAt(october(6, '08:00'), late);
+    expect(urged.map(({ level, at }) => [level, at])).toEqual([
+      ['dueSoon', october(5, '09:00')],
+      ['due', october(5, '09:00')],
+      ['overdue', october(5, '09:00')],
+      ['repeated', october(6, '07:30')],
+    ]);
+  });
+});

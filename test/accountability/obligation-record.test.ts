@@ -158,17 +158,19 @@ describe('a request for supplements that the procedure foresees', () => {
     ]);
   });
 
-  it('by the end of another wait is nobody’s event', () => {
+  it('by the end of another wait goes out by itself, in nobody’s name', () => {
     // Asked on Tue 6/10, unanswered by the end of Thu 8/10.
     const asked = finished('x', october(6, '10:00'), 'supplement');
     const received = finished('nhan', october(5, '10:00'));
     const expired = { type: 'expired', step: 'cho', at: october(9, '00:00') } as const;
     const [, reminder] = requestsOf(october(9, '09:00'), received, asked, expired);
-    expect(reminder).toMatchObject({ id: 'supplementNotice:nhac#1' });
     // Three working days from Mon 5/10 are over with Thu 8/10 as well.
-    expect(reminder?.state).not.toBe('missed');
+    expect(reminder).toMatchObject({
+      id: 'supplementNotice:nhac#1',
+      state: 'fulfilled',
+      fulfilledBy: '4',
+    });
     expect(reminder).not.toHaveProperty('bearer');
-    expect(reminder).not.toHaveProperty('fulfilledBy');
   });
 
   it('by the end of another wait is too late when that is', () => {
@@ -179,6 +181,6 @@ describe('a request for supplements that the procedure foresees', () => {
       finished('x', october(7, '10:00'), 'supplement'),
       { type: 'expired', step: 'cho', at: october(10, '00:00') },
     );
-    expect(reminder).toMatchObject({ id: 'supplementNotice:nhac#1', state: 'missed' });
+    expect(reminder).toMatchObject({ id: 'supplementNotice:nhac#1', state: 'fulfilledLate' });
   });
 });

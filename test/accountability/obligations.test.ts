@@ -225,6 +225,32 @@ describe('what a late dossier obliges to', () => {
     expect(states).toEqual(['newDate:a:x#1 fulfilled']);
   });
 
+  it('is met by the new date of a stage that names no unit, whose steps are its own', () => {
+    const parallel = procedureOf({
+      limit: '05 ngày làm việc',
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            { stage: 'nhanh', flow: [{ step: 'x', unit: 'a', limit: '02 ngày làm việc' }] },
+            { step: 'y', unit: 'b', limit: '04 ngày làm việc' },
+          ],
+        },
+      ],
+    });
+    const dossier = dossierOf(parallel, RECEIVED, {
+      type: 'reappointed',
+      at: october(8, '08:00'),
+      step: 'nhanh',
+      promise: october(9, '11:00'),
+      reason: 'chờ xác minh',
+    });
+    const states = obligationsOf(dossier, { now: october(8, '09:00'), calendar: CALENDAR })
+      .filter(({ kind }) => kind === 'newDate')
+      .map(({ id, state }) => `${id} ${state}`);
+    expect(states).toEqual(['newDate:a:x#1 fulfilled']);
+  });
+
   it('is not met for the whole by an agency that answers for its own part', () => {
     // Due on Thu 8/10, while `b` has it: `b` has to write and to name a date by Wed 7/10 24:00.
     const twoAgencies = procedureOf({
