@@ -110,25 +110,29 @@ const printSpeed = async (): Promise<void> => {
       attribute: over(({ dossier, now }) =>
         attributeLateness(dossier, { now, calendar: NATIONAL }),
       ),
-      firstScan: firstLookOver(looks, scanned),
-      scan: over(scanned),
       wakeUp: over(({ dossier, now }) => nextWakeUp(dossier, { now, calendar: NATIONAL })),
+    });
+    // Apart: a round of first scans reads so many dossiers that the collector empties the old space
+    // again and again, and with it what the compiler has learnt.
+    const foundByScan = await measure({
+      first: firstLookOver(looks, scanned),
+      again: over(scanned),
     });
     const late = looks.filter(
       ({ dossier, now }) => assess(dossier, { now, calendar: NATIONAL }).grade === 'late',
     );
     const perSecond = 1e9 / found.first.nsPerOperation;
-    const scansPerSecond = 1e9 / found.firstScan.nsPerOperation;
+    const scansPerSecond = 1e9 / foundByScan.first.nsPerOperation;
     rows.push([
       kind,
       timeOf(found.first),
       atLeast(perSecond, 20_000, '/s'),
       timeOf(found.assess),
       times(found.first.nsPerOperation / found.assess.nsPerOperation),
-      timeOf(found.firstScan),
+      timeOf(foundByScan.first),
       atLeast(scansPerSecond, 100_000, '/s'),
-      timeOf(found.scan),
-      times(found.firstScan.nsPerOperation / found.scan.nsPerOperation),
+      timeOf(foundByScan.again),
+      times(foundByScan.first.nsPerOperation / foundByScan.again.nsPerOperation),
       timeOf(found.byUnit),
       timeOf(found.attribute),
       timeOf(found.wakeUp),
