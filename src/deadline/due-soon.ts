@@ -8,7 +8,7 @@ import {
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { DueSoonRule } from '../rules/rule-pack.ts';
 import { clipTo } from '../time/interval.ts';
-import type { CountedSpan, DueTimes } from './due-times.ts';
+import { type CountedSpan, type DueTimes, pausesOf } from './due-times.ts';
 
 /** Hours are told by the hour, however many; days from one day on by the day. */
 const isToldByTheHour = (limit: Limit): boolean => {
@@ -42,11 +42,12 @@ const openingBefore = (
 
 /** When the last share of the allowed time begins; pauses are not allowed time. */
 const lastShareFrom = (
-  { counting, table, pauses }: CountedSpan,
+  span: CountedSpan,
   { countsFrom, due }: DueTimes,
   share: number,
 ): number => {
-  const paused = clipTo(pauses, { from: countsFrom, till: due });
+  const { counting, table } = span;
+  const paused = clipTo(pausesOf(span), { from: countsFrom, till: due });
   if (counting === 'clock') {
     const pausedMs = paused.reduce((ms, { from, till }) => ms + till - from, 0);
     return Math.ceil(due - (due - countsFrom - pausedMs) * share);

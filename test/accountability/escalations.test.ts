@@ -262,3 +262,31 @@ describe('a fixed date that had passed before the dossier came', () => {
     ]);
   });
 });
+
+describe('a step that is entered again', () => {
+  it('was warned of in an earlier stay, whatever time it was left for after that', () => {
+    const again = procedureOf({
+      flow: [
+        { step: 'mot', unit: 'a', limit: '08 giờ làm việc' },
+        { step: 'hai', unit: 'b', on: { done: 'xong', lai: 'mot' } },
+        { end: 'xong', result: 'granted' },
+      ],
+    });
+    // Begun on Mon 5/10 08:00, left from 10:00 to 11:00: due on Tue at 09:00, the last quarter from
+    // Mon 16:30. It was left again at 16:45, for the rest of the time until the due.
+    const sent = (at: string) => finished('hai', at, 'lai');
+    const dossier = dossierOf(
+      again,
+      accepted(october(5, '08:00')),
+      finished('mot', october(5, '10:00')),
+      sent(october(5, '11:00')),
+      finished('mot', october(5, '16:45')),
+      sent(october(6, '10:00')),
+    );
+    const warned = urgedAt(october(6, '10:05'), dossier).filter(({ level }) => level === 'dueSoon');
+    expect(warned.map(({ id, at }) => [id, at])).toContainEqual([
+      'dueSoon:step:mot#2',
+      october(5, '16:30'),
+    ]);
+  });
+});

@@ -4,7 +4,7 @@ import type { ClockRecord } from '../../clock/clock-record.ts';
 import { dossierClocks, dossierSpan } from '../../clock/dossier-clocks.ts';
 import { settleSpan } from '../../clock/span-clock.ts';
 import type { Deadline } from '../../deadline/deadline.ts';
-import { isLate } from '../../deadline/due-times.ts';
+import { isLate, pausesOf } from '../../deadline/due-times.ts';
 import { hasFewDecimals, MOST_DECIMALS } from '../../limit/decimals.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
 import { type AmountLimit, isDateLimit } from '../../limit/limit.ts';
@@ -53,7 +53,7 @@ const extendedWords = (clock: ClockRecord, facts: ReportFacts): readonly string[
 
 /** The pauses that have moved a clock's end: after counting began and before its time was over. */
 const pausesThatCount = ({ span, times }: ClockRecord): readonly Interval[] =>
-  clipTo(span.pauses, { from: times.countsFrom, till: Number.POSITIVE_INFINITY }).filter(
+  clipTo(pausesOf(span), { from: times.countsFrom, till: Number.POSITIVE_INFINITY }).filter(
     ({ from }) => !isLate(from, times),
   );
 
