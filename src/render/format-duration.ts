@@ -22,6 +22,10 @@ export const hoursAndMinutes = (ms: number, locale: Locale): string => {
   return parts.join(' ');
 };
 
+/** The nearest whole minute, of what was divided exactly; nothing that is there becomes nothing. */
+export const nearestMinute = (ms: number): number =>
+  ms > 0 && ms < MS_PER_MINUTE ? ms : Math.round(ms / MS_PER_MINUTE) * MS_PER_MINUTE;
+
 /**
  * A stretch of time in hours and minutes. Working time is never turned into days: how long a
  * working day is depends on the day. Wall time is worded apart.

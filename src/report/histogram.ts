@@ -1,11 +1,19 @@
+/** How many values a bucket has, and between what. */
+interface Bucket {
+  count: number;
+  least: number;
+  most: number;
+}
+
 /**
  * Quantiles of a stream in little memory: values are counted in buckets whose bounds grow by a
- * constant factor, so a quantile is exact but for a share of 1 % of itself.
+ * constant factor, so a quantile is exact but for a share of 1 % of itself. Where all values of its
+ * bucket are the same, as with whole days, it is exact.
  */
 export interface Histogram {
   count: number;
   zeros: number;
-  readonly buckets: Map<number, number>;
+  readonly buckets: Map<number, Bucket>;
 }
 
 /** How far a quantile may be from the true one, as a share of it. */
@@ -45,13 +53,22 @@ export const countValue = (histogram: Histogram, value: number): void => {
     histogram.zeros += 1;
     return;
   }
-  const { buckets } = histogram;
-  const bucket = bucketOf(value);
-  buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+  const place = bucketOf(value);
+  const bucket = histogram.buckets.get(place);
+  if (bucket === undefined) {
+    histogram.buckets.set(place, { count: 1, least: value, most: value });
+    return;
+  }
+  bucket.count += 1;
+  bucket.least = Math.min(bucket.least, value);
+  bucket.most = Math.max(bucket.most, value);
 };
 
 /** The point of a bucket from which neither of its bounds is further than the error. */
-const valueInBucket = (bucket: number): number => (2 * boundOf(bucket)) / (GROWTH + 1);
+const middleOf = (place: number): number => (2 * boundOf(place)) / (GROWTH + 1);
+
+const valueIn = (place: number, { least, most }: Bucket): number =>
+  Math.min(Math.max(middleOf(place), least), most);
 
 /** The smallest value that at least such a share of all values do not exceed. */
 export const quantileOf = (
@@ -63,9 +80,9 @@ export const quantileOf = (
   let seen = zeros;
   if (seen >= rank) return 0;
   const sorted = [...buckets].sort(([a], [b]) => a - b);
-  for (const [bucket, values] of sorted) {
-    seen += values;
-    if (seen >= rank) return valueInBucket(bucket);
+  for (const [place, bucket] of sorted) {
+    seen += bucket.count;
+    if (seen >= rank) return valueIn(place, bucket);
   }
   return undefined;
 };

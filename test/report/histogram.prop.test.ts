@@ -32,6 +32,19 @@ describe('a quantile of a stream', () => {
     );
   });
 
+  it('is exact where the values near it are all the same', () => {
+    fc.assert(
+      fc.property(value, fc.integer({ min: 1, max: 50 }), (each, times) => {
+        const histogram = newHistogram();
+        for (let i = 0; i < times; i += 1) countValue(histogram, each);
+        expect([0.1, 0.5, 0.9].map((share) => quantileOf(histogram, share))).toEqual([
+          ...[each, each, each],
+        ]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('is not there without values', () => {
     expect(quantileOf(newHistogram(), 0.5)).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import type { LateParties, LateParty, LateTime } from '../../report/late-party.ts';
 import { formatCount } from '../format-count.ts';
-import { hoursAndMinutes } from '../format-duration.ts';
+import { hoursAndMinutes, nearestMinute } from '../format-duration.ts';
 import { plainText } from '../plain-text.ts';
 import {
   type ContentBlock,
@@ -35,7 +35,7 @@ const rowOf = (party: LateParty, facts: TableFacts): readonly string[] => {
     listed === times ? '' : formatCount(listed, locale),
     formatCount(dossiers.length, locale),
     hoursAndMinutes(lateBy, locale),
-    hoursAndMinutes(charge, locale),
+    hoursAndMinutes(nearestMinute(charge), locale),
   ];
 };
 
@@ -57,7 +57,7 @@ const partyTable = (parties: readonly LateParty[], facts: TableFacts): ContentTa
 
 const timeInWords = ({ lateBy, charge }: LateTime, { locale }: TableFacts) => ({
   lateBy: hoursAndMinutes(lateBy, locale),
-  charge: hoursAndMinutes(charge, locale),
+  charge: hoursAndMinutes(nearestMinute(charge), locale),
 });
 
 /** What the figures of a party are made of, where that is more than working time of the period. */

@@ -152,6 +152,17 @@ describe('the register of a period', () => {
     ]);
   });
 
+  it('has charges to the nearest minute, as in the account of each dossier', () => {
+    const charge = 10 * HOUR + 33 * 60_000 + 36_000;
+    const visits = [visit({ grade: 'late', used: 20 * HOUR, lateBy: 12 * HOUR, charge })];
+    const divided = [row({ dossier: 'HS-2', grade: 'late', lateBy: charge, visits })];
+    const text = reportPeriod({
+      progress: [byProcedure],
+      lateRegister: lateRegister(divided, OCTOBER),
+    });
+    expect(cellsOf(text, 'Đơn vị A').at(-1)).toBe('10 giờ 34 phút');
+  });
+
   it('says so when nobody was late', () => {
     const nobody = lateRegister([row()], OCTOBER);
     const text = reportPeriod({ progress: [byProcedure], lateRegister: nobody });
