@@ -51,17 +51,17 @@ const drawCell = (
   ].join('');
 };
 
-/** The sign of a day that is only projected: a dashed frame. */
-const drawProjected = (x: number, y: number): string =>
+/** The sign of a day that is only projected: a dashed frame, in the ink that stands out in its cell. */
+const drawProjected = (kind: MarkedDay | 'working', x: number, y: number): string =>
   element('rect', {
-    x: x + 2,
-    y: y + 2,
-    width: CELL - 4,
-    height: CELL - 4,
+    x: x + 3.5,
+    y: y + 3.5,
+    width: CELL - 7,
+    height: CELL - 7,
     rx: 2,
     fill: 'none',
-    stroke: '#f2b705',
-    'stroke-width': 2,
+    stroke: PAINTS[kind].ink,
+    'stroke-width': 1.5,
     'stroke-dasharray': '3 2',
   });
 
@@ -70,7 +70,7 @@ export const drawDay = (day: DayInfo, locale: Locale, x: number, y: number): str
   const kind = day.reason?.kind ?? 'working';
   const isProjected = day.certainty === 'projected' && markOf(day) !== undefined;
   const cell = drawCell(`${Number(day.date.slice(8))}`, kind, locale, x, y);
-  return isProjected ? cell + drawProjected(x, y) : cell;
+  return isProjected ? cell + drawProjected(kind, x, y) : cell;
 };
 
 /** A cell without a day, for the legend. */
@@ -80,6 +80,6 @@ export const drawSample = (
   x: number,
   y: number,
 ): string => {
-  const cell = drawCell('', kind === 'projected' ? 'holiday' : kind, locale, x, y);
-  return kind === 'projected' ? cell + drawProjected(x, y) : cell;
+  if (kind !== 'projected') return drawCell('', kind, locale, x, y);
+  return drawCell('', 'working', locale, x, y) + drawProjected('working', x, y);
 };
