@@ -46,21 +46,6 @@ const isOneWay = (stays: readonly AgencyStay[]): boolean => {
 /** The clock of a visit, if its node has a limit. */
 export type ClockAt = (visit: VisitRecord) => ClockRecord | undefined;
 
-/** The first clock of each node: a node that is entered again has one allowance. */
-const clocksOfNodes = (
-  { stays }: AgencyLegRecord,
-  clockAt: ClockAt,
-): readonly (ClockRecord | undefined)[] => {
-  const seen = new Set<string>();
-  const firsts: (ClockRecord | undefined)[] = [];
-  for (const { visit } of stays) {
-    if (seen.has(visit.node)) continue;
-    seen.add(visit.node);
-    firsts.push(clockAt(visit));
-  }
-  return firsts;
-};
-
 const LIMIT_STEPS = 10_000;
 
 /** Amounts have at most four decimals; their sum has no more. */
@@ -68,16 +53,19 @@ const sumOfAmounts = (limits: readonly AmountLimit[]): number =>
   limits.reduce((sum, { amount }) => sum + Math.round(amount * LIMIT_STEPS), 0) / LIMIT_STEPS;
 
 /**
- * One limit for all steps of a leg, and how it runs. Limits of different units, counted from
- * different events or on different calendars, cannot be added up.
+ * One limit for all steps of a leg that goes one way, and how it runs: a step that is entered again
+ * has one allowance, which its first visit brings. Limits of different units, counted from different
+ * events or on different calendars, cannot be added up.
  */
 const summedSpan = (
-  leg: AgencyLegRecord,
+  { stays }: AgencyLegRecord,
   clockAt: ClockAt,
 ): Pick<ClockRecord['span'], 'limit' | 'counting' | 'table' | 'dayEnds'> | undefined => {
   const limits: AmountLimit[] = [];
   let first: ClockRecord['span'] | undefined;
-  for (const record of clocksOfNodes(leg, clockAt)) {
+  for (const { visit } of stays) {
+    if (visit.ordinal > 1) continue;
+    const record = clockAt(visit);
     if (record === undefined) return undefined;
     const { span } = record;
     const { limit } = span;

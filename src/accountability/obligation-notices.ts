@@ -1,18 +1,15 @@
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { spanOf } from '../clock/limit-span.ts';
 import type { SupplementRequest } from '../clock/look-notes.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
-import { dueTimesOf } from '../deadline/count-limit.ts';
-import { epochMsOf } from '../dossier/event-checks.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import type { Limit } from '../limit/limit.ts';
 import { type Handover, handoverOf } from './handover.ts';
 import {
   endingOf,
   type FactAt,
   type Fulfilments,
   firstFact,
+  firstFactAt,
   type ObligationRecord,
   unitOfFact,
 } from './obligation-record.ts';
@@ -28,17 +25,6 @@ const requestFact = (
   return asking === undefined ? undefined : endingOf(fulfilments, asking.node, asking.till);
 };
 
-/** The last instant at which a request is in time: so many working days after the receipt. */
-export const supplementDueAt = (
-  context: ClockContext,
-  { at, cycle }: SupplementRequest,
-): number => {
-  const { value: amount } = context.rules.supplementNoticeWorkingDays;
-  const receipt = context.fold.cycles[cycle]?.from ?? at;
-  const limit: Limit = { amount, unit: 'workingDay' };
-  return dueTimesOf(spanOf(context, 'other', undefined, limit, receipt, [])).endsAt;
-};
-
 /** Each request for supplements had to go out so many working days after the receipt. */
 const supplementNotices = (
   context: ClockContext,
@@ -47,9 +33,8 @@ const supplementNotices = (
   const { fold, rules } = context;
   const rule = rules.supplementNoticeWorkingDays;
   return supplementRequestsOf(context).map((request) => {
-    const { at, cycle, event, wait, unit } = request;
+    const { at, cycle, dueAt, event, wait, unit } = request;
     const fact = requestFact(context, fulfilments, request);
-    const dueAt = supplementDueAt(context, request);
     return {
       kind: 'supplementNotice',
       subject: wait === undefined ? (event ?? '') : visitIdOf(wait),
@@ -76,10 +61,7 @@ const refusalNotices = (
   const last = fold.visits[fold.end.previous[0] ?? -1];
   // A step that only hands the refusal out is not waited for.
   const told = clock.ended ?? fold.end.at;
-  const fact = firstFact(
-    fulfilments,
-    ({ type, at }) => type === 'finished' && epochMsOf(at) === told,
-  );
+  const fact = firstFactAt(fulfilments, told, ({ type }) => type === 'finished');
   return [
     {
       kind: 'refusalNotice',
@@ -100,11 +82,8 @@ const departureFact = (
   { visit: { node }, departure }: Handover,
 ): FactAt | undefined => {
   if (departure === undefined) return undefined;
-  return firstFact(
-    fulfilments,
-    (fact) =>
-      fact.type === departure.by && fact.step === node && epochMsOf(fact.at) === departure.at,
-  );
+  const { at, by } = departure;
+  return firstFactAt(fulfilments, at, (fact) => fact.type === by && fact.step === node);
 };
 
 /** The desk hands the file on. */

@@ -84,6 +84,16 @@ export const firstFact = (
   return found === undefined ? undefined : factAt(found);
 };
 
+/** The first fact of some kind that happened at an instant. */
+export const firstFactAt = (
+  { facts }: Fulfilments,
+  at: number,
+  fits: (fact: DossierFact) => boolean,
+): FactAt | undefined => {
+  const fact = facts.find((each) => fits(each) && epochMsOf(each.at) === at);
+  return fact === undefined ? undefined : { fact, at };
+};
+
 /** The unit in whose name a fact was done, if that is said. */
 export const unitOfFact = ({ fact }: FactAt): string | undefined =>
   (fact.type === 'apologised' || fact.type === 'explained' ? fact.unit : undefined) ??
@@ -95,13 +105,13 @@ export const endingOf = (
   step: string,
   till: number | undefined,
 ): FactAt | undefined =>
-  firstFact(
-    fulfilments,
-    (fact) =>
-      (fact.type === 'finished' || fact.type === 'expired') &&
-      fact.step === step &&
-      epochMsOf(fact.at) === till,
-  );
+  till === undefined
+    ? undefined
+    : firstFactAt(
+        fulfilments,
+        till,
+        (fact) => (fact.type === 'finished' || fact.type === 'expired') && fact.step === step,
+      );
 
 export const obligationIdOf = ({ kind, subject }: ObligationRecord): string => `${kind}:${subject}`;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Session } from './command.ts';
 import { usageError } from './failure.ts';
+import { STANDARD_INPUT } from './file-lines.ts';
 import { formatOf, isDefinition } from './procedure-file.ts';
 
 /** The definitions in a folder; nothing when it is none. */
@@ -21,8 +22,8 @@ const definitionsIn = async (
 export const filesToCheck = async (session: Session): Promise<readonly string[]> => {
   const files: string[] = [];
   for (const operand of session.operands) {
-    const inside =
-      formatOf(operand) === undefined ? await definitionsIn(session, operand) : undefined;
+    const isFile = operand === STANDARD_INPUT || formatOf(operand) !== undefined;
+    const inside = isFile ? undefined : await definitionsIn(session, operand);
     if (inside?.length === 0) throw usageError(({ faults }) => faults.noDefinitions(operand));
     files.push(...(inside ?? [operand]));
   }

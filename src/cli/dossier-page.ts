@@ -10,11 +10,11 @@ export const dossierPage = (
   fields: readonly ContentField[],
   options: TimelineOptions,
 ): string => {
-  const picture = timelinePicture(dossier, { ...options, isTableDrawn: false });
+  const picture = timelinePicture(dossier, { ...options, isOnPage: true });
   const sections = picture.tables.map((table) => ({ blocks: [contentTableOf(table)] }));
   const { locale = 'vi' } = options;
   return contentPage(
     { opening: [], fields, sections },
-    { title: picture.drawing.title, locale, picture },
+    { title: picture.drawing.title, locale, picture: { ...picture, tables: [] } },
   );
 };

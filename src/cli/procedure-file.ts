@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { type FileFormat, type FileResult, type ReadOptions, readProcedure } from 'lienthong/files';
 import type { Session } from './command.ts';
 import { usageError } from './failure.ts';
+import { STANDARD_INPUT } from './file-lines.ts';
 import { readBytes } from './read-file.ts';
 
 /** The formats by the ends of file names. */
@@ -38,3 +39,12 @@ export const readProcedureFile = async (
   }
   return readProcedure(await readBytes(session, file), format, options);
 };
+
+/**
+ * As `readProcedureFile`; the standard input has no name that tells its format, and is a definition
+ * in YAML or JSON, which is YAML too.
+ */
+export const readDefinitionFile = async (session: Session, file: string): Promise<FileResult> =>
+  file === STANDARD_INPUT
+    ? readProcedure(await readBytes(session, file), 'yaml')
+    : readProcedureFile(session, file);

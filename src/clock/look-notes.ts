@@ -35,6 +35,8 @@ export type StayTable = Map<number, Stay>;
 export interface SupplementRequest {
   readonly at: number;
   readonly cycle: number;
+  /** The last instant at which it is in time. */
+  readonly dueAt: number;
   /** Id of the event, for an unforeseen pause. */
   readonly event: string | undefined;
   /** The wait, where the procedure foresees it. */

@@ -1,7 +1,7 @@
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { StageNode } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
-import { type Interval, subtractFrom, unionOf } from '../time/interval.ts';
+import { type Interval, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
 import { changesInTime } from './changes-in-time.ts';
 import type { ClockContext } from './clock-context.ts';
@@ -21,10 +21,14 @@ const NO_GAPS: readonly Interval[] = [];
 const gapsBetween = (visits: readonly VisitRecord[], now: number): readonly Interval[] => {
   // One after the other without a break, as nearly always.
   if (visits.every(({ from }, i) => i === 0 || from === visits[i - 1]?.till)) return NO_GAPS;
-  const stays = visits.map(({ from, till = now }) => ({ from, till }));
-  const from = Math.min(...stays.map((stay) => stay.from));
-  const till = Math.max(...stays.map((stay) => stay.till));
-  return subtractFrom({ from, till }, unionOf(stays));
+  const gaps: Interval[] = [];
+  let leftAt: number | undefined;
+  for (const { from, till = now } of [...visits].sort((a, b) => a.from - b.from)) {
+    if (leftAt !== undefined && leftAt < from) gaps.push({ from: leftAt, till: from });
+    leftAt = Math.max(leftAt ?? till, till);
+  }
+  // A stay that took no time cuts no gap in two.
+  return unionOf(gaps);
 };
 
 /** A zero in a column says that the stage has no limit there. */

@@ -1,7 +1,10 @@
+import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
+import type { Limit } from '../limit/limit.ts';
 import type { ClockContext } from './clock-context.ts';
 import { waitNodeOf } from './interruptions.ts';
+import { spanOf } from './limit-span.ts';
 import type { SupplementRequest } from './look-notes.ts';
 
 /** A wait that only goes on in the next cycle is no new request. */
@@ -10,6 +13,14 @@ const isCarriedOver = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
     const before = fold.visits[index];
     return before?.node === visit.node && before.end === 'restarted';
   });
+
+/** A request is in time so many working days after the receipt of its cycle. */
+const dueOf = (context: ClockContext, at: number, cycle: number): number => {
+  const { value: amount } = context.rules.supplementNoticeWorkingDays;
+  const receipt = context.fold.cycles[cycle]?.from ?? at;
+  const limit: Limit = { amount, unit: 'workingDay' };
+  return dueTimesOf(spanOf(context, 'other', undefined, limit, receipt, [])).endsAt;
+};
 
 const askedByWaits = (context: ClockContext): readonly SupplementRequest[] => {
   const { fold } = context;
@@ -20,18 +31,23 @@ const askedByWaits = (context: ClockContext): readonly SupplementRequest[] => {
     if (!isRequest || isCarriedOver(context, wait)) continue;
     const asker = fold.visits[wait.previous[0] ?? -1];
     const unit = asker === undefined ? undefined : unitOfVisit(fold, asker);
-    requests.push({ at: wait.from, cycle: wait.cycle, event: undefined, wait, unit });
+    const { from: at, cycle } = wait;
+    const dueAt = dueOf(context, at, cycle);
+    requests.push({ at, cycle, dueAt, event: undefined, wait, unit });
   }
   return requests;
 };
 
-const askedByPauses = ({ fold }: ClockContext): readonly SupplementRequest[] =>
-  fold.pauses
+const askedByPauses = (context: ClockContext): readonly SupplementRequest[] => {
+  const { pauses, cycles } = context.fold;
+  return pauses
     .filter(({ reason }) => reason === 'supplement')
-    .map(({ id, from }) => {
-      const cycle = fold.cycles.filter((each) => each.from <= from).length - 1;
-      return { at: from, cycle, event: id, wait: undefined, unit: undefined };
+    .map(({ id, from: at }) => {
+      const cycle = cycles.filter(({ from }) => from <= at).length - 1;
+      const dueAt = dueOf(context, at, cycle);
+      return { at, cycle, dueAt, event: id, wait: undefined, unit: undefined };
     });
+};
 
 const NONE: readonly SupplementRequest[] = [];
 

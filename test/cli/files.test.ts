@@ -54,6 +54,35 @@ describe('a workbook', () => {
   });
 });
 
+describe('a definition on the standard input', () => {
+  const named = 'procedures/cap-giay-phep.yaml';
+  const input = sample(named).split('\n');
+
+  it.each(['check', 'publish'])('is read by %s as from a file', async (command) => {
+    const { out, code } = await run([command, '-'], { input });
+    const there = await run([command, named]);
+    expect({ out, code }).toEqual({ out: there.out.replaceAll(named, '-'), code: there.code });
+  });
+
+  it('may be JSON', async () => {
+    const { out } = await run(['table', named, '--format', 'json']);
+    const checked = await run(['check', '-', '--json'], { input: out.split('\n') });
+    const there = await run(['check', named, '--json']);
+    const digestIn = (printed: string): string => JSON.parse(printed)[0].procedure.digest;
+    expect(digestIn(checked.out)).toBe(digestIn(there.out));
+  });
+
+  it('that is faulty is told with its line', async () => {
+    const { out, code } = await run(['check', '-'], { input: sample('nhap.yaml').split('\n') });
+    expect(out).toMatch(/^-:9:62: /);
+    expect(code).toBe(1);
+  });
+
+  it('is no table: which kind of table would be unknown', async () => {
+    expect(await run(['table', '-'], { input: ['TT;Bước'] })).toMatchObject({ code: 2 });
+  });
+});
+
 describe('a file from Windows', () => {
   it.each(['procedures/cap-giay-phep.yaml', 'bang-cac-buoc.csv'])(
     'says the same as any other: %s',

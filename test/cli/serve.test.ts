@@ -23,6 +23,14 @@ const dossier = { ...storedDossier(opened), procedure };
 const deadline = { start: '2026-11-20T15:30+07:00', limit: '02 ngày làm việc' };
 const look = { dossier, now: '2026-11-30T09:00+07:00' };
 
+/** Wednesday 25/11/2026 is off as well. */
+const STORM = {
+  extends: 'vietnam',
+  id: 'xa',
+  version: '1',
+  days: [{ date: '2026-11-25', status: 'off', kind: 'closure', name: 'Bão', source: 'CĐ 01' }],
+};
+
 /** A request of each call, and a part of its answer. */
 const REQUESTS: {
   readonly [C in keyof typeof REQUEST_TABLE]: readonly [params: object, answer: unknown];
@@ -55,6 +63,16 @@ const REQUESTS: {
   row: [look, { dossier: 'HS-9' }],
   dueEvents: [look, []],
   nextWakeUp: [{ ...look, now: '2026-11-20T16:00+07:00' }, expect.stringContaining('2026-11')],
+  escalations: [look, expect.arrayContaining([expect.objectContaining({ level: 'overdue' })])],
+  // The days of the limit are 23 and 25/11; it is urged on the morning after the due date.
+  nextEscalation: [{ ...look, now: '2026-11-25T16:00+07:00' }, '2026-11-26T07:30:00+07:00'],
+  reproject: [
+    { dossiers: [dossier], now: '2026-11-23T09:00+07:00', to: STORM },
+    {
+      moved: [{ due: { before: '2026-11-25T17:00:00+07:00', after: '2026-11-26T17:00:00+07:00' } }],
+      problems: [],
+    },
+  ],
 };
 
 const KNOWN = ['--procedures', 'procedures'];
@@ -89,6 +107,36 @@ describe('serve', () => {
       'input.missing',
     ]);
     expect(responses.map(({ id, line }) => id ?? line)).toEqual([1, 2, 3, 4, 5, 9]);
+  });
+
+  it('answers for a dossier on which nothing is left to urge', async () => {
+    const event = { type: 'withdrawn', id: '2', at: '2026-11-20T16:00:00+07:00' };
+    const [ended] = await ask({ call: 'record', dossier, event });
+    const over = { dossier: { ...ended.value, procedure }, now: look.now };
+    const [response] = await ask({ call: 'nextEscalation', ...over });
+    expect(response).toMatchObject({ ok: true, value: null });
+  });
+
+  it('tells of a change of calendars which of the two, or which dossier, is faulty', async () => {
+    const change = { call: 'reproject', dossiers: [dossier], now: look.now };
+    const empty = { ...dossier, events: [] };
+    const responses = await ask(
+      change,
+      { ...change, to: { extends: 'lao' } },
+      { ...change, to: STORM, from: { extends: 'lao' } },
+      { ...change, to: STORM, dossiers: [dossier, empty] },
+      { ...change, to: STORM, dossiers: dossier },
+      { ...change, to: STORM, now: 'x' },
+    );
+    expect(responses.map(({ ok }) => ok)).toEqual([false, false, false, false, false, false]);
+    expect(responses.map(({ issues }) => [issues[0].code, ...issues[0].path])).toEqual([
+      ['input.missing', 'to'],
+      ['input.notOneOf', 'to', 'extends'],
+      ['input.notOneOf', 'from', 'extends'],
+      ['dossier.withoutEvents', 'dossiers', 1, 'events'],
+      ['input.wrongType', 'dossiers'],
+      ['instant.invalid', 'now'],
+    ]);
   });
 
   it('goes on after a broken line', async () => {
@@ -156,7 +204,7 @@ describe('serve', () => {
     const now = '2026-11-20T15:00:00+07:00';
     const sentence = expect.stringContaining('15:30');
     return Promise.all(
-      (['assess', 'attribute', 'row', 'dueEvents', 'nextWakeUp'] as const).map(async (call) => {
+      (['assess', 'attribute', 'row', 'dueEvents', 'escalations'] as const).map(async (call) => {
         const [ahead, behind] = await ask({ call, dossier, now }, { call, ...look });
         expect(ahead).toMatchObject({ ok: true, warnings: [sentence] });
         expect(behind).not.toHaveProperty('warnings');

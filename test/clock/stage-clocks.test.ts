@@ -172,6 +172,19 @@ describe('a stage that is entered again', () => {
     expect(clock).not.toHaveProperty('grade');
   });
 
+  it('and coming back for no time is being away', () => {
+    // Away from after hours of its last day, all of Thu 8/10; back and off again before the opening.
+    const dossier = dossierOf(
+      procedure,
+      ...log.slice(0, 1),
+      finished('x', october(7, '18:00'), 'supplement'),
+      finished('cho', october(8, '07:00'), 'supplied'),
+      finished('x', october(8, '07:00'), 'supplement'),
+      finished('cho', october(8, '17:00'), 'supplied'),
+    );
+    expect(stageClock(lookAt(dossier, october(8, '17:30')), 'xu-ly').due).toBe(october(8, '17:00'));
+  });
+
   it('and is not done while it is away', () => {
     const look = lookAt(dossierOf(procedure, ...log.slice(0, 2)), october(7, '09:00'));
     expect(stageClock(look, 'xu-ly')).toMatchObject({ scope: 'stage', state: 'paused' });

@@ -85,6 +85,8 @@ const SAMPLES: { readonly [C in FindingCode]: FindingData[C] } = {
   'table.unitNameSimilar': { unit: 'so-2', name: 'Sở  A', other: 'so', otherName: 'Sở A' },
   'table.waitGuessed': { words: 'niêm yết', for: 'public', reason: 'posting' },
   'table.supplementInLine': {},
+  'table.supplementClockUnsaid': {},
+  'table.supplementClockGuessed': { words: 'không tính' },
   'table.waitUnclear': {},
   'table.labelMissing': {},
   'table.numberSkipped': { label: 'Bước 7', expected: 6 },

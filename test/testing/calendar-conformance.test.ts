@@ -218,11 +218,12 @@ describe('a faulty calendar', () => {
 
 describe('the range', () => {
   it('has a beginning and an end', () => {
-    expect(() => calendarConformance(SOUND, { from: '2026-08-17', to: '2026-08-16' })).toThrow(
-      'calendar.rangeReversed',
-    );
-    expect(() => calendarConformance(SOUND, { from: '17/08/2026', to: '2026-08-16' })).toThrow(
-      'date.invalid',
-    );
+    const refusing = (code: string) =>
+      expect.objectContaining({ issues: [expect.objectContaining({ code })] });
+    const reversed = { from: '2026-08-17', to: '2026-08-16' };
+    expect(() => calendarConformance(SOUND, reversed)).toThrow(refusing('calendar.rangeReversed'));
+    const unread = { from: '17/08/2026', to: '2026-08-16' };
+    expect(() => calendarConformance(SOUND, unread)).toThrow(refusing('date.invalid'));
+    expect(() => calendarConformance(SOUND, unread)).toThrow('“17/08/2026”');
   });
 });

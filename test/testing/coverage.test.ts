@@ -6,6 +6,29 @@ import { pathsOf } from '../../src/testing/coverage/paths.ts';
 import { scenario } from '../../src/testing/scenario/scenario.ts';
 import { BRANCHES, CALENDAR, LICENCE } from './licence.ts';
 
+/** A long way on, and a short one out by a second request. */
+const CHECKED = defineProcedure({
+  code: '7',
+  version: '1',
+  name: 'Kiểm tra hồ sơ',
+  units: { a: { name: 'A' } },
+  flow: [
+    { step: 'kiem-tra', unit: 'a', on: { supplement: 'bo-sung' } },
+    { step: 'mot', unit: 'a' },
+    { step: 'hai', unit: 'a' },
+    { step: 'ba', unit: 'a' },
+    { end: 'xong', result: 'granted' },
+    {
+      wait: 'bo-sung',
+      for: 'applicant',
+      reason: 'supplement',
+      within: '05 ngày làm việc',
+      on: { supplied: 'kiem-tra', expired: 'dung' },
+    },
+    { end: 'dung', result: 'stopped' },
+  ],
+});
+
 const inShort = (procedure: typeof LICENCE): readonly string[] =>
   pathsOf(procedure).map(({ moves, end }) =>
     [...moves.map(({ step, outcome }) => `${step}.${outcome}`), end].join(' '),
@@ -32,6 +55,38 @@ describe('the paths of a procedure', () => {
       'tiep-nhan.done tham-dinh.supplement cho-bo-sung.expired dung',
       'tiep-nhan.done tham-dinh.refused tu-choi',
       'tiep-nhan.done tham-dinh.supplement cho-bo-sung.supplied tham-dinh.done da-cap',
+    ]);
+  });
+
+  it('ask for a supplement no more often than the rules allow', () => {
+    // From `bo-sung.supplied` a second request would be the shortest way to an end.
+    expect(inShort(CHECKED)).toEqual([
+      'kiem-tra.done mot.done hai.done ba.done xong',
+      'kiem-tra.supplement bo-sung.expired dung',
+      'kiem-tra.supplement bo-sung.supplied kiem-tra.done mot.done hai.done ba.done xong',
+    ]);
+    const received = scenario(CHECKED, { calendar: CALENDAR }).receivedAt(
+      '2026-11-20T08:00:00+07:00',
+    );
+    const asked = received.finishes('kiem-tra', 'supplement');
+    const supplied = asked.finishes('bo-sung', 'supplied');
+    const stories = [received, supplied].map((story) =>
+      ['kiem-tra', 'mot', 'hai', 'ba'].reduce((told, step) => told.finishes(step), story),
+    );
+    const dossiers = [...stories, asked.expires('bo-sung')].map(({ dossier }) => dossier);
+    expect(coverageOf(CHECKED, dossiers).paths.missing).toEqual([]);
+  });
+
+  it('ask again for what can be had no other way', () => {
+    const [check, ...rest] = CHECKED.flow;
+    const again = defineProcedure({
+      ...CHECKED,
+      flow: [{ ...check, on: { supplement: 'bo-sung', done: 'bo-sung' } }, ...rest],
+    } as typeof CHECKED);
+    expect(inShort(again)).toEqual([
+      'kiem-tra.done bo-sung.expired dung',
+      'kiem-tra.supplement bo-sung.expired dung',
+      'kiem-tra.done bo-sung.supplied kiem-tra.done bo-sung.expired dung',
     ]);
   });
 

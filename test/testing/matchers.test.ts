@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import '../../examples/matchers.ts';
+import { issueAt } from '../../src/base/issue.ts';
 import { computeDeadline, defineProcedure, promiseFor } from '../../src/index.ts';
+import { formatIssue } from '../../src/render/format-issue.ts';
 import { matchers, matchersIn } from '../../src/testing/matchers/matchers.ts';
 import { scenario } from '../../src/testing/scenario/scenario.ts';
 import { CALENDAR, LICENCE } from './licence.ts';
@@ -217,14 +219,24 @@ describe('the matchers', () => {
 
   it('refuse a language without words before anything is judged', () => {
     // What a caller without types may give.
-    expect(() => matchersIn('fr' as 'vi')).toThrow('input.notOneOf');
+    expect(() => matchersIn('fr' as 'vi')).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code: 'input.notOneOf' })] }),
+    );
+    expect(() => matchersIn('fr' as 'vi')).toThrow('“fr”');
   });
 
   it('refuse what they cannot judge, also where it should not match', () => {
     expect(() => expect('HS-0001').not.toBeLate()).toThrow('{ dossier, now, calendar }');
     expect(() => expect(LICENCE).not.toBeDueAt('2026-11-26T17:00:00+07:00')).toThrow('dossier');
     expect(() => expect(received).not.toVerify()).toThrow('Procedure');
-    expect(() => expect(received).not.toBeDueAt('tomorrow')).toThrow();
-    expect(() => expect(late).not.toBeLateBy('3–5 ngày')).toThrow();
+    expect(() => expect(received).not.toBeDueAt('tomorrow')).toThrow('“tomorrow”');
+    expect(() => expect(late).not.toBeLateBy('3–5 ngày')).toThrow('“3–5 ngày”');
+  });
+
+  it('refuse in words, in the language of the matchers', () => {
+    const due = (locale: 'vi' | 'en') => () => matchersIn(locale).toBeDueAt(received, '2026-11-16');
+    const issue = issueAt(['expected'], 'instant.withoutOffset', { text: '2026-11-16' });
+    expect(due('vi')).toThrow(formatIssue(issue, 'vi'));
+    expect(due('en')).toThrow(formatIssue(issue, 'en'));
   });
 });

@@ -3,11 +3,15 @@ import { certifiedCopy } from '../../examples/certified-copy/procedure.ts';
 import { lostLandCertificate } from '../../examples/lost-land-certificate/procedure.ts';
 import { attempt } from '../../src/base/error.ts';
 import { type Assessment, assess, type Dossier, defineProcedure, replay } from '../../src/index.ts';
+import { formatIssue } from '../../src/render/format-issue.ts';
 import { randomDossier, randomDossiers } from '../../src/testing/random/random-dossier.ts';
 import { randomNumbers } from '../../src/testing/random/random-numbers.ts';
 import { CALENDAR, LICENCE } from './licence.ts';
 
 const NEVER = { late: 0, unusual: 0, paused: 0, unanswered: 0, withdrawn: 0 };
+const withIssue = (code: string) =>
+  expect.objectContaining({ issues: [expect.objectContaining({ code })] });
+
 const MONTH = { calendar: CALENDAR, from: '2026-10-01', to: '2026-10-31' };
 
 const assessed = (dossier: Dossier): Assessment =>
@@ -155,10 +159,30 @@ describe('a random dossier', () => {
 
   it('is refused where it could not be received', () => {
     const before = { ...MONTH, seed: 1, from: '2014-01-06', to: '2014-01-10' };
-    expect(() => randomDossier(certifiedCopy, before)).toThrow('dossier.notInForce');
-    expect(() => randomDossier(LICENCE, { ...MONTH, seed: 1, from: 'October' })).toThrow(
-      'date.invalid',
-    );
+    const unread = { ...MONTH, seed: 1, from: 'October' };
+    expect(() => randomDossier(certifiedCopy, before)).toThrow(withIssue('dossier.notInForce'));
+    expect(() => randomDossier(LICENCE, unread)).toThrow(withIssue('date.invalid'));
+  });
+
+  it('is refused in words', () => {
+    const many = { ...MONTH, seed: 1, count: 2 };
+    const before = { ...many, from: '2014-01-06', to: '2014-01-10' };
+    const reversed = { ...many, from: '2026-12-01', to: '2026-11-01' };
+    const unread = { ...many, habits: { late: 2 } };
+    const calls: readonly (() => unknown)[] = [
+      () => randomDossiers(LICENCE, reversed),
+      () => randomDossiers(LICENCE, unread),
+      () => [...randomDossiers(certifiedCopy, before)],
+      () => randomDossier(certifiedCopy, { ...before, from: 'October' }),
+    ];
+    for (const call of calls) {
+      const read = attempt(call);
+      expect(read.ok).toBe(false);
+      if (read.ok) continue;
+      const [issue] = read.issues;
+      expect(issue && formatIssue(issue, 'en')).toBeTruthy();
+      expect(call).toThrow(read.issues.map((each) => formatIssue(each, 'en')).join('\n'));
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extendCalendar, isLienthongError } from '../../src/index.ts';
+import { defineProcedure, extendCalendar, isLienthongError } from '../../src/index.ts';
+import type { WaitNode } from '../../src/procedure/procedure.ts';
 import { scenario } from '../../src/testing/scenario/scenario.ts';
 import { BRANCHES, CALENDAR, LICENCE } from './licence.ts';
 
@@ -128,6 +129,51 @@ describe('a story', () => {
     expect(received.stops().look().result).toBe('stopped');
   });
 
+  it('goes on to the bound of a wait by itself, where that lies ahead', () => {
+    const asked = received.finishes('tiep-nhan').finishes('tham-dinh', 'supplement');
+    // Fri 20/11 asked; five working days are 23, 25, 26, 27 and 30/11, the last up to its end.
+    const bound = '2026-12-01T00:00:00+07:00';
+    const waits = [asked, asked.after('05 ngày làm việc'), asked.at(bound)];
+    for (const story of waits) {
+      const expired = story.expires('cho-bo-sung');
+      expect(expired.now).toBe(bound);
+      expect(expired.dossier.events.at(-1)).toMatchObject({ type: 'expired', at: bound });
+      expect(expired.look().violations).toEqual([]);
+    }
+    expect(asked.at('2026-12-03T09:00:00+07:00').expires('cho-bo-sung').now).toBe(
+      '2026-12-03T09:00:00+07:00',
+    );
+  });
+
+  it('goes on to the end of the time for a branch to answer', () => {
+    const silent = defineProcedure({
+      code: '1.000003',
+      version: '1',
+      name: 'Lấy ý kiến',
+      limit: '05 ngày làm việc',
+      units: { a: { name: 'Cơ quan A' }, b: { name: 'Cơ quan B' } },
+      flow: [
+        {
+          parallel: 'y-kien',
+          branches: [
+            {
+              step: 'y-kien-a',
+              unit: 'a',
+              onSilence: { after: '03 ngày làm việc', outcome: 'consent' },
+            },
+            { step: 'y-kien-b', unit: 'b', limit: '05' },
+          ],
+        },
+      ],
+    });
+    const story = scenario(silent, { calendar: CALENDAR })
+      .receivedAt('2026-11-16T08:00:00+07:00')
+      .expires('y-kien-a');
+    // Mon 16/11 excluded: 17, 18 and 19/11.
+    expect(story.now).toBe('2026-11-20T00:00:00+07:00');
+    expect(story.look().violations).toEqual([]);
+  });
+
   it('can begin with a filing, from which no clock runs', () => {
     const filed = scenario(LICENCE, { calendar: CALENDAR, id: 'HS-9' }).submittedAt(
       '2026-11-19T20:00:00+07:00',
@@ -179,9 +225,19 @@ describe('a story that cannot be', () => {
   it('is refused before it begins in a language without words, or without a calendar', () => {
     // What a caller without types may give.
     const locale = 'fr' as 'vi';
-    expect(() => scenario(LICENCE, { calendar: CALENDAR, locale })).toThrow('input.notOneOf');
+    const refusing = (code: string) =>
+      expect.objectContaining({ issues: [expect.objectContaining({ code })] });
+    expect(() => scenario(LICENCE, { calendar: CALENDAR, locale })).toThrow(
+      refusing('input.notOneOf'),
+    );
+    expect(messageOf(() => scenario(LICENCE, { calendar: CALENDAR, locale }))).toContain('“fr”');
     const calendar = undefined as unknown as typeof CALENDAR;
-    expect(() => scenario(LICENCE, { calendar })).toThrow('input.wrongType');
+    expect(() => scenario(LICENCE, { calendar })).toThrow(refusing('input.wrongType'));
+  });
+
+  it('is not looked at from an instant that is none, in words', () => {
+    expect(messageOf(() => received.assessedAt('2026-11-23'))).toContain('“2026-11-23”');
+    expect(messageOf(() => received.assessedAt('2026-11-23'))).not.toContain('instant.');
   });
 
   it('names the step that was probably meant', () => {
@@ -194,6 +250,24 @@ describe('a story that cannot be', () => {
     const story = vi.receivedAt('2026-11-20T16:30:00+07:00');
     expect(messageOf(() => story.finishes('tiep-nhann'))).toMatch(/^.*không có bước/);
     expect(messageOf(() => vi.receivedAt('2026-11-20'))).not.toContain('instant.');
+  });
+
+  it('does not let a wait run out that has no bound, or whose bound a pause holds back', () => {
+    const [first, second, end, wait, ...ends] = LICENCE.flow;
+    const { within: _, ...open } = wait as WaitNode;
+    const unbounded = { ...LICENCE, flow: [first, second, end, open, ...ends] };
+    const asked = scenario(defineProcedure(unbounded as typeof LICENCE), { calendar: CALENDAR })
+      .receivedAt('2026-11-20T16:30:00+07:00')
+      .finishes('tiep-nhan')
+      .finishes('tham-dinh', 'supplement');
+    expect(messageOf(() => asked.expires('cho-bo-sung'))).toContain('no bound');
+    const paused = received
+      .finishes('tiep-nhan')
+      .finishes('tham-dinh', 'supplement')
+      .pauses('incident');
+    expect(messageOf(() => paused.expires('cho-bo-sung'))).toContain('paused');
+    expect(messageOf(() => received.expires('tiep-nhan'))).toContain('“tiep-nhan”');
+    expect(messageOf(() => received.expires('tiep-nhann'))).toContain('“tiep-nhan”');
   });
 
   it('carries the issues for a machine to read', () => {

@@ -16,7 +16,7 @@ import {
   printJson,
   withMessages,
 } from '../output.ts';
-import { readProcedureFile } from '../procedure-file.ts';
+import { readDefinitionFile } from '../procedure-file.ts';
 
 /** A finding, and where in its file it is, as far as the file has a place for it. */
 type CheckedFinding = Finding & { readonly position?: FilePosition };
@@ -49,7 +49,7 @@ const checkFile = async (
   file: string,
   calendar: CalendarSet,
 ): Promise<Checked> => {
-  const read = await readProcedureFile(session, file);
+  const read = await readDefinitionFile(session, file);
   if (!read.ok) return { file, issues: read.issues, findings: read.findings ?? [] };
   const { procedure, findings, positionOf } = read.value;
   const judged = withoutConsequences(verifyProcedure(procedure, { calendar })).map(

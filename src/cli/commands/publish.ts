@@ -11,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { requireContent } from '../failure.ts';
 import { COMMAND_WORDS } from '../messages/command-words-of.ts';
 import { printJson } from '../output.ts';
-import { readProcedureFile } from '../procedure-file.ts';
+import { readDefinitionFile } from '../procedure-file.ts';
 
 const asMarkdown = (procedure: Procedure, locale: Locale): string => {
   const { diagram } = COMMAND_WORDS[locale].publish;
@@ -35,7 +35,7 @@ const run = async (session: Session): Promise<ExitCode> => {
   const { io, locale, options, operands } = session;
   const format = choiceOf(options, 'format', ['md', 'html']);
   const [file = ''] = operands;
-  const { procedure } = requireContent(file, await readProcedureFile(session, file));
+  const { procedure } = requireContent(file, await readDefinitionFile(session, file));
   if (options.json) {
     printJson(io, { table: tableOf(procedure), mermaid: toMermaid(procedure, { locale }) });
   } else {

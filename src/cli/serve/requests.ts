@@ -1,4 +1,5 @@
 import { attributeLateness } from '../../accountability/attribute-lateness.ts';
+import { escalationsOf, nextEscalation } from '../../accountability/escalations.ts';
 import { assess } from '../../assessment/assess.ts';
 import { ledgerRow } from '../../assessment/ledger-row.ts';
 import { nextWakeUp } from '../../assessment/next-wake-up.ts';
@@ -19,6 +20,7 @@ import { parseLimit } from '../../limit/parse-limit.ts';
 import { verifyProcedure } from '../../procedure/verify/verify-procedure.ts';
 import { explainDeadline } from '../../render/explain/explain-deadline.ts';
 import { logAheadWarnings } from '../../render/report/log-ahead.ts';
+import { reproject } from '../../report/reproject.ts';
 import type { InstantInput } from '../../time/instant.ts';
 import { findingsWithMessages } from '../output.ts';
 import { type DeadlineRequest, READ_REQUEST } from './schema.ts';
@@ -130,4 +132,16 @@ export const REQUEST_TABLE = {
   row: looking(ledgerRow),
   dueEvents: looking(dueEvents),
   nextWakeUp: looking((dossier, options) => nextWakeUp(dossier, options) ?? null),
+  escalations: looking(escalationsOf),
+  nextEscalation: looking((dossier, options) => nextEscalation(dossier, options) ?? null),
+  reproject: answering(READ_REQUEST.change, ({ dossiers, from, to, now }, context) =>
+    reproject(
+      dossiers.map((dossier, place) => unwrap(context.readDossierAt(place, dossier))),
+      {
+        from: unwrap(context.readCalendarBefore(from)),
+        to: unwrap(context.readCalendarAfter(to)),
+        now,
+      },
+    ),
+  ),
 } as const satisfies { readonly [name: string]: Answer };

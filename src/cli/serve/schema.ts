@@ -56,6 +56,14 @@ export const READ_REQUEST = {
   opening: reader(z.strictObject({ procedure: anything, event: z.custom<OpeningEvent>() })),
   dossier: reader(z.strictObject({ dossier: anything })),
   recording: reader(z.strictObject({ dossier: anything, event: z.custom<EventInput>() })),
+  change: reader(
+    z.strictObject({
+      dossiers: z.array(anything),
+      now: instant,
+      from: anything.optional(),
+      to: anything,
+    }),
+  ),
   look: reader(
     z.strictObject({
       dossier: anything,

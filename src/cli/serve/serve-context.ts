@@ -1,3 +1,4 @@
+import type { IssuePath } from '../../base/issue.ts';
 import { failAll, type Result, succeed, within } from '../../base/result.ts';
 import type { CalendarSet } from '../../calendar/calendar-set.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
@@ -14,14 +15,19 @@ export interface ServeContext {
   readonly readCalendar: (input: unknown) => Result<CalendarSet>;
   readonly readProcedure: (input: unknown) => Result<Procedure>;
   readonly readDossier: (input: unknown) => Result<Dossier>;
+  /** The calendars from which, and to which, a request goes over; those of the command as above. */
+  readonly readCalendarBefore: (input: unknown) => Result<CalendarSet>;
+  readonly readCalendarAfter: (input: unknown) => Result<CalendarSet>;
+  /** One of the dossiers of a request about several, by its place in the list. */
+  readonly readDossierAt: (place: number, input: unknown) => Result<Dossier>;
 }
 
 /** A reader whose issues have paths from the outside of the request. */
 const under =
-  <T>(key: string, read: (input: unknown) => Result<T>): ((input: unknown) => Result<T>) =>
+  <T>(path: IssuePath, read: (input: unknown) => Result<T>): ((input: unknown) => Result<T>) =>
   (input) => {
     const result = read(input);
-    return result.ok ? result : failAll(within([key], result.issues));
+    return result.ok ? result : failAll(within(path, result.issues));
   };
 
 /** The context of one run of the command. */
@@ -31,13 +37,17 @@ export const serveContext = (given: {
   readonly readProcedure: ProcedureReader;
   readonly locale: Locale;
 }): ServeContext => {
-  const read = rememberLast(readCalendarSet);
+  const calendarAt = (key: string): ServeContext['readCalendar'] => {
+    const read = rememberLast(readCalendarSet);
+    return under([key], (input) => (input === undefined ? succeed(given.calendar) : read(input)));
+  };
   return {
     locale: given.locale,
-    readCalendar: under('calendar', (input) =>
-      input === undefined ? succeed(given.calendar) : read(input),
-    ),
-    readProcedure: under('procedure', given.readProcedure),
-    readDossier: under('dossier', given.readDossier),
+    readCalendar: calendarAt('calendar'),
+    readCalendarBefore: calendarAt('from'),
+    readCalendarAfter: calendarAt('to'),
+    readProcedure: under(['procedure'], given.readProcedure),
+    readDossier: under(['dossier'], given.readDossier),
+    readDossierAt: (place, input) => under(['dossiers', place], given.readDossier)(input),
   };
 };

@@ -18,6 +18,8 @@ const SEVERITIES: { readonly [C in TableFindingCode]: Severity } = {
   'table.unitNameSimilar': 'warning',
   'table.waitGuessed': 'info',
   'table.supplementInLine': 'warning',
+  'table.supplementClockUnsaid': 'info',
+  'table.supplementClockGuessed': 'warning',
   'table.waitUnclear': 'warning',
   'table.labelMissing': 'warning',
   'table.numberSkipped': 'warning',

@@ -1,6 +1,6 @@
 import type { Counting } from '../../limit/limit.ts';
 import type { SilenceEffect } from '../../rules/rule-pack.ts';
-import type { DossierResult } from '../procedure.ts';
+import type { DossierResult, WaitClock } from '../procedure.ts';
 
 /** The usual outcomes, as Vietnamese tables and diagrams call them. */
 export const OUTCOME_WORDS: { readonly [outcome: string]: string } = {
@@ -43,6 +43,13 @@ export const COUNTING_WORDS: { readonly [C in Counting]: string } = {
   session: 'tính theo buổi',
   clock: 'tính theo đồng hồ',
   sameDay: 'tính trong ngày',
+};
+
+/** What a wait does to the clocks, where the definition says so; read back by these words. */
+export const CLOCK_WORDS: { readonly [C in WaitClock]: string } = {
+  run: 'thời hạn vẫn tính',
+  pause: 'thời hạn tạm dừng',
+  restart: 'thời hạn tính lại từ đầu',
 };
 
 /** How far a limit may be extended. */

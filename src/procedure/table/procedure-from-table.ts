@@ -19,6 +19,7 @@ import {
   missingLabels,
   parallelRows,
   skippedNumbers,
+  supplementClocks,
   supplementsInLine,
   waitFindings,
 } from './row-rules.ts';
@@ -47,6 +48,7 @@ const TABLE_RULES: readonly ((table: ProcedureTable) => readonly Finding[])[] = 
   doubtfulUnits,
   waitFindings,
   supplementsInLine,
+  supplementClocks,
   parallelRows,
   missingLabels,
   skippedNumbers,
@@ -106,8 +108,10 @@ const readSound = (table: ProcedureTable): TableReading => {
 /**
  * Makes a procedure of a table of steps as decisions publish them: rows of steps under headings of
  * stages, and a column of limits for each variant. Numbers without a unit take that of the total of
- * their column; an empty cell sets no limit; a total of `0` says that the variant does not apply; a
- * wait between the rows stops the clocks.
+ * their column; an empty cell sets no limit; a total of `0` says that the variant does not apply. A
+ * wait between the rows stops the clocks where its time is not counted ("không tính"), does what its
+ * note says ("thời hạn tạm dừng", "thời hạn vẫn tính", "thời hạn tính lại từ đầu"), and else what the
+ * rule pack says.
  *
  * Nothing is put right in silence. Every repair and guess is a finding whose path leads to the row
  * and the column. A text whose meaning is not clear is refused: there is then no procedure, and each

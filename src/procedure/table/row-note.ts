@@ -12,6 +12,7 @@ import type {
 } from '../procedure.ts';
 import { limitFor } from '../variant-limits.ts';
 import {
+  CLOCK_WORDS,
   COUNTING_WORDS,
   END_WORDS,
   extensionInWords,
@@ -19,10 +20,12 @@ import {
   SILENCE_WORDS,
 } from './note-words.ts';
 import { limitInNote } from './printed-limit.ts';
+import { BETWEEN_REMARKS } from './wait-clock.ts';
 
 /*
- * What the cells of a table cannot say stands in its notes, in words for people. Whoever reads the
- * table back is told of each note, so that nothing is lost in silence.
+ * What the cells of a table cannot say stands in its notes, in words for people. What a wait does to
+ * the clocks is read back; of all else whoever reads the table is told, so that nothing is lost in
+ * silence.
  */
 
 type Remarks = readonly string[];
@@ -98,6 +101,9 @@ const peopleRemarks = (node: StepNode, procedure: Procedure): Remarks => {
   ];
 };
 
+const clockRemarks = ({ clock }: WaitNode): Remarks =>
+  clock === undefined ? [] : [CLOCK_WORDS[clock]];
+
 const remarksOf = (node: BranchNode, procedure: Procedure): Remarks => {
   if (isStage(node)) return limitRemarks(node.limit, procedure);
   return 'step' in node
@@ -106,11 +112,15 @@ const remarksOf = (node: BranchNode, procedure: Procedure): Remarks => {
         ...peopleRemarks(node, procedure),
         ...routeRemarks(node, procedure),
       ]
-    : [...limitRemarks(node.within, procedure), ...routeRemarks(node, procedure)];
+    : [
+        ...clockRemarks(node),
+        ...limitRemarks(node.within, procedure),
+        ...routeRemarks(node, procedure),
+      ];
 };
 
 const asNote = (remarks: Remarks): { readonly note?: string } =>
-  remarks.length === 0 ? {} : { note: remarks.join('; ') };
+  remarks.length === 0 ? {} : { note: remarks.join(BETWEEN_REMARKS) };
 
 /** The note of a row; none where its cells say everything. */
 export const noteOfNode = (node: BranchNode, procedure: Procedure): { readonly note?: string } =>

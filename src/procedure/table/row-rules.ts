@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { cellText } from './cell-text.ts';
 import { makeFinding } from './make-finding.ts';
-import type { ProcedureTable } from './procedure-table.ts';
-import { IN_PARALLEL } from './row-words.ts';
+import type { ProcedureTable, TableRow } from './procedure-table.ts';
+import { IN_PARALLEL, NOT_COUNTED } from './row-words.ts';
 import { legsOf, type PlacedRow } from './table-legs.ts';
+import { readWaitClock } from './wait-clock.ts';
 import { waitWordsIn } from './wait-words.ts';
 
 export const waitFindings = ({ rows }: ProcedureTable): readonly Finding[] =>
@@ -15,13 +16,26 @@ export const waitFindings = ({ rows }: ProcedureTable): readonly Finding[] =>
       : [makeFinding(['rows', index], 'table.waitGuessed', told)];
   });
 
+const isSupplement = (row: TableRow): boolean =>
+  row.kind === 'wait' && waitWordsIn(row)?.reason === 'supplement';
+
 /** What only some dossiers lack is waited for by all, as a table has no ways out. */
 export const supplementsInLine = ({ rows }: ProcedureTable): readonly Finding[] =>
   rows.flatMap((row, index) =>
-    row.kind === 'wait' && waitWordsIn(row)?.reason === 'supplement'
-      ? [makeFinding(['rows', index], 'table.supplementInLine', {})]
-      : [],
+    isSupplement(row) ? [makeFinding(['rows', index], 'table.supplementInLine', {})] : [],
   );
+
+/** After a supplement the limit may go on or begin anew, which a note says and cells do not. */
+export const supplementClocks = ({ rows }: ProcedureTable): readonly Finding[] =>
+  rows.flatMap((row, index) => {
+    if (!isSupplement(row)) return [];
+    const path = ['rows', index];
+    const { clock, isGuessed } = readWaitClock(row);
+    if (clock === undefined) return [makeFinding(path, 'table.supplementClockUnsaid', {})];
+    return isGuessed
+      ? [makeFinding(path, 'table.supplementClockGuessed', { words: NOT_COUNTED })]
+      : [];
+  });
 
 /** A table has one row after another; what its words say of branches is not in the procedure. */
 export const parallelRows = ({ rows }: ProcedureTable): readonly Finding[] =>

@@ -50,6 +50,13 @@ export interface TableFindingData {
   };
   /** A wait for what an application lacks stands between the steps: every dossier stops there. */
   'table.supplementInLine': object;
+  /** A row says nothing of the clocks while a supplement is waited for: the rule pack decides. */
+  'table.supplementClockUnsaid': object;
+  /**
+   * By `words` the time of a supplement is not counted: the clocks were taken to stand still, and may
+   * be meant to begin anew.
+   */
+  'table.supplementClockGuessed': { readonly words: string };
   /** Nothing says whose time a wait is. */
   'table.waitUnclear': object;
   /** Rows around it bear a number and this one does not. */

@@ -5,6 +5,7 @@ import type { ProcedureTable, TableRow } from './procedure-table.ts';
 import { isReturnRow, isUncounted } from './return-row.ts';
 import { legsOf, type PlacedRow, type TableStage } from './table-legs.ts';
 import { type TableUnits, unitNameIn } from './table-units.ts';
+import { readWaitClock } from './wait-clock.ts';
 import { waitWordsIn } from './wait-words.ts';
 
 /** The flow that the rows of a table make, with the row from which each node came. */
@@ -58,17 +59,18 @@ const stepOf = (id: string, row: TableRow, table: ProcedureTable, units: TableUn
   };
 };
 
-/** A wait printed between the steps is time outside the limit: "không tính vào thời gian". */
+/** Where the row does not say what a wait does to the clocks, the rule pack does. */
 const waitOf = (id: string, row: TableRow, table: ProcedureTable, units: TableUnits): object => {
   const within = limitsByVariant(table, row.limits.map(withoutNotCounted));
   const told = waitWordsIn(row);
+  const { clock } = readWaitClock(row);
   return {
     wait: id,
     ...wordsOf(row),
     ...unitOf(row, units),
     for: told?.for ?? 'other',
     reason: told?.reason ?? 'other',
-    clock: 'pause',
+    ...(clock === undefined ? {} : { clock }),
     ...(within === undefined ? {} : { within }),
   };
 };

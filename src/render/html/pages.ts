@@ -28,7 +28,7 @@ const basisWords = ({ basis = [] }: Procedure, locale: Locale): readonly string[
  */
 export const toSvgPage = (procedure: Procedure, options: ProcessOptions = {}): string => {
   const { locale = 'vi' } = options;
-  const picture = processPicture(procedure, options);
+  const picture = processPicture(procedure, { ...options, isOnPage: true });
   return pictureToPage(picture, locale, basisWords(procedure, locale));
 };
 
@@ -42,10 +42,7 @@ export const toSvgPage = (procedure: Procedure, options: ProcessOptions = {}): s
  * ```
  */
 export const timelinePage = (dossier: Dossier, options: TimelineOptions): string =>
-  pictureToPage(
-    timelinePicture(dossier, { ...options, isTableDrawn: false }),
-    options.locale ?? 'vi',
-  );
+  pictureToPage(timelinePicture(dossier, { ...options, isOnPage: true }), options.locale ?? 'vi');
 
 /**
  * The working days of a year as one HTML page that needs nothing else, with its special days as a
@@ -63,7 +60,7 @@ export const calendarPage = (
   options: CalendarPictureOptions = {},
 ): string =>
   pictureToPage(
-    calendarPicture(year, calendar, { ...options, isTableDrawn: false }),
+    calendarPicture(year, calendar, { ...options, isOnPage: true }),
     options.locale ?? 'vi',
   );
 
@@ -79,4 +76,4 @@ export const calendarPage = (
  * ```
  */
 export const barsPage = (rows: readonly BarRow[], options: BarsOptions = {}): string =>
-  pictureToPage(barsPicture(rows, options), options.locale ?? 'vi');
+  pictureToPage(barsPicture(rows, { ...options, isOnPage: true }), options.locale ?? 'vi');

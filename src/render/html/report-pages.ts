@@ -3,6 +3,7 @@ import type { SixMonthReport } from '../../report/six-month-report.ts';
 import { dossierContent } from '../report/dossier-content.ts';
 import { headingText } from '../report/report-content.ts';
 import { factsOf } from '../report/report-facts.ts';
+import { numberedSteps } from '../report/report-steps.ts';
 import { progressPicture } from '../report-tables/progress-bars.ts';
 import { type PeriodReports, periodContent } from '../report-tables/report-period.ts';
 import { sixMonthsContent } from '../report-tables/report-six-months.ts';
@@ -31,11 +32,12 @@ export interface ReportPageOptions extends Omit<ReportTableOptions, 'width'> {
  */
 export const reportDossierPage = (dossier: Dossier, options: TimelineOptions): string => {
   const { locale = 'vi' } = options;
-  const content = dossierContent(factsOf(dossier, { ...options, locale }));
+  const content = dossierContent(factsOf(dossier, { ...options, locale }), numberedSteps);
   return contentPage(content, {
     title: headingText(content.heading),
     locale,
-    picture: timelinePicture(dossier, { ...options, isTableDrawn: false }),
+    // Its visits are those of the table below, by the same numbers.
+    picture: { ...timelinePicture(dossier, { ...options, isOnPage: true }), tables: [] },
   });
 };
 

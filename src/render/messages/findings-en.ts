@@ -1,6 +1,7 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import type { LimitUnit } from '../../limit/limit.ts';
 import { HEADINGS_SHOWN } from '../../procedure/table/heading-words.ts';
+import { CLOCK_WORDS } from '../../procedure/table/note-words.ts';
 import { EN } from '../words/en.ts';
 import type { FindingNames, FindingSentences } from './finding-telling.ts';
 import { dateInWords, given, listed, unitInWords } from './message-parts.ts';
@@ -238,6 +239,15 @@ export const FINDINGS_EN: FindingSentences = {
       wrong: 'this wait for what is lacking stands between the steps, so every dossier stops there',
       remedy:
         'If only those that lack something wait, change the definition made of the table: add { end: xong, result: granted } behind the last step, move the wait below that end, and write on: { supplement: id of the wait } at the step that asks and on: { supplied: id of the step } at the wait',
+    }),
+    'table.supplementClockUnsaid': () => ({
+      wrong:
+        'the row does not say how the limit counts while a supplement is waited for, so the rule pack of the dossier decides',
+      remedy: `If it is otherwise, write “${CLOCK_WORDS.pause}” (it stands still) or “${CLOCK_WORDS.restart}” (it starts anew) in the column of notes`,
+    }),
+    'table.supplementClockGuessed': ({ words }) => ({
+      wrong: `because of the words ${given(words)} the limit was taken to stand still while a supplement is waited for`,
+      remedy: `Write “${CLOCK_WORDS.pause}” (it stands still) or “${CLOCK_WORDS.restart}” (it starts anew) in the column of notes`,
     }),
     'table.waitUnclear': () => ({
       wrong: 'it is not clear whom this row waits for',

@@ -1,6 +1,7 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import type { LimitUnit } from '../../limit/limit.ts';
 import { HEADINGS_SHOWN } from '../../procedure/table/heading-words.ts';
+import { CLOCK_WORDS } from '../../procedure/table/note-words.ts';
 import { VI } from '../words/vi.ts';
 import type { FindingNames, FindingSentences } from './finding-telling.ts';
 import { dateInWords, given, listed, unitInWords } from './message-parts.ts';
@@ -243,6 +244,15 @@ export const FINDINGS_VI: FindingSentences = {
       wrong: 'lượt chờ bổ sung này nằm giữa các bước nên mọi hồ sơ đều phải dừng ở đây',
       remedy:
         'Nếu chỉ hồ sơ còn thiếu mới phải chờ thì sửa trong định nghĩa lập từ bảng: thêm { end: xong, result: granted } sau bước cuối, chuyển lượt chờ xuống dưới điểm kết thúc đó, ghi on: { supplement: mã của lượt chờ } ở bước yêu cầu bổ sung và on: { supplied: mã của bước } ở lượt chờ',
+    }),
+    'table.supplementClockUnsaid': () => ({
+      wrong:
+        'dòng này không nêu cách tính thời hạn khi chờ bổ sung, nên tính theo bộ quy tắc áp dụng cho hồ sơ',
+      remedy: `Nếu khác thì ghi “${CLOCK_WORDS.pause}” hoặc “${CLOCK_WORDS.restart}” vào cột ghi chú`,
+    }),
+    'table.supplementClockGuessed': ({ words }) => ({
+      wrong: `do có cụm từ ${given(words)}, thời hạn được hiểu là tạm dừng trong khi chờ bổ sung`,
+      remedy: `Hãy ghi rõ “${CLOCK_WORDS.pause}” hoặc “${CLOCK_WORDS.restart}” vào cột ghi chú`,
     }),
     'table.waitUnclear': () => ({
       wrong: 'không rõ dòng này chờ ai',

@@ -10,11 +10,13 @@ import { reportCycles, reportStages } from './report-stages.ts';
 import { reportSteps } from './report-steps.ts';
 import { reportViolations } from './report-violations.ts';
 
+type Part = (facts: ReportFacts) => readonly ContentSection[];
+
 /** What follows the header, in order. */
-const PARTS: readonly ((facts: ReportFacts) => readonly ContentSection[])[] = [
+const partsAround = (steps: Part): readonly Part[] => [
   reportAlerts,
   reportResponsible,
-  reportSteps,
+  steps,
   reportStages,
   reportCycles,
   reportPauses,
@@ -23,8 +25,13 @@ const PARTS: readonly ((facts: ReportFacts) => readonly ContentSection[])[] = [
   reportLateness,
 ];
 
-/** Everything that there is to say of a dossier, in words. */
-export const dossierContent = (facts: ReportFacts): HeadedContent => {
+/**
+ * Everything that there is to say of a dossier, in words.
+ *
+ * @param steps how its visits are told
+ */
+export const dossierContent = (facts: ReportFacts, steps: Part = reportSteps): HeadedContent => {
   const header = reportHeader(facts);
-  return { ...header, sections: [...header.sections, ...PARTS.flatMap((part) => part(facts))] };
+  const parts = partsAround(steps).flatMap((part) => part(facts));
+  return { ...header, sections: [...header.sections, ...parts] };
 };

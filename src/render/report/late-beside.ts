@@ -19,10 +19,9 @@ const isOnBranch = ({ step }: Visit, { fold }: ReportFacts): boolean => {
  * that took longer.
  */
 export const lateBesideNotes = (facts: ReportFacts): readonly string[] => {
-  const { attribution, clockOf, dossier, report, visits, words } = facts;
+  const { attribution, dossier, report, turns, words } = facts;
   const charged = new Set(attribution.shares.map(({ visit }) => visit));
-  return visits.flatMap((visit) => {
-    const clock = clockOf.get(visit.id);
+  return turns.flatMap(({ visit, clock }) => {
     const overrun = clock === undefined ? undefined : lateWords(clock, facts);
     const isCharged = visit.kind !== 'step' || charged.has(visit.id);
     if (overrun === undefined || visit.unit === undefined || isCharged) return [];

@@ -18,9 +18,18 @@ const FLAG_ORDER = [
   'lateEntry',
 ] as const satisfies readonly (keyof AssessmentFlags)[];
 
-/** Who answers for a clock that is past its end. */
-const answerableFor = ({ unit }: Clock, { dossier, report }: ReportFacts): string =>
+const unitOf = (unit: string | undefined, { dossier, report }: ReportFacts): string =>
   unit === undefined ? report.nobodyInCharge : unitName(dossier.procedure, unit);
+
+/** Who answers for a clock that is past its end: of a visit that was handed over, each for a part. */
+const answerableFor = ({ visit, unit }: Clock, facts: ReportFacts): string => {
+  const turns = facts.turns.filter((turn) => turn.visit.id === visit);
+  const parts = turns.flatMap(({ clock, visit: { unit: own } }) => {
+    const time = clock === undefined ? undefined : lateWords(clock, facts);
+    return time === undefined ? [] : [`${unitOf(own, facts)} ${time}`];
+  });
+  return turns.length > 1 ? parts.join(', ') : unitOf(unit, facts);
+};
 
 /** Live clocks that are past their end, with by how much. */
 const overdueParts = (facts: ReportFacts): readonly string[] => {

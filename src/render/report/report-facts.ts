@@ -22,6 +22,7 @@ import { REPORT_VI } from '../messages/report-vi.ts';
 import type { Words } from '../words/words.ts';
 import { wordsOf } from '../words/words-of.ts';
 import type { ReportWords } from './report-words.ts';
+import { turnsOf, type VisitTurn } from './visit-turns.ts';
 
 /** What a report is made for. */
 export interface ReportOptions extends LookOptions {
@@ -41,6 +42,8 @@ export interface ReportFacts {
   readonly attribution: Attribution;
   readonly visits: readonly Visit[];
   readonly visitOf: ReadonlyMap<string, Visit>;
+  /** The visits, those that were handed from unit to unit part by part. */
+  readonly turns: readonly VisitTurn[];
   /** Clocks of steps and waits by visit. */
   readonly clockOf: ReadonlyMap<string, Clock>;
   /** The calendar of the dossier itself. */
@@ -79,18 +82,21 @@ export const factsOf = (dossier: Dossier, options: Omit<ReportOptions, 'width'>)
   const visits = visitsOf(dossier);
   const clocks = [...steps, ...waits];
   const fold = foldOf(dossier);
+  const context = contextFor(dossier, look);
+  const clockOf = new Map(
+    clocks.flatMap((clock) => (clock.visit === undefined ? [] : [[clock.visit, clock] as const])),
+  );
   return {
     dossier,
     fold,
     factById: new Map(factsIn(fold).map((fact) => [fact.id, fact])),
-    context: contextFor(dossier, look),
+    context,
     assessment,
     attribution: attributeLateness(dossier, look),
     visits,
     visitOf: new Map(visits.map((visit) => [visit.id, visit])),
-    clockOf: new Map(
-      clocks.flatMap((clock) => (clock.visit === undefined ? [] : [[clock.visit, clock] as const])),
-    ),
+    turns: turnsOf(context, visits, clockOf),
+    clockOf,
     calendar: defaultCalendarOf(look.calendar),
     locale,
     words: wordsOf(locale),

@@ -5,7 +5,9 @@ import { nodeName, unitName } from '../node-names.ts';
 import { capitalised, plainText } from '../plain-text.ts';
 import { lateWords, leftWords } from './clock-words.ts';
 import { type ContentSection, section } from './report-content.ts';
-import type { ReportFacts } from './report-facts.ts';
+import { instantIn, type ReportFacts } from './report-facts.ts';
+import { remarked } from './report-fields.ts';
+import { awaitsCollection, type VisitTurn } from './visit-turns.ts';
 
 const whoOf = ({ party, unit }: Responsible, { dossier, words }: ReportFacts): string =>
   party === 'unit' && unit !== undefined
@@ -22,13 +24,42 @@ const inChargeOf = (
   return overdue ? report.nobodyInCharge : undefined;
 };
 
+/** By how much an open visit is late, and what of it fell to who has the file now. */
+const lateOf = (turn: VisitTurn | undefined, facts: ReportFacts): string | undefined => {
+  const { report, words, clockOf } = facts;
+  const whole = clockOf.get(turn?.visit.id ?? '');
+  const late = whole === undefined ? undefined : lateWords(whole, facts);
+  if (late === undefined) return undefined;
+  const own = turn?.clock === undefined ? undefined : lateWords(turn.clock, facts);
+  const told = report.lateBy(words.grades.late.toUpperCase(), late);
+  if (own === late) return told;
+  return remarked(told, [
+    own === undefined ? report.lateBeforeReceipt : report.lateSinceReceipt(own),
+  ]);
+};
+
+/** Since when the file is there, and how the visit stands: of what only waits to be collected, no due. */
+const standingOf = (each: Responsible, facts: ReportFacts): readonly (string | undefined)[] => {
+  const { locale, report } = facts;
+  const { visit, party } = each;
+  const turn = facts.turns.filter((one) => one.visit.id === visit).at(-1);
+  if (turn !== undefined && awaitsCollection(turn)) {
+    const ready = instantIn(facts, turn.record.from);
+    return [report.readySince(formatDateTime(ready, locale))];
+  }
+  const since = formatDateTime(each.since, locale);
+  const clock = facts.clockOf.get(visit);
+  return [
+    party === 'unit' ? report.since(since) : report.waitingSince(since),
+    clock === undefined ? undefined : report.due(formatDue(clock, locale)),
+    lateOf(turn, facts) ?? (clock === undefined ? undefined : leftWords(clock, facts)),
+  ];
+};
+
 const lineOf = (each: Responsible, facts: ReportFacts): string => {
   const { dossier, locale, report, words } = facts;
   const { procedure } = dossier;
-  const { visit, step, party, unit, agency, head, since } = each;
-  const clock = facts.clockOf.get(visit);
-  const late = clock === undefined ? undefined : lateWords(clock, facts);
-  const left = clock === undefined ? undefined : leftWords(clock, facts);
+  const { step, unit, agency, head } = each;
   const holder = holderInWords(each, { procedure, locale });
   const parts = [
     report.holds(whoOf(each, facts), words.quoted(nodeName(procedure, step))),
@@ -36,11 +67,7 @@ const lineOf = (each: Responsible, facts: ReportFacts): string => {
     agency !== undefined && agency !== unit
       ? report.inAgency(unitName(procedure, agency))
       : undefined,
-    party === 'unit'
-      ? report.since(formatDateTime(since, locale))
-      : report.waitingSince(formatDateTime(since, locale)),
-    clock === undefined ? undefined : report.due(formatDue(clock, locale)),
-    late === undefined ? left : report.lateBy(words.grades.late.toUpperCase(), late),
+    ...standingOf(each, facts),
     holder === '' ? undefined : report.holder(holder),
     head === undefined ? undefined : report.head(plainText(head)),
   ];

@@ -8,6 +8,7 @@ import { outcomeWords } from './outcome-words.ts';
 import { type ContentColumn, type ContentSection, section } from './report-content.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { momentCells, standOf, visitName } from './visit-cells.ts';
+import type { VisitTurn } from './visit-turns.ts';
 
 const holderOf = (visit: Visit, facts: ReportFacts): string => {
   const { dossier, fold, words } = facts;
@@ -17,11 +18,12 @@ const holderOf = (visit: Visit, facts: ReportFacts): string => {
 };
 
 /** How a visit stands: by its clock, and what came of it where that is not simply `done`. */
-const stateOf = (visit: Visit, clock: Clock | undefined, facts: ReportFacts): string => {
+const stateOf = (turn: VisitTurn, facts: ReportFacts): string => {
   const { words } = facts;
+  const { visit, clock } = turn;
   const { end } = visit;
   const isCutOff = end === 'void' || end === 'restarted' || end === 'closed';
-  const stand = standOf(visit, clock, facts);
+  const stand = standOf(turn, facts);
   const outcome = outcomeWords(visit, facts);
   return [
     // What came of a visit says already that it is over.
@@ -53,21 +55,22 @@ const allowanceOf = (visit: Visit, { limit, allowed }: Clock, facts: ReportFacts
   return `${words} (${left === undefined ? facts.report.usedUp : facts.report.left(left)})`;
 };
 
-const rowOf = (visit: Visit, facts: ReportFacts): readonly string[] => {
-  const clock = facts.clockOf.get(visit.id);
+const cellsOf = (turn: VisitTurn, facts: ReportFacts): readonly string[] => {
+  const { visit, clock } = turn;
   return [
-    visitName(visit, facts),
     holderOf(visit, facts),
     clock === undefined ? facts.report.nothing : allowanceOf(visit, clock, facts),
-    ...momentCells(visit, clock, facts),
-    stateOf(visit, clock, facts),
+    ...momentCells(turn, facts),
+    stateOf(turn, facts),
   ];
 };
 
-/** One line for every visit, in the order of the log. */
-export const reportSteps = (facts: ReportFacts): readonly ContentSection[] => {
-  const { visits, report } = facts;
-  if (visits.length === 0) return [];
+const stepsSection = (
+  facts: ReportFacts,
+  nameOf: (turn: VisitTurn, index: number) => string,
+): readonly ContentSection[] => {
+  const { turns, report } = facts;
+  if (turns.length === 0) return [];
   const { columns: titles } = report;
   const columns: readonly ContentColumn[] = [
     { title: titles.step },
@@ -78,6 +81,14 @@ export const reportSteps = (facts: ReportFacts): readonly ContentSection[] => {
     { title: titles.done, whole: true },
     { title: titles.state },
   ];
-  const rows = visits.map((visit) => rowOf(visit, facts));
+  const rows = turns.map((turn, i) => [nameOf(turn, i), ...cellsOf(turn, facts)]);
   return section({ text: report.sections.steps }, [{ columns, rows }]);
 };
+
+/** One line for every visit, in the order of the log; for each unit that had it, one of its own. */
+export const reportSteps = (facts: ReportFacts): readonly ContentSection[] =>
+  stepsSection(facts, ({ visit }) => visitName(visit, facts));
+
+/** The same by the numbers that they have in the picture of the dossier. */
+export const numberedSteps = (facts: ReportFacts): readonly ContentSection[] =>
+  stepsSection(facts, ({ visit }, i) => `${i + 1}. ${visitName(visit, facts)}`);

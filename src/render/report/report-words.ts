@@ -121,6 +121,10 @@ export interface ReportWords {
   readonly waiting: string;
   readonly dueSoon: string;
   readonly nothing: string;
+  /** The file was handed to another unit. */
+  readonly passedTo: (unit: string) => string;
+  /** The result is ready, and nobody has collected it. */
+  readonly toBeCollected: string;
   readonly wait: (name: string) => string;
   readonly stay: (ordinal: string) => string;
   readonly cycle: (number: number) => string;
@@ -149,6 +153,10 @@ export interface ReportWords {
   readonly inAgency: (agency: string) => string;
   readonly since: (since: string) => string;
   readonly waitingSince: (since: string) => string;
+  readonly readySince: (since: string) => string;
+  /** What of a lateness fell to the unit that has the file now, and that nothing of it did. */
+  readonly lateSinceReceipt: (time: string) => string;
+  readonly lateBeforeReceipt: string;
   readonly due: (due: string) => string;
   readonly head: (head: string) => string;
   readonly holder: (holder: string) => string;

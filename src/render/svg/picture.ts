@@ -11,10 +11,10 @@ export interface PictureTable {
   readonly numbers?: readonly number[];
 }
 
-/** How a picture is drawn whose table can stand beside it. */
-export interface TableDrawing {
-  /** Whether the table is a part of the picture, as it is unless told otherwise. */
-  readonly isTableDrawn?: boolean;
+/** Where a picture stands. */
+export interface PicturePlace {
+  /** On a page, which says its title and its table itself; else both are drawn in the picture. */
+  readonly isOnPage?: boolean;
 }
 
 /** A picture with what is said instead of it to those who cannot see it. */

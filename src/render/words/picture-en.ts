@@ -55,7 +55,7 @@ export const PICTURE_EN: PictureWords = {
     now: (now) => `Looked at: ${now}`,
     marks: {
       work: 'Visit, with its number',
-      wait: 'Wait',
+      wait: 'Wait, also for the result to be collected',
       pause: 'The limit stands still',
       uncountedPause: 'Paused without a basis in law: the limit goes on',
       late: 'Past the limit',

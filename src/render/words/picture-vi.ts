@@ -40,7 +40,7 @@ export const PICTURE_VI: PictureWords = {
     now: (now) => `Thời điểm xem: ${now}`,
     marks: {
       work: 'Lượt xử lý, có số thứ tự',
-      wait: 'Lượt chờ',
+      wait: 'Chờ, kể cả chờ nhận kết quả',
       pause: 'Tạm dừng tính thời hạn',
       uncountedPause: 'Tạm dừng không nêu căn cứ pháp lý: thời hạn vẫn tính',
       late: 'Phần quá hạn',

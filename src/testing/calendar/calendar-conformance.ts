@@ -2,6 +2,7 @@ import { errorOf, unwrap } from '../../base/error.ts';
 import { issueAt } from '../../base/issue.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { type EpochDay, formatCivilDate, parseCivilDate } from '../../time/civil-date.ts';
+import { runInWords } from '../scenario/unwrap-in-words.ts';
 import { type CalendarFunctions, calendarFunctionsOf } from './calendar-functions.ts';
 import type { BrokenLaw, CalendarLaw, ConformanceRange, Probe, TryLaw } from './calendar-law.ts';
 import { certaintyOnlyFades, shiftsInOrder, workingOrNot } from './day-laws.ts';
@@ -94,7 +95,7 @@ export const calendarConformance = (
   range: ConformanceRange,
 ): readonly BrokenLaw[] => {
   const functions = 'zone' in calendar ? calendar : calendarFunctionsOf(calendar);
-  const [firstDay, lastDay] = readRange(range);
+  const [firstDay, lastDay] = runInWords(() => readRange(range));
   const broken = new Map<CalendarLaw, BrokenLaw>();
   for (const [law, attempt] of Object.entries(LAWS)) {
     // The keys of the table are exactly the laws.

@@ -1,6 +1,7 @@
-import { unwrap } from '../../base/error.ts';
 import { tryKnownProcedure } from '../../procedure/define-procedure.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
+import { runInWords, unwrapInWords } from '../scenario/unwrap-in-words.ts';
+import { lawfulStates } from './lawful-states.ts';
 import { eventOfMove, type Move, movesOf } from './move.ts';
 import { shortestWays, type Ways } from './shortest-ways.ts';
 import { type Edge, type StateGraph, stateGraphOf } from './state-graph.ts';
@@ -26,8 +27,7 @@ interface Survey {
   readonly toEnd: Ways;
 }
 
-const surveyOf = (procedure: Procedure): Survey => {
-  const states = stateGraphOf(procedure);
+const surveyOf = (states: StateGraph): Survey => {
   const { start, edges, endOf } = states;
   return {
     states,
@@ -61,11 +61,22 @@ const pathOver = ({ states, fromStart, toEnd }: Survey, edge: Edge): ProcedurePa
   return { moves: edges.map(({ move }) => move), end: states.endOf.get(last.to) ?? '' };
 };
 
+/** Finds the shortest whole path that takes a move, among the paths of a graph. */
+const pathFinder = (states: StateGraph): ((event: string) => ProcedurePath | undefined) => {
+  const survey = surveyOf(states);
+  const best = bestEdges(survey);
+  return (event) => {
+    const edge = best.get(event);
+    return edge && pathOver(survey, edge);
+  };
+};
+
 /**
- * The shortest paths from the receipt to an end that between them take every outcome: first the way
- * on which all is done, then one for each outcome that no earlier path takes. An outcome from which
- * no end can be reached is on no path; `verifyProcedure` reports it. Withdrawal and stop are possible
- * everywhere and are not listed.
+ * The shortest paths from the receipt to an end that between them take every outcome: in the order of
+ * the definition one for each outcome that no earlier path takes. A path asks for a supplement no more
+ * often than the rule pack allows, that of the procedure or the newest, unless the outcome is to be had
+ * in no other way. An outcome from which no end can be reached is on no path; `verifyProcedure` reports
+ * it. Withdrawal and stop are possible everywhere and are not listed.
  *
  * @throws LienthongError `procedure.pathsTooMany` for branches that multiply beyond use
  * @example
@@ -81,14 +92,15 @@ const pathOver = ({ states, fromStart, toEnd }: Survey, edge: Edge): ProcedurePa
  * ```
  */
 export const pathsOf = (procedure: Procedure): readonly ProcedurePath[] => {
-  const known = unwrap(tryKnownProcedure(procedure));
-  const survey = surveyOf(known);
-  const best = bestEdges(survey);
+  const known = unwrapInWords(tryKnownProcedure(procedure), 'en');
+  const states = runInWords(() => stateGraphOf(known));
+  const lawfulPath = pathFinder(lawfulStates(states, known));
+  const anyPath = pathFinder(states);
   const taken = new Set<string>();
   return [...movesOf(known).keys()].flatMap((event): readonly ProcedurePath[] => {
-    const edge = best.get(event);
-    if (edge === undefined || taken.has(event)) return [];
-    const path = pathOver(survey, edge);
+    if (taken.has(event)) return [];
+    const path = lawfulPath(event) ?? anyPath(event);
+    if (path === undefined) return [];
     for (const move of path.moves) taken.add(eventOfMove(move));
     return [path];
   });

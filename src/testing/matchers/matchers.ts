@@ -1,7 +1,9 @@
 import { type Locale, requireLocale } from '../../limit/locale.ts';
+import { runInWords } from '../scenario/unwrap-in-words.ts';
 import { toBeDueAt, toBeGraded, toBeLateBy, toHoldResponsible } from './dossier-matchers.ts';
 import type { MatcherTable } from './matcher-table.ts';
 import { toVerify } from './procedure-matchers.ts';
+import type { MatcherResult } from './verdict.ts';
 
 /**
  * The matchers, their messages in a language: what was expected, what came, and the whole account of
@@ -17,15 +19,20 @@ import { toVerify } from './procedure-matchers.ts';
  * ```
  */
 export const matchersIn = (language: Locale): MatcherTable => {
-  const locale = requireLocale(language);
+  const locale = runInWords(() => requireLocale(language));
+  /** What a matcher cannot judge it refuses in words too, wherever that turns out. */
+  const inWords =
+    <A extends readonly unknown[]>(match: (...given: A) => MatcherResult) =>
+    (...given: A): MatcherResult =>
+      runInWords(() => match(...given), locale);
   return {
-    toBeDueAt: toBeDueAt(locale),
-    toBeEarly: toBeGraded('early', locale),
-    toBeOnTime: toBeGraded('onTime', locale),
-    toBeLate: toBeGraded('late', locale),
-    toBeLateBy: toBeLateBy(locale),
-    toHoldResponsible: toHoldResponsible(locale),
-    toVerify: toVerify(locale),
+    toBeDueAt: inWords(toBeDueAt(locale)),
+    toBeEarly: inWords(toBeGraded('early', locale)),
+    toBeOnTime: inWords(toBeGraded('onTime', locale)),
+    toBeLate: inWords(toBeGraded('late', locale)),
+    toBeLateBy: inWords(toBeLateBy(locale)),
+    toHoldResponsible: inWords(toHoldResponsible(locale)),
+    toVerify: inWords(toVerify(locale)),
   };
 };
 

@@ -5,6 +5,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
 import { parseInstant } from '../../time/instant.ts';
+import { runInWords } from '../scenario/unwrap-in-words.ts';
 import { carryOn } from './random-course.ts';
 import { type RandomNumbers, type Range, randomNumbers } from './random-numbers.ts';
 import { type Habits, type RandomDossierOptions, USUAL_HABITS } from './random-options.ts';
@@ -21,13 +22,17 @@ const fortuneOf = (random: RandomNumbers, habits: Habits): Fortune => ({
   patience: random.chance(habits.withdrawn) ? random.between(IMPATIENT) : Number.POSITIVE_INFINITY,
 });
 
-/** Refuses options that would make up nonsense. */
-const requireSound = ({ calendar: _, until: _until, ...options }: RandomDossierOptions): void => {
+const checkOptions = (options: object, { from, to }: RandomDossierOptions): void => {
   unwrap(tryReadRandomOptions(options));
-  const { from, to } = options;
   if (unwrap(parseCivilDate(from, ['from'])) > unwrap(parseCivilDate(to, ['to']))) {
     unwrap(fail(issueAt(['to'], 'time.reversed', { from, to })));
   }
+};
+
+/** Refuses options that would make up nonsense. */
+const requireSound = (options: RandomDossierOptions): void => {
+  const { calendar: _, until: _until, ...rest } = options;
+  runInWords(() => checkOptions(rest, options));
 };
 
 const makeDossier = (procedure: Procedure, options: RandomDossierOptions): Dossier => {
@@ -56,7 +61,7 @@ const makeDossier = (procedure: Procedure, options: RandomDossierOptions): Dossi
  */
 export const randomDossier = (procedure: Procedure, options: RandomDossierOptions): Dossier => {
   requireSound(options);
-  return makeDossier(procedure, options);
+  return runInWords(() => makeDossier(procedure, options));
 };
 
 function* makeDossiers(
@@ -64,7 +69,9 @@ function* makeDossiers(
   { count, id = 'HS', seed, ...options }: RandomDossierOptions & { readonly count: number },
 ): Generator<Dossier, void> {
   for (let number = 1; number <= count; number += 1) {
-    yield makeDossier(procedure, { ...options, id: `${id}-${number}`, seed: seed + number });
+    yield runInWords(() =>
+      makeDossier(procedure, { ...options, id: `${id}-${number}`, seed: seed + number }),
+    );
   }
 }
 

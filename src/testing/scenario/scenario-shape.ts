@@ -71,7 +71,10 @@ export interface Scenario extends DossierMoment {
   ) => Scenario;
   /** The interruption is over; `pause` is the id of its event, needed when several are open. */
   readonly resumes: (pause?: string) => Scenario;
-  /** The bound of a wait, or the time for a branch to answer, has passed. */
+  /**
+   * The bound of a wait, or the time for a branch to answer, has passed; where it lies ahead, the
+   * story goes on to it. What has no bound is refused.
+   */
   readonly expires: (step: string) => Scenario;
   /** The applicant takes the dossier back (rút hồ sơ). */
   readonly withdraws: (reason?: string) => Scenario;

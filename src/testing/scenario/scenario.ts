@@ -1,4 +1,5 @@
-import { assess } from '../../assessment/assess.ts';
+import { type AssessOptions, assess } from '../../assessment/assess.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
 import type { Result } from '../../base/result.ts';
 import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
@@ -7,6 +8,7 @@ import type { EventInput } from '../../dossier/schema.ts';
 import { requireLocale } from '../../limit/locale.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { formatInstant, type InstantInput, parseInstant } from '../../time/instant.ts';
+import { expiryAhead, withoutExpiry } from './expiry-ahead.ts';
 import { moveOn } from './move-on.ts';
 import type {
   ReceiptDetails,
@@ -15,7 +17,7 @@ import type {
   ScenarioStart,
   StoryEvent,
 } from './scenario-shape.ts';
-import { unwrapInWords } from './unwrap-in-words.ts';
+import { runInWords, unwrapInWords } from './unwrap-in-words.ts';
 
 interface Story {
   readonly dossier: Dossier;
@@ -54,6 +56,11 @@ const tell = (story: Story): Scenario => {
     return tell({ ...story, dossier: unwrapFor(tryRecord(dossier, whole), options) });
   };
 
+  const inWords = <T>(run: () => T): T => runInWords(run, options.locale);
+
+  const lookAt = (look: Pick<AssessOptions, 'now' | 'asRecordedBy'>): Assessment =>
+    inWords(() => assess(dossier, { ...look, calendar }));
+
   return {
     dossier,
     now,
@@ -70,12 +77,17 @@ const tell = (story: Story): Scenario => {
       records({ type: 'finished', step, outcome, ...(by === undefined ? {} : { by }) }),
     pauses: (reason, details) => records({ type: 'paused', reason, ...details }),
     resumes: (pause) => records({ type: 'resumed', ...(pause === undefined ? {} : { pause }) }),
-    expires: (step) => records({ type: 'expired', step }),
+    expires: (step) => {
+      const over = inWords(() => expiryAhead(dossier, step, story.now, calendar));
+      const expired = tell({ ...story, now: over ?? story.now }).records({ type: 'expired', step });
+      // An event knows no calendar: it is recorded also where no bound can have passed.
+      return over === undefined ? unwrapFor(withoutExpiry(dossier, step), options) : expired;
+    },
     withdraws: (reason) => records({ type: 'withdrawn', ...reasonOf(reason) }),
     stops: (reason) => records({ type: 'stopped', ...reasonOf(reason) }),
     delivers: () => records({ type: 'delivered' }),
-    look: () => assess(dossier, { now, calendar }),
-    assessedAt: (instant) => assess(dossier, { now: instant, calendar, asRecordedBy: instant }),
+    look: () => lookAt({ now }),
+    assessedAt: (instant) => lookAt({ now: instant, asRecordedBy: instant }),
   };
 };
 
@@ -98,8 +110,8 @@ const tell = (story: Story): Scenario => {
  */
 export const scenario = (procedure: Procedure, options: ScenarioOptions): ScenarioStart => {
   const { calendar, locale = 'en' } = options;
-  requireLocale(locale);
-  defaultCalendarOf(calendar);
+  runInWords(() => requireLocale(locale));
+  runInWords(() => defaultCalendarOf(calendar), locale);
   const openBy =
     (type: 'accepted' | 'submitted') =>
     (at: InstantInput, details: ReceiptDetails = {}): Scenario => {

@@ -1,4 +1,4 @@
-import { errorOf } from '../../base/error.ts';
+import { attempt, errorOf } from '../../base/error.ts';
 import type { Result } from '../../base/result.ts';
 import type { Locale } from '../../limit/locale.ts';
 import { formatIssue } from '../../render/format-issue.ts';
@@ -9,3 +9,7 @@ export const unwrapInWords = <T>(result: Result<T>, locale: Locale): T => {
   const message = result.issues.map((issue) => formatIssue(issue, locale)).join('\n');
   throw Object.assign(errorOf(result.issues), { message });
 };
+
+/** Runs what may throw issues, which are then thrown in words; in English where nothing says how. */
+export const runInWords = <T>(run: () => T, locale: Locale = 'en'): T =>
+  unwrapInWords(attempt(run), locale);

@@ -226,7 +226,7 @@ describe('what has no clear meaning', () => {
 describe('waits between the rows', () => {
   const waitIn = (table: ProcedureTable) => procedureFromTable(table).procedure?.flow[1];
 
-  it('stop the clocks; the words tell whose time they are', () => {
+  it('stop the clocks where they are not counted; the words tell whose time they are', () => {
     const posting = wait('15 ngày (không tính vào thời gian)', {
       content: 'Niêm yết công khai tại trụ sở',
       unit: 'UBND cấp xã',
@@ -252,7 +252,6 @@ describe('waits between the rows', () => {
       name: 'Nộp tiền sử dụng đất',
       for: 'applicant',
       reason: 'payment',
-      clock: 'pause',
     });
   });
 
@@ -266,7 +265,6 @@ describe('waits between the rows', () => {
       name: 'Chờ',
       for: 'applicant',
       reason: 'other',
-      clock: 'pause',
     });
     expect(found('table.waitGuessed', table)).toMatchObject([{ path: ['rows', 1], words }]);
   });

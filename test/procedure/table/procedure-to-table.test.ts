@@ -57,7 +57,7 @@ describe('a procedure as a table', () => {
         kind: 'wait',
         unit: 'Người nộp hồ sơ',
         limits: ['', ''],
-        note: 'đã bổ sung → tham-dinh',
+        note: 'thời hạn tạm dừng; đã bổ sung → tham-dinh',
       },
     ]);
   });

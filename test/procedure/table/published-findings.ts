@@ -31,6 +31,7 @@ export const EXPECTED_FINDINGS: { readonly [table: string]: ExpectedFindings } =
   'tỉnh 8': {
     'table.waitGuessed': 1,
     'table.supplementInLine': 1,
+    'table.supplementClockUnsaid': 1,
     'table.unitsSeveral': 1,
     'table.unitNameSimilar': 4,
     'wait.withoutBound': 1,

@@ -46,14 +46,24 @@ const rowOf = (kind: TableRow['kind']): fc.Arbitrary<TableRow> =>
     limits: fc.tuple(amounts, amounts),
   });
 
+/** A wait may say what it does to the clocks, by its note or by time that is not counted. */
+const waitRow: fc.Arbitrary<TableRow> = fc
+  .tuple(
+    rowOf('wait'),
+    fc.constantFrom('Chờ bổ sung hồ sơ', 'Niêm yết công khai'),
+    fc.constantFrom('', 'thời hạn vẫn tính', 'thời hạn tạm dừng', 'thời hạn tính lại từ đầu'),
+    fc.constantFrom('', '15 ngày (không tính vào thời gian)', 'Không tính thời gian'),
+  )
+  .map(([row, content, note, cell]) => ({ ...row, content, note, limits: [cell, cell] }));
+
 const rows: fc.Arbitrary<readonly TableRow[]> = fc
   .tuple(
-    fc.array(fc.oneof(rowOf('step'), rowOf('wait')), { maxLength: 3 }),
+    fc.array(fc.oneof(rowOf('step'), rowOf('wait'), waitRow), { maxLength: 3 }),
     fc.array(
       fc.tuple(
         rowOf('stage'),
         rowOf('step'),
-        fc.array(fc.oneof(rowOf('step'), rowOf('wait')), { maxLength: 3 }),
+        fc.array(fc.oneof(rowOf('step'), rowOf('wait'), waitRow), { maxLength: 3 }),
       ),
       { minLength: 1, maxLength: 3 },
     ),

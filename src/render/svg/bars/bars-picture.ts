@@ -11,7 +11,7 @@ import { legendOf } from '../legend.ts';
 import { element } from '../markup.ts';
 import { INK } from '../palette.ts';
 import { LATE_DEFINITION, LATE_PATTERN } from '../patterns.ts';
-import type { Picture, PictureTable } from '../picture.ts';
+import type { Picture, PicturePlace, PictureTable } from '../picture.ts';
 import { drawLine, drawText, setText, type TextBlock, type TextStyle } from '../text-block.ts';
 
 /** How many dossiers of a unit, procedure or month were handled early, on time and late. */
@@ -137,8 +137,8 @@ const drawRow = (
   ].join('');
 };
 
-const barsTable = (rows: readonly BarRow[], title: string, locale: Locale): PictureTable => {
-  const { label, grades, total, lateShare: share } = inLocale(PICTURE_WORDS, locale).bars;
+const barsTable = (rows: readonly BarRow[], locale: Locale): PictureTable => {
+  const { title, label, grades, total, lateShare: share } = inLocale(PICTURE_WORDS, locale).bars;
   return {
     caption: title,
     columns: [label, ...GRADES.map((grade) => grades[grade]), total, share],
@@ -148,14 +148,18 @@ const barsTable = (rows: readonly BarRow[], title: string, locale: Locale): Pict
 };
 
 /** Draws rows of figures, and tells them as a table. */
-export const barsPicture = (rows: readonly BarRow[], options: BarsOptions): Picture => {
+export const barsPicture = (
+  rows: readonly BarRow[],
+  { isOnPage = false, ...options }: BarsOptions & PicturePlace,
+): Picture => {
   const faults = faultsOf(rows);
   if (faults.length > 0) throw errorOf(faults);
   const { locale = 'vi' } = options;
   const words = inLocale(PICTURE_WORDS, locale).bars;
   const title = options.title ?? words.title;
   const placed = placeRows(rows);
-  const heading = headingOf(title, options.title === undefined ? [] : [words.title], WIDTH);
+  const subtitles = options.title === undefined || isOnPage ? [] : [words.title];
+  const heading = headingOf(isOnPage ? undefined : title, subtitles, WIDTH);
   const legend = legendOf({
     sections: [
       GRADES.map((grade) => ({
@@ -170,7 +174,7 @@ export const barsPicture = (rows: readonly BarRow[], options: BarsOptions): Pict
   const last = placed.at(-1);
   const headAt = MARGIN + heading.height + legend.height + GAP;
   const rowsAt = headAt + HEAD.lineHeight + ROW_GAP;
-  const table = barsTable(rows, title, locale);
+  const table = barsTable(rows, locale);
   const height = last === undefined ? NOTE.lineHeight : last.top + last.height;
   const drawing: FramedDrawing = {
     width: WIDTH + 2 * MARGIN,

@@ -9,7 +9,7 @@ import type { FramedDrawing } from '../frame.ts';
 import { headingOf } from '../heading.ts';
 import { type Legend, type LegendItem, legendOf } from '../legend.ts';
 import { INK } from '../palette.ts';
-import type { Picture, PictureTable, TableDrawing } from '../picture.ts';
+import type { Picture, PicturePlace, PictureTable } from '../picture.ts';
 import { NO_TABLE, tableBlockOf } from '../table-block.ts';
 import { drawLine, type TextStyle } from '../text-block.ts';
 import { CELL, drawDay, drawSample } from './day-cells.ts';
@@ -108,7 +108,7 @@ const tableOrNote = (table: PictureTable, locale: Locale): PictureTable =>
 export const calendarPicture = (
   year: number,
   calendar: WorkCalendar,
-  { locale = 'vi', isTableDrawn = true }: CalendarPictureOptions & TableDrawing,
+  { locale = 'vi', isOnPage = false }: CalendarPictureOptions & PicturePlace,
 ): Picture => {
   unwrap(parseCivilDate(`${year}`.padStart(4, '0').concat('-01-01'), ['year']));
   const words = inLocale(PICTURE_WORDS, locale).calendar;
@@ -117,10 +117,10 @@ export const calendarPicture = (
   const marked = months.flatMap(({ days }) => days).filter((day) => markOf(day) !== undefined);
   const title = words.title(year);
   const subtitle = [words.workingDays(working), words.version(plainText(calendar.version))];
-  const heading = headingOf(title, [subtitle.join(', ')], WIDTH);
+  const heading = headingOf(isOnPage ? undefined : title, [subtitle.join(', ')], WIDTH);
   const legend = calendarLegend(months, locale);
   const table = tableOrNote(markedDaysTable(months, calendar, locale), locale);
-  const tableBlock = isTableDrawn ? tableBlockOf(table, SHARES, WIDTH) : NO_TABLE;
+  const tableBlock = isOnPage ? NO_TABLE : tableBlockOf(table, SHARES, WIDTH);
   const monthsAt = MARGIN + heading.height + GAP;
   const rows = Math.ceil(months.length / COLUMNS);
   const rowAt = (row: number): number => monthsAt + row * (MONTH_HEIGHT + MONTH_GAP);

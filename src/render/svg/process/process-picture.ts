@@ -9,7 +9,7 @@ import type { FramedDrawing } from '../frame.ts';
 import { headingOf } from '../heading.ts';
 import { element, rounded } from '../markup.ts';
 import { WAIT_DEFINITION } from '../patterns.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture, PicturePlace } from '../picture.ts';
 import { type UnitIndex, unitIndexOf } from '../unit-index.ts';
 import { drawBox } from './draw-boxes.ts';
 import { drawArrow, drawEdgeLabel, drawGroup } from './draw-edges.ts';
@@ -54,14 +54,17 @@ const descriptionOf = (drawing: Drawing, units: UnitIndex): string => {
 };
 
 /** Draws a procedure, and tells it as a table. */
-export const processPicture = (procedure: Procedure, options: ProcessOptions): Picture => {
+export const processPicture = (
+  procedure: Procedure,
+  { isOnPage = false, ...options }: ProcessOptions & PicturePlace,
+): Picture => {
   const drawing = drawingOf(procedure, options);
   const words = inLocale(PICTURE_WORDS, drawing.locale).process;
   const layout = layOutProcess(drawing);
   const units = unitIndexOf(procedure);
   const width = Math.max(LEAST_WIDTH, layout.width);
   const subtitle = [procedure.code, words.version(procedure.version)].join(', ');
-  const heading = headingOf(procedure.name, [subtitle], width);
+  const heading = headingOf(isOnPage ? undefined : procedure.name, [subtitle], width);
   const legend = processLegend(drawing, layout, units, width);
   const diagramAt = MARGIN + heading.height + GAP;
   const legendAt = diagramAt + layout.height + GAP;

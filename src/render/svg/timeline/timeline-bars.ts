@@ -2,7 +2,7 @@ import type { Interval } from '../../../time/interval.ts';
 import { element } from '../markup.ts';
 import { type Colour, INK, LATE } from '../palette.ts';
 import { LATE_PATTERN, PAUSE_PATTERN, WAIT_PATTERN } from '../patterns.ts';
-import { drawLine, type TextStyle } from '../text-block.ts';
+import { drawGroundedLine, drawLine, type TextStyle } from '../text-block.ts';
 import { textWidth } from '../text-width.ts';
 import type { TimeScale } from './timeline-scale.ts';
 import type { DrawnVisit } from './timeline-visits.ts';
@@ -94,7 +94,8 @@ export const drawWork = (
   { strong }: Colour,
 ): string => block(interval, scale, y, { fill: strong });
 
-const drawWait = (interval: Interval, scale: TimeScale, y: number): string =>
+/** Waiting: rising lines in a dashed frame. */
+export const drawWait = (interval: Interval, scale: TimeScale, y: number): string =>
   block(interval, scale, y, {
     fill: `url(#${WAIT_PATTERN})`,
     stroke: INK.line,
@@ -103,7 +104,7 @@ const drawWait = (interval: Interval, scale: TimeScale, y: number): string =>
   });
 
 /** How a visit is drawn in its lane. */
-interface VisitPaint {
+export interface VisitPaint {
   readonly scale: TimeScale;
   readonly colour: Colour;
   /** Lines that no name may cross. */
@@ -127,13 +128,20 @@ const drawName = (
   return isFree ? drawLine(name, NAME_ON_BAR, room.x, y) : '';
 };
 
-/** The number of a visit on its bar, or beside one that is too short for it; a name if it fits. */
-const drawTag = (drawn: DrawnVisit, { scale, colour, lines }: VisitPaint, y: number): string => {
+/**
+ * The number of a visit on its bar, or beside one that is too short for it; a name if it fits. It is
+ * drawn over the lines, or one might strike it through.
+ */
+export const drawTag = (
+  drawn: DrawnVisit,
+  { scale, colour, lines }: VisitPaint,
+  y: number,
+): string => {
   const { number, stay, isWait } = drawn;
   const { x, width } = extentOf(stay, scale);
   const tag = tagWidth(number);
   if (plainWidth(drawn, scale) < tag) {
-    return drawLine(`${number}`, NUMBER, besideOf(drawn, scale) + TAG_PADDING, y);
+    return drawGroundedLine(`${number}`, NUMBER, besideOf(drawn, scale) + TAG_PADDING, y);
   }
   return [
     element('rect', {
@@ -157,10 +165,14 @@ const drawOpenEnd = ({ stay }: DrawnVisit, { xOf }: TimeScale, y: number, fill: 
   });
 };
 
-/** Draws a visit with its pauses, its lateness and its number. */
-export const drawVisit = (drawn: DrawnVisit, paint: VisitPaint, y: number): string => {
-  const { stay, isWait, pauses, uncountedPauses, late, due, isOpen } = drawn;
-  const { scale, colour } = paint;
+/** A due that is still ahead or was missed; one that had passed before the file came is not drawn. */
+const drawnDue = ({ stay, due, late, isOpen }: DrawnVisit): number | undefined =>
+  due !== undefined && due >= stay.from && (isOpen || late !== undefined) ? due : undefined;
+
+/** Draws a visit with its pauses, its lateness and its due. */
+export const drawVisit = (drawn: DrawnVisit, { scale, colour }: VisitPaint, y: number): string => {
+  const { stay, isWait, pauses, uncountedPauses, late, isOpen } = drawn;
+  const dueAt = drawnDue(drawn);
   const endFill = late === undefined ? colour.strong : LATE.strong;
   return [
     isWait ? drawWait(stay, scale, y) : drawWork(stay, scale, y, colour),
@@ -168,7 +180,6 @@ export const drawVisit = (drawn: DrawnVisit, paint: VisitPaint, y: number): stri
     ...(late === undefined ? [] : [drawLate(late, scale, y)]),
     ...uncountedPauses.map((pause) => drawUncountedPause(pause, scale, y)),
     ...(isOpen ? [drawOpenEnd(drawn, scale, y, endFill)] : []),
-    drawTag(drawn, paint, y),
-    ...(due !== undefined && (isOpen || late !== undefined) ? [drawDue(scale.xOf(due), y)] : []),
+    ...(dueAt === undefined ? [] : [drawDue(scale.xOf(dueAt), y)]),
   ].join('');
 };

@@ -1,5 +1,4 @@
 import { inLocale } from '../../../limit/locale.ts';
-import type { Interval } from '../../../time/interval.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import { element } from '../markup.ts';
@@ -11,13 +10,17 @@ import {
   drawDue,
   drawLate,
   drawPause,
+  drawTag,
   drawVisit,
+  drawWait,
   drawWork,
   ROW_HEIGHT,
   roomOf,
+  type VisitPaint,
 } from './timeline-bars.ts';
 import type { TimeScale } from './timeline-scale.ts';
-import { type DrawnVisit, epochMsOf, type Lane, stoppedWithin } from './timeline-visits.ts';
+import { type DrawnVisit, type Lane, stoppedWithin } from './timeline-visits.ts';
+import type { DrawnWhole } from './timeline-whole.ts';
 
 /** Room of the names of the lanes. */
 export const LABEL_WIDTH = 250;
@@ -85,7 +88,7 @@ export const layOutLanes = (
 
 /** What is drawn in the lanes. */
 interface LaneContent {
-  readonly whole: Interval;
+  readonly whole: DrawnWhole;
   readonly visits: readonly DrawnVisit[];
   readonly facts: ReportFacts;
   readonly scale: TimeScale;
@@ -93,41 +96,46 @@ interface LaneContent {
   readonly lines: readonly number[];
 }
 
-const drawLane = (
-  { lane, label, top, height, rows, colour }: PlacedLane,
+/** Draws something of each visit of a lane in its row. */
+const inRows = (
+  { lane, top, rows, colour }: PlacedLane,
   { scale, lines }: LaneContent,
   y: number,
-): string =>
-  [
+  draw: (drawn: DrawnVisit, paint: VisitPaint, y: number) => string,
+): readonly string[] =>
+  lane.visits.map((drawn) => {
+    const rowTop = y + top + LANE_PADDING + (rows.get(drawn) ?? 0) * ROW_HEIGHT;
+    return draw(drawn, { scale, colour, lines }, rowTop + (ROW_HEIGHT - BAR_HEIGHT) / 2);
+  });
+
+const drawLane = (placed: PlacedLane, content: LaneContent, y: number): string => {
+  const { label, top, height } = placed;
+  return [
     element('path', {
-      d: `M${-LABEL_WIDTH} ${y + top}H${scale.width}`,
+      d: `M${-LABEL_WIDTH} ${y + top}H${content.scale.width}`,
       stroke: INK.line,
       'stroke-width': 0.8,
     }),
     drawText(label, -LABEL_WIDTH, y + top + (height - label.height) / 2),
-    ...lane.visits.map((drawn) => {
-      const rowTop = y + top + LANE_PADDING + (rows.get(drawn) ?? 0) * ROW_HEIGHT;
-      return drawVisit(drawn, { scale, colour, lines }, rowTop + (ROW_HEIGHT - BAR_HEIGHT) / 2);
-    }),
+    ...inRows(placed, content, y, drawVisit),
   ].join('');
+};
 
-/** The dossier itself: from its receipt to its end, where all stood still, and where it was late. */
+/** The dossier itself: its work, where all stood still and where it was late; its collection. */
 const drawWhole = ({ whole, visits, facts, scale }: LaneContent, y: number): string => {
-  const { dossier: clock } = facts.assessment.clocks;
   const label = setText(
     [inLocale(PICTURE_WORDS, facts.locale).timeline.dossier],
     LABEL_WIDTH,
     LABEL,
   );
   const barAt = y + (WHOLE_HEIGHT - BAR_HEIGHT) / 2;
-  const due = clock === undefined ? undefined : epochMsOf(clock.due);
-  const isLate = clock?.grade === 'late' && due !== undefined && due < whole.till;
-  const late = isLate ? [{ from: Math.max(whole.from, due), till: whole.till }] : [];
+  const { work, collection, late, due } = whole;
   return [
     drawText(label, -LABEL_WIDTH, y + (WHOLE_HEIGHT - label.height) / 2),
-    drawWork(whole, scale, barAt, NO_UNIT),
-    ...stoppedWithin(whole, visits, facts).map((stop) => drawPause(stop, scale, barAt)),
-    ...late.map((interval) => drawLate(interval, scale, barAt)),
+    drawWork(work, scale, barAt, NO_UNIT),
+    ...stoppedWithin(work, visits, facts).map((stop) => drawPause(stop, scale, barAt)),
+    ...(collection === undefined ? [] : [drawWait(collection, scale, barAt)]),
+    ...(late === undefined ? [] : [drawLate(late, scale, barAt)]),
     ...(due === undefined ? [] : [drawDue(scale.xOf(due), barAt)]),
   ].join('');
 };
@@ -138,3 +146,10 @@ export const drawLanes = (
   content: LaneContent,
   y: number,
 ): readonly string[] => [drawWhole(content, y), ...lanes.map((lane) => drawLane(lane, content, y))];
+
+/** The numbers and names of the visits, to be drawn over the lines through the lanes. */
+export const drawTags = (
+  { lanes }: PlacedLanes,
+  content: LaneContent,
+  y: number,
+): readonly string[] => lanes.flatMap((lane) => inRows(lane, content, y, drawTag));

@@ -3,7 +3,6 @@ import type { LookOptions } from '../../../clock/look-options.ts';
 import type { Dossier } from '../../../dossier/dossier.ts';
 import { stopsClocks } from '../../../dossier/pauses.ts';
 import { inLocale, type Locale } from '../../../limit/locale.ts';
-import type { Interval } from '../../../time/interval.ts';
 import { formatDue } from '../../format-date.ts';
 import { capitalised, plainText } from '../../plain-text.ts';
 import { factsOf, type ReportFacts } from '../../report/report-facts.ts';
@@ -14,16 +13,17 @@ import { headingOf } from '../heading.ts';
 import { element } from '../markup.ts';
 import { INK } from '../palette.ts';
 import { DOT_DEFINITION, LATE_DEFINITION, PAUSE_DEFINITION, WAIT_DEFINITION } from '../patterns.ts';
-import type { Picture, PictureTable, TableDrawing } from '../picture.ts';
+import type { Picture, PicturePlace, PictureTable } from '../picture.ts';
 import { NO_TABLE, tableBlockOf } from '../table-block.ts';
 import { unitIndexOf } from '../unit-index.ts';
 import { AXIS_HEIGHT, DATE, drawDates, drawDayLines, drawDaysOff } from './timeline-axis.ts';
-import { drawLanes, LABEL_WIDTH, layOutLanes } from './timeline-lanes.ts';
+import { drawLanes, drawTags, LABEL_WIDTH, layOutLanes } from './timeline-lanes.ts';
 import { timelineLegend } from './timeline-legend.ts';
 import { drawLineNames, drawTimeLines, layOutLines, type TimeMark } from './timeline-lines.ts';
 import { timeMarksOf } from './timeline-marks.ts';
 import { scaleOf, type TimeScale } from './timeline-scale.ts';
-import { type DrawnVisit, drawnVisits, epochMsOf, lanesOf } from './timeline-visits.ts';
+import { type DrawnVisit, drawnVisits, lanesOf } from './timeline-visits.ts';
+import { type DrawnWhole, wholeOf } from './timeline-whole.ts';
 
 /** How the story of a dossier is put into a picture. */
 export type TimelineOptions = LookOptions & {
@@ -38,8 +38,7 @@ const GAP = 20;
 const SHARES = [5, 38, 33, 12, 12, 12, 24];
 
 const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureTable => {
-  const { clockOf, locale } = facts;
-  const { columns, visits: caption } = inLocale(PICTURE_WORDS, locale).timeline;
+  const { columns, visits: caption } = inLocale(PICTURE_WORDS, facts.locale).timeline;
   return {
     caption,
     numbers: [0],
@@ -52,17 +51,13 @@ const visitTable = (visits: readonly DrawnVisit[], facts: ReportFacts): PictureT
       columns.till,
       columns.state,
     ],
-    rows: visits.map((drawn) => {
-      const { visit } = drawn;
-      const clock = clockOf.get(visit.id);
-      return [
-        `${drawn.number}`,
-        drawn.name,
-        drawn.holder,
-        ...momentCells(visit, clock, facts),
-        standOf(visit, clock, facts),
-      ];
-    }),
+    rows: visits.map(({ number, name, holder, turn }) => [
+      `${number}`,
+      name,
+      holder,
+      ...momentCells(turn, facts),
+      standOf(turn, facts),
+    ]),
   };
 };
 
@@ -80,27 +75,20 @@ const statusText = ({ assessment, words, locale }: ReportFacts): string => {
 const uncountedPausesIn = ({ fold, context }: ReportFacts): number =>
   fold.pauses.filter((pause) => !stopsClocks(context.rules, pause)).length;
 
-/** The whole stay of the dossier, from its first event to its end or the look. */
-const wholeOf = (visits: readonly DrawnVisit[], { dossier }: ReportFacts): Interval => {
-  const events = dossier.events.map(({ at }) => epochMsOf(at));
-  const from = events.reduce((a, b) => Math.min(a, b));
-  return { from, till: visits.reduce((till, { stay }) => Math.max(till, stay.till), from) };
-};
-
 const scaleFor = (
-  whole: Interval,
+  { stay }: DrawnWhole,
   visits: readonly DrawnVisit[],
   marks: readonly TimeMark[],
   facts: ReportFacts,
 ): TimeScale => {
   const dues = visits.flatMap(({ isOpen, due }) => (isOpen && due !== undefined ? [due] : []));
-  return scaleOf([whole.from, whole.till, ...dues, ...marks.map(({ at }) => at)], facts.fold);
+  return scaleOf([stay.from, stay.till, ...dues, ...marks.map(({ at }) => at)], facts.fold);
 };
 
 /** Draws the story of a dossier, and tells it as a table. */
 export const timelinePicture = (
   dossier: Dossier,
-  { isTableDrawn = true, ...options }: TimelineOptions & TableDrawing,
+  { isOnPage = false, ...options }: TimelineOptions & PicturePlace,
 ): Picture => {
   const { locale = 'vi' } = options;
   const facts = factsOf(dossier, { ...options, locale });
@@ -113,15 +101,17 @@ export const timelinePicture = (
   const width = LABEL_WIDTH + scale.width;
   const title = words.title(plainText(dossier.id));
   const status = statusText(facts);
-  const heading = headingOf(title, [dossier.procedure.name, status], width);
+  const heading = headingOf(isOnPage ? undefined : title, [dossier.procedure.name, status], width);
   const lanes = layOutLanes(lanesOf(visits), scale, unitIndexOf(dossier.procedure));
   const table = visitTable(visits, facts);
-  const tableBlock = isTableDrawn ? tableBlockOf(table, SHARES, width) : NO_TABLE;
+  const tableBlock = isOnPage ? NO_TABLE : tableBlockOf(table, SHARES, width);
   const legend = timelineLegend(visits, facts, width);
 
   const axisAt = timeLines.height;
   const lanesAt = axisAt + AXIS_HEIGHT;
   const bottom = lanesAt + lanes.height;
+  const lines = timeLines.lines.map(({ x }) => x);
+  const content = { whole, visits, facts, scale, lines };
   const chartAt = MARGIN + heading.height + GAP;
   const legendAt = chartAt + bottom + GAP;
   const tableAt = legendAt + legend.height + GAP;
@@ -147,12 +137,9 @@ export const timelinePicture = (
       element('g', { transform: `translate(${MARGIN + LABEL_WIDTH} ${chartAt})` }, [
         ...drawDaysOff(scale, defaultCalendarOf(options.calendar), lanesAt, lanes.height),
         ...drawDayLines(scale, facts.dateParts, lanesAt - 5, lanes.height + 5),
-        ...drawLanes(
-          lanes,
-          { whole, visits, facts, scale, lines: timeLines.lines.map(({ x }) => x) },
-          lanesAt,
-        ),
+        ...drawLanes(lanes, content, lanesAt),
         ...drawTimeLines(timeLines, bottom),
+        ...drawTags(lanes, content, lanesAt),
         ...drawDates(scale, facts.dateParts, axisAt),
         ...drawLineNames(timeLines, scale.width),
         element('path', { d: `M0 ${bottom}H${scale.width}`, stroke: INK.line }),

@@ -1,27 +1,27 @@
 import { unwrap } from '../../../base/error.ts';
-import { NO_INTERRUPTIONS } from '../../../clock/interruption-sum.ts';
 import { pausesAt } from '../../../clock/interruptions.ts';
-import type { VisitRecord } from '../../../dossier/fold.ts';
 import type { Visit } from '../../../dossier/visits.ts';
 import { effectOfWait } from '../../../dossier/wait-effect.ts';
 import { inLocale } from '../../../limit/locale.ts';
 import { waitAt } from '../../../procedure/graph.ts';
 import { type Instant, parseInstant } from '../../../time/instant.ts';
-import { type Interval, subtractFrom, unionOf } from '../../../time/interval.ts';
+import { clipTo, type Interval, subtractFrom, unionOf } from '../../../time/interval.ts';
 import { unitName } from '../../node-names.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
 import { visitName } from '../../report/visit-cells.ts';
+import type { VisitTurn } from '../../report/visit-turns.ts';
 import { DIAGRAM_WORDS } from '../../words/diagram-words.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 
-/** A visit on the time axis, in epoch milliseconds. */
+/** What one unit had of a visit, on the time axis, in epoch milliseconds. */
 export interface DrawnVisit {
   /** Its number in the picture and in the table, from 1. */
   readonly number: number;
-  readonly visit: Visit;
+  readonly turn: VisitTurn;
   readonly name: string;
   /** The unit that works, or who is waited for. */
   readonly holder: string;
+  /** Whether a party is waited for, or the applicant to collect the result. */
   readonly isWait: boolean;
   /** Its stay; an open one reaches to the look. */
   readonly stay: Interval;
@@ -51,49 +51,58 @@ const holderOf = (visit: Visit, facts: ReportFacts): string => {
 
 /** The pauses of a visit, by whether they stop the clock under the rules of the look. */
 const pausesOf = (
-  { pauses: recorded }: Visit,
-  record: VisitRecord | undefined,
-  till: number,
+  { visit: { pauses: recorded }, record }: VisitTurn,
+  stay: Interval,
   { context }: ReportFacts,
 ): Pick<DrawnVisit, 'pauses' | 'uncountedPauses'> => {
-  const { over, since } = record === undefined ? NO_INTERRUPTIONS : pausesAt(context, record);
-  const pauses = unionOf([...over, ...(since === undefined ? [] : [{ from: since, till }])]);
+  const { till } = stay;
+  const { over, since } = pausesAt(context, record);
+  const going = since === undefined ? [] : [{ from: since, till }];
+  const pauses = clipTo(unionOf([...over, ...going]), stay);
   const all = recorded.map((pause) => ({
     from: epochMsOf(pause.from),
     till: pause.till === undefined ? till : epochMsOf(pause.till),
   }));
-  return { pauses, uncountedPauses: all.flatMap((pause) => subtractFrom(pause, pauses)) };
+  return {
+    pauses,
+    uncountedPauses: clipTo(all, stay).flatMap((pause) => subtractFrom(pause, pauses)),
+  };
 };
 
-const drawnVisit = (visit: Visit, index: number, facts: ReportFacts): DrawnVisit => {
+/** Its due; the result is there when the step is entered that hands it out, so that none is drawn. */
+const dueOf = ({ clock, isReturn }: VisitTurn): number | undefined =>
+  clock === undefined || isReturn ? undefined : epochMsOf(clock.due);
+
+const drawnVisit = (turn: VisitTurn, index: number, facts: ReportFacts): DrawnVisit => {
+  const { visit, clock, isReturn } = turn;
   const now = epochMsOf(facts.assessment.now);
   const from = epochMsOf(visit.from);
   const till = visit.till === undefined ? Math.max(from, now) : epochMsOf(visit.till);
-  const clock = facts.clockOf.get(visit.id);
-  const due = clock === undefined ? undefined : epochMsOf(clock.due);
+  const stay = { from, till };
+  const due = dueOf(turn);
   const isLate = clock?.grade === 'late' && due !== undefined && due < till;
   return {
     number: index + 1,
-    visit,
+    turn,
     name: visitName(visit, facts),
     holder: holderOf(visit, facts),
-    isWait: visit.kind === 'wait',
-    stay: { from, till },
+    isWait: visit.kind === 'wait' || isReturn,
+    stay,
     isOpen: visit.till === undefined,
-    ...pausesOf(visit, facts.fold.visits[index], till, facts),
+    ...pausesOf(turn, stay, facts),
     ...(due === undefined ? {} : { due }),
     ...(isLate ? { late: { from: Math.max(from, due), till } } : {}),
   };
 };
 
-/** Every visit of a dossier, in the order of the log. */
+/** Every visit of a dossier in the order of the log, one that was handed on part by part. */
 export const drawnVisits = (facts: ReportFacts): readonly DrawnVisit[] =>
-  facts.visits.map((visit, i) => drawnVisit(visit, i, facts));
+  facts.turns.map((turn, i) => drawnVisit(turn, i, facts));
 
 /** When a visit lets the limit stand still: its pauses, and a wait within its own bound. */
 const stoppedIn = (drawn: DrawnVisit, facts: ReportFacts): readonly Interval[] => {
-  const { visit, stay, pauses, due = stay.till } = drawn;
-  const wait = waitAt(facts.fold.graph, visit.step);
+  const { turn, stay, pauses, due = stay.till } = drawn;
+  const wait = waitAt(facts.fold.graph, turn.visit.step);
   const waits = wait !== undefined && effectOfWait(wait, facts.fold.rules) !== 'run';
   return unionOf([
     ...pauses,
@@ -120,12 +129,13 @@ export interface Lane {
 }
 
 /** Two units of one name are two lanes; all waits for one party are one. */
-const laneKey = ({ visit, holder, isWait }: DrawnVisit): string =>
-  isWait ? `wait:${holder}` : `unit:${visit.unit ?? ''}`;
+const laneKey = ({ turn: { visit }, holder }: DrawnVisit): string =>
+  visit.kind === 'wait' ? `wait:${holder}` : `unit:${visit.unit ?? ''}`;
 
 const laneOf = (visits: readonly DrawnVisit[]): Lane => {
   const [first] = visits;
-  const unit = first?.isWait === true ? undefined : first?.visit.unit;
+  const visit = first?.turn.visit;
+  const unit = visit?.kind === 'wait' ? undefined : visit?.unit;
   return { label: first?.holder ?? '', ...(unit === undefined ? {} : { unit }), visits };
 };
 
