@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isLienthongError } from '../../src/base/error.ts';
 import type { Issue } from '../../src/base/issue.ts';
+import { reportPeriodPage } from '../../src/render/html/report-pages.ts';
 import { reportPeriod } from '../../src/render/report-tables/report-period.ts';
 import { REPORT_BY } from '../../src/report/dimensions.ts';
 import { evaluationBand } from '../../src/report/evaluation-band.ts';
@@ -196,9 +197,11 @@ describe('an option that tells nothing', () => {
   it('is an issue: a list of reports where the reports of a period are asked for', () => {
     const report = summarise([row()], { ...OCTOBER, by: 'unit' });
     for (const reports of [[report], { progress: [] }, { progress: report }, undefined]) {
-      expect(issuesOf(() => reportPeriod(given(reports)))).toMatchObject([
-        { code: 'input.wrongType', path: ['progress'] },
-      ]);
+      for (const print of [reportPeriod, reportPeriodPage]) {
+        expect(issuesOf(() => print(given(reports)))).toMatchObject([
+          { code: 'input.wrongType', path: ['progress'] },
+        ]);
+      }
     }
   });
 

@@ -59,11 +59,11 @@ export const reportPeriodPage = (
   options: ReportPageOptions = {},
 ): string => {
   const facts = tableFactsOf(options);
-  const [first] = reports.progress;
-  return contentPage(periodContent(reports, facts), {
+  const content = periodContent(reports, facts);
+  return contentPage(content, {
     title: options.title ?? facts.words.titles.period,
     locale: facts.locale,
-    picture: { ...progressPicture(first, facts), tables: [] },
+    picture: { ...progressPicture(reports.progress[0], facts), tables: [] },
   });
 };
 

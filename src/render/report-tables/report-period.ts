@@ -44,13 +44,7 @@ export const registerSections = (
 
 /** What is handed over by mistake is often the list of reports itself. */
 const requireProgress = (reports: PeriodReports): PeriodReports => {
-  if (!isObject(reports) || Array.isArray(reports)) {
-    const received = kindOf(reports);
-    throw errorOf([
-      issueAt([], 'input.wrongType', { expected: '{ progress: [Report, …] }', received }),
-    ]);
-  }
-  const { progress } = reports;
+  const progress: unknown = isObject(reports) ? reports.progress : reports;
   if (Array.isArray(progress) && progress.length > 0) return reports;
   const received = Array.isArray(progress) ? '[]' : kindOf(progress);
   throw errorOf([issueAt(['progress'], 'input.wrongType', { expected: '[Report, …]', received })]);
