@@ -41,11 +41,7 @@ const openingBefore = (
 };
 
 /** When the last share of the allowed time begins; pauses are not allowed time. */
-const lastShareFrom = (
-  span: CountedSpan,
-  { countsFrom, due }: DueTimes,
-  share: number,
-): number => {
+const lastShareFrom = (span: CountedSpan, { countsFrom, due }: DueTimes, share: number): number => {
   const { counting, table } = span;
   const paused = clipTo(pausesOf(span), { from: countsFrom, till: due });
   if (counting === 'clock') {
