@@ -6,7 +6,7 @@ import type { Edge, StateGraph } from './state-graph.ts';
 /** How many requests for supplements are allowed; without a date of receipt, by the newest pack. */
 const mostRequests = ({ rules }: Procedure): number => {
   const pack = rules === undefined ? RULE_PACKS.at(-1) : rulePack(rules);
-  return pack?.supplementRequestsAtMost.value ?? Number.POSITIVE_INFINITY;
+  return pack?.supplementRequestsAtMost.value ?? 0;
 };
 
 const counted = (state: string, requests: number): string => `${requests} ${state}`;
