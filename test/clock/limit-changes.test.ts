@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/assessment/assessment.ts';
+import { changesWithin, type LimitChange } from '../../src/clock/limit-changes.ts';
+import type { VisitRecord } from '../../src/dossier/fold.ts';
 import {
   accepted,
   dossierClock,
@@ -228,5 +230,39 @@ describe('changes belong to the cycle in which they came', () => {
     expect(codesOf(look)).toEqual([['reclassification.afterDue', '2']]);
     // The column itself applies to what begins anew.
     expect(dossierClock(look)).toMatchObject({ cycle: 1, due: october(19, '17:00') });
+  });
+});
+
+describe('of the changes of a dossier', () => {
+  const more: LimitChange = {
+    id: 'gia-han',
+    at: 300,
+    extension: {
+      id: 'gia-han',
+      at: 300,
+      extension: { amount: 1, unit: 'workingDay' },
+      step: undefined,
+      cycle: 0,
+      visits: [1],
+      reason: 'phức tạp',
+      basis: 'Điều 5',
+    },
+  };
+  const columnAt = (at: number): LimitChange => ({ id: `cot-${at}`, at, variant: 'hai' });
+  const changes = [columnAt(100), columnAt(200), more, columnAt(400), columnAt(500)];
+  // Nothing else is asked of a visit.
+  const visitOf = (index: number) => ({ index }) as VisitRecord;
+  const idsWithin = (visits: readonly number[], from: number, till?: number) =>
+    changesWithin(changes, visits.map(visitOf), from, till).map(({ id }) => id);
+
+  it('a clock follows another column between its beginning and its end, not at them', () => {
+    expect(idsWithin([0], 100, 400)).toEqual(['cot-200']);
+    expect(idsWithin([0], 150, 450)).toEqual(['cot-200', 'cot-400']);
+    expect(idsWithin([0], 150)).toEqual(['cot-200', 'cot-400', 'cot-500']);
+  });
+
+  it('and more time that one of its visits was given, whenever that was', () => {
+    expect(idsWithin([0, 1], 350, 360)).toEqual(['gia-han']);
+    expect(idsWithin([2], 100, 500)).toEqual(['cot-200', 'cot-400']);
   });
 });
