@@ -2,7 +2,7 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { ownUnitAt } from '../dossier/hands.ts';
-import { isAt } from '../dossier/place.ts';
+import { latestVisitIn } from '../dossier/place.ts';
 import { unitOfNode, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { agencyLegsOf } from './agency-legs.ts';
@@ -16,12 +16,10 @@ import { type FactAt, unitOfFact } from './obligation-record.ts';
  * The unit of the part of a dossier that a new date was given for: the one that a stage names, else
  * who had the dossier there then.
  */
-const unitOfPart = ({ fold, graph }: ClockContext, { fact, at }: FactAt): string | undefined => {
+const unitOfPart = ({ fold }: ClockContext, { fact, at }: FactAt): string | undefined => {
   if (fact.type !== 'reappointed' || fact.step === undefined) return undefined;
   const { step } = fact;
-  const visit = fold.visits
-    .filter(({ node, from }) => from <= at && isAt(graph, node, step))
-    .at(-1);
+  const visit = latestVisitIn(fold, step, at);
   if (visit === undefined) return undefined;
   const named = visit.node === step ? undefined : unitOfNode(fold, step);
   return named ?? ownUnitAt(fold, visit, at);

@@ -7,7 +7,7 @@ import { areLimitsUnchanged } from '../clock/limit-changes.ts';
 import { changesTooLateAt } from '../clock/step-clocks.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { lacksBasis } from '../dossier/pauses.ts';
-import { isAt } from '../dossier/place.ts';
+import { latestVisitIn } from '../dossier/place.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, epochDayUntil, formatInstant, parseInstant } from '../time/instant.ts';
@@ -17,9 +17,7 @@ import type { Violation, ViolationCode } from './violation.ts';
 
 /** The unit that has a component, or had it last by an instant. */
 const unitOfComponent = ({ fold }: ClockContext, step: string, at: number): string | undefined => {
-  const visit = fold.visits
-    .filter(({ node, from }) => from <= at && isAt(fold.graph, node, step))
-    .at(-1);
+  const visit = latestVisitIn(fold, step, at);
   return visit && unitOfVisit(fold, visit);
 };
 

@@ -1,4 +1,4 @@
-import { workingMsBetween } from '../calendar/coordinates.ts';
+import { workingMsIn } from '../calendar/coordinates.ts';
 import { pausedTimeOf } from '../deadline/count-limit.ts';
 import type { CountedSpan } from '../deadline/due-times.ts';
 import { countingOf } from '../limit/counting.ts';
@@ -28,9 +28,6 @@ export const spanOf = (
   search: undefined,
 });
 
-const workingMsIn = ({ table, pauses }: CountedSpan): number =>
-  pauses.reduce((ms, { from, till }) => ms + workingMsBetween(table, from, till), 0);
-
 /**
  * Compares what stood still on two ways by when one limit is over with them; of two that move it alike
  * the one is less that is later by now, since less stood still after its end.
@@ -40,5 +37,8 @@ export const byTimeStopped =
   (one, other) => {
     const a = spanWith(one);
     const b = spanWith(other);
-    return pausedTimeOf(a) - pausedTimeOf(b) || workingMsIn(a) - workingMsIn(b);
+    return (
+      pausedTimeOf(a) - pausedTimeOf(b) ||
+      workingMsIn(a.table, a.pauses) - workingMsIn(b.table, b.pauses)
+    );
   };

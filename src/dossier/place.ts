@@ -13,3 +13,11 @@ export const isAt = (graph: ProcedureGraph, node: string, place: string): boolea
 /** The visits that are open at a place, in the order in which they began. */
 export const openVisitsIn = (fold: Fold, place: string): readonly VisitRecord[] =>
   openVisitsOf(fold).filter(({ node }) => isAt(fold.graph, node, place));
+
+/** The visit at a place that began last, by an instant. */
+export const latestVisitIn = (
+  { visits, graph }: Fold,
+  place: string,
+  at: number,
+): VisitRecord | undefined =>
+  visits.filter(({ node, from }) => from <= at && isAt(graph, node, place)).at(-1);

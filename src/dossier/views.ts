@@ -8,9 +8,6 @@ import { epochMsOf } from './event-checks.ts';
 import { foldOf, replay } from './record.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
-const earlier = (one: number | undefined, other: number): number =>
-  one === undefined ? other : Math.min(one, other);
-
 /**
  * When each event was entered: when it says so, else when it happened; and in any case no later
  * than a later event of the log was by its own word, and than the correction that takes it out. So
@@ -27,7 +24,7 @@ const entriesOf = (events: readonly DossierEvent[]): readonly number[] => {
     const entry = Math.min(stated, bound, corrected.get(id) ?? stated);
     if (event.type === 'voided') {
       for (const target of [event.event, ...(event.alsoVoided ?? [])]) {
-        corrected.set(target, earlier(corrected.get(target), entry));
+        corrected.set(target, Math.min(corrected.get(target) ?? entry, entry));
       }
     }
     return entry;
