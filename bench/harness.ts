@@ -23,10 +23,7 @@ export interface MeasureOptions {
   readonly statistic?: 'median' | 'best';
 }
 
-/**
- * Processor time of this process so far: what else runs on the machine takes none of it. Threads
- * that collect garbage are in it.
- */
+/** Processor time of this process so far: what else runs on the machine takes none of it. */
 const processorMs = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
