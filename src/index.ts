@@ -64,6 +64,7 @@ export type {
   EscalationName,
   EscalationRecipient,
   PauseWithoutBasisEffect,
+  ReasonOfOtherLaw,
   Rule,
   RuleCertainty,
   RulePack,
@@ -159,11 +160,11 @@ export type { Dossier } from './dossier/dossier.ts';
 export type {
   Actor,
   Correction,
+  DelegationWindow,
   DossierEvent,
   DossierEventOf,
   DossierEventType,
   DossierFact,
-  Window,
 } from './dossier/event.ts';
 export type { VisitEnd } from './dossier/fold.ts';
 export type { DelegatedHolder, Holder } from './dossier/hands.ts';
@@ -196,9 +197,9 @@ export { type Visit, type VisitPause, visitsOf } from './dossier/visits.ts';
 export { allowedEventsAt } from './clock/allowed-events-at.ts';
 export type { Clock, ClockAmount } from './clock/clock.ts';
 export type { ClockScope, ClockState } from './clock/clock-record.ts';
-export { dueEvents } from './clock/due-events.ts';
+export { type DueEventsOptions, dueEvents } from './clock/due-events.ts';
 export type { LookOptions } from './clock/look-options.ts';
-export { promiseFor } from './clock/promise.ts';
+export { type PromiseOptions, promiseFor } from './clock/promise.ts';
 
 // accountability
 export { attributeLateness } from './accountability/attribute-lateness.ts';
@@ -211,7 +212,7 @@ export type {
 } from './accountability/attribution.ts';
 export type { LatenessMeasure } from './accountability/lateness-measure.ts';
 export { type Bounce, bouncesOf } from './accountability/bounces.ts';
-export { type AgencyLeg, legsOf } from './accountability/control-slip.ts';
+export { type AgencyLeg, legsOf } from './accountability/legs.ts';
 export type { Escalation, EscalationAddressee } from './accountability/escalation.ts';
 export { escalationsOf, nextEscalation } from './accountability/escalations.ts';
 export type { Notice, NoticeCode, NoticeData, NoticeOf } from './accountability/notice.ts';
@@ -244,6 +245,7 @@ export { ledgerRow } from './assessment/ledger-row.ts';
 export type {
   LedgerHands,
   LedgerHolder,
+  LedgerLateSpan,
   LedgerLeg,
   LedgerRemainder,
   LedgerRow,
@@ -274,7 +276,7 @@ export { type EvaluationBand, evaluationBand } from './report/evaluation-band.ts
 export type { Evaluation, EvaluationPoints, PartyPoints } from './report/evaluation-points.ts';
 export type { ReportGroup } from './report/group-tally.ts';
 export { type BrokenIdentity, brokenIdentities } from './report/identities.ts';
-export type { LateParties, LateParty } from './report/late-party.ts';
+export type { CarriedLateness, LateParties, LateParty, LateTime } from './report/late-party.ts';
 export {
   type LateRegister,
   lateRegister,
@@ -284,7 +286,7 @@ export {
 export type { ItemCount, ReportItem } from './report/read-rows.ts';
 export type { ReportHead } from './report/report-head.ts';
 export type { ReportOptions } from './report/report-options.ts';
-export { reproject } from './report/reproject.ts';
+export { type ReprojectOptions, reproject } from './report/reproject.ts';
 export type {
   DueShift,
   PersonToNotify,
@@ -304,6 +306,7 @@ export {
   type TimelinessRate,
   timelinessIndicators,
 } from './report/timeliness-indicators.ts';
+export type { CataloguedUnit, UnitCatalogue, UnitScope } from './report/unit-scope.ts';
 export type { ViolationCounts } from './report/violation-tally.ts';
 
 // document

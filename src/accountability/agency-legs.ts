@@ -3,7 +3,7 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { type AgencyStay, agencyStayFinder } from './agency-stays.ts';
 
 /** What one agency had of a dossier without interruption, from its receipt to its handing on. */
-export interface AgencyLegRecord {
+export interface LegStays {
   readonly agency: string;
   readonly cycle: number;
   readonly stays: readonly AgencyStay[];
@@ -11,7 +11,7 @@ export interface AgencyLegRecord {
   readonly isShared: boolean;
 }
 
-interface GrowingLeg extends AgencyLegRecord {
+interface GrowingLeg extends LegStays {
   readonly stays: AgencyStay[];
   isShared: boolean;
 }
@@ -34,7 +34,7 @@ const legBefore = (
  * belong to one leg; an agency that a join waited for begins a new one, and so does one to which the
  * file of a visit was handed over.
  */
-export const agencyLegsOf = (context: ClockContext): readonly AgencyLegRecord[] => {
+export const agencyLegsOf = (context: ClockContext): readonly LegStays[] => {
   const staysOf = agencyStayFinder(context);
   const legs: GrowingLeg[] = [];
   // The leg with which each visit ended, by its index.
@@ -57,5 +57,5 @@ export const agencyLegsOf = (context: ClockContext): readonly AgencyLegRecord[] 
 };
 
 /** Legs that are not over. */
-export const openAmong = (legs: readonly AgencyLegRecord[]): readonly AgencyLegRecord[] =>
+export const openAmong = (legs: readonly LegStays[]): readonly LegStays[] =>
   legs.filter(({ stays }) => stays.some(({ till }) => till === undefined));

@@ -1,8 +1,10 @@
+import { onceFor } from '../base/once-for.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
-import { agencyOf, type ProcedureGraph } from '../procedure/graph.ts';
+import { agencyOf, graphOf } from '../procedure/graph.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 
 /** What one agency had of a visit: all of it, unless the file was handed over to another one. */
 export interface AgencyStay {
@@ -22,28 +24,16 @@ interface Agencies {
   readonly areSeveral: boolean;
 }
 
-const findAgencies = ({ graph, fold }: ClockContext): Agencies => {
+const agenciesIn = onceFor((procedure: Procedure): Agencies => {
   const atStep = new Map<string, string | undefined>();
-  for (const [id, { node }] of graph.nodes) {
+  for (const [id, { node }] of graphOf(procedure).nodes) {
     if (!('step' in node)) continue;
     const { unit } = node;
-    atStep.set(id, unit === undefined ? undefined : agencyOf(fold.procedure.units, unit));
+    atStep.set(id, unit === undefined ? undefined : agencyOf(procedure.units, unit));
   }
   const named = new Set([...atStep.values()].filter((agency) => agency !== undefined));
   return { atStep, areSeveral: named.size > 1 };
-};
-
-/** By procedure; only a cache. */
-const agenciesByGraph = new WeakMap<ProcedureGraph, Agencies>();
-
-const agenciesOf = (context: ClockContext): Agencies => {
-  const { graph } = context;
-  const known = agenciesByGraph.get(graph);
-  if (known !== undefined) return known;
-  const agencies = findAgencies(context);
-  agenciesByGraph.set(graph, agencies);
-  return agencies;
-};
+});
 
 const whole = (visit: VisitRecord, agency: string | undefined): AgencyStay => ({
   visit,
@@ -87,7 +77,7 @@ const NONE: readonly AgencyStay[] = [];
 export const agencyStayFinder = (
   context: ClockContext,
 ): ((visit: VisitRecord) => readonly AgencyStay[]) => {
-  const { atStep } = agenciesOf(context);
+  const { atStep } = agenciesIn(context.fold.procedure);
   return (visit) => {
     const usual = atStep.get(visit.node);
     if (usual === undefined && !atStep.has(visit.node)) return NONE;
@@ -100,7 +90,7 @@ export const agencyStayFinder = (
 /** Whether another agency than that of its step had a visit. */
 const wasElsewhere = (context: ClockContext, visit: VisitRecord): boolean => {
   if (visit.holdings.every(({ unit }) => unit === undefined)) return false;
-  const usual = agenciesOf(context).atStep.get(visit.node);
+  const usual = agenciesIn(context.fold.procedure).atStep.get(visit.node);
   return agencyStayFinder(context)(visit).some(({ agency = usual }) => agency !== usual);
 };
 
@@ -109,5 +99,5 @@ const wasElsewhere = (context: ClockContext, visit: VisitRecord): boolean => {
  * handed over to another one.
  */
 export const isInterlinked = (context: ClockContext): boolean =>
-  agenciesOf(context).areSeveral ||
+  agenciesIn(context.fold.procedure).areSeveral ||
   context.fold.visits.some((visit) => wasElsewhere(context, visit));

@@ -9,7 +9,7 @@ import type { Attribution, FractionBasis, SqueezedVisit } from './attribution.ts
 import { splitWithoutTime, type UntimedSplit } from './late-without-time.ts';
 import { type LatenessContext, measuredLook, msPastLimit } from './lateness-measure.ts';
 import { overrunPartsOf, shareFrom, type UnweightedShare } from './lateness-shares.ts';
-import type { WeighedVisit } from './overrun.ts';
+import { missedOwnLimit, type WeighedVisit } from './overrun.ts';
 import { planExcess } from './plan-excess.ts';
 import { stagesOfCycle, weighCycle } from './weigh-cycle.ts';
 
@@ -31,14 +31,12 @@ const squeezedAmong = (
   dossier: ClockRecord,
   critical: readonly WeighedVisit[],
 ): readonly SqueezedVisit[] =>
-  critical.flatMap(({ visit, unit, clock, overrun }) => {
-    if (unit === undefined || clock === undefined || clock.scope !== 'step' || overrun > 0)
-      return [];
+  critical.flatMap(({ visit, unit, clock }) => {
+    if (unit === undefined || clock?.scope !== 'step' || missedOwnLimit(clock, visit)) return [];
     const window = { from: Math.max(dossier.times.due, visit.from), till: clock.times.due };
     const by = ruler.msIn(window, []);
-    // An anchored limit that had passed before the dossier came leaves no time at all.
-    const cameTooLate = clock.times.endsAt < visit.from;
-    if (by === 0 && !cameTooLate) return [];
+    // A limit that had passed before the dossier came leaves no time at all.
+    if (by === 0 && clock.grade !== 'late') return [];
     return [{ visit: visitIdOf(visit), step: visit.node, unit, by }];
   });
 
@@ -153,7 +151,7 @@ export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribu
  * went, whoever holds the dossier at the end; a unit inside its limit is never charged, however
  * late the dossier reached it, and neither is the applicant's time.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const { lateBy, shares } = attributeLateness(dossier, { now, calendar: vietnamCalendar() });

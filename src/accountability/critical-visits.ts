@@ -1,5 +1,6 @@
 import type { ClockContext } from '../clock/clock-context.ts';
-import { criticalVisitsTo, lastVisitsOfCycle } from '../clock/paths.ts';
+import { lastVisitsOfCycle } from '../clock/last-visits.ts';
+import { criticalVisitsTo } from '../clock/paths.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 
 /**

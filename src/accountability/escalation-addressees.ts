@@ -3,7 +3,7 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { handsAt, holderFrom } from '../dossier/hands.ts';
 import type { EscalationRecipient } from '../rules/rule-pack.ts';
 import type { EscalationAddressee } from './escalation.ts';
-import { oneStopDeskOf } from './handover.ts';
+import { oneStopDeskOf } from './one-stop-desk.ts';
 
 type Addressee = Omit<EscalationAddressee, 'recipient'>;
 
@@ -15,7 +15,7 @@ const headOf = ({ fold }: ClockContext, unit: string | undefined): Addressee | u
 };
 
 /** Who had a visit at an instant, and whose it was: of what is delegated it stays the giver's. */
-interface Hands {
+interface HeldVisit {
   readonly holder: Addressee;
   readonly ownUnit: string;
 }
@@ -24,13 +24,13 @@ const handsOfVisitAt = (
   { fold }: ClockContext,
   visit: VisitRecord,
   at: number,
-): Hands | undefined => {
+): HeldVisit | undefined => {
   const { onBehalfOf, unit, ...holder } = holderFrom(handsAt(fold, visit, at).holder);
   if (unit === undefined) return undefined;
   return { holder: { unit, ...holder }, ownUnit: onBehalfOf?.unit ?? unit };
 };
 
-type Find = (context: ClockContext, hands: Hands) => Addressee | undefined;
+type Find = (context: ClockContext, hands: HeldVisit) => Addressee | undefined;
 
 const FIND: { readonly [R in EscalationRecipient]: Find } = {
   // Of what was delegated the delegate is told; head and parent stay those of the unit that has it.

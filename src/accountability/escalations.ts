@@ -2,38 +2,52 @@ import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import { staysUpTo } from '../clock/stays.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import type { EscalationLevel } from '../rules/rule-pack.ts';
+import type { EscalationLevel, RulePack } from '../rules/rule-pack.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import type { Escalation } from './escalation.ts';
 import { addresseesAt } from './escalation-addressees.ts';
 import { escalationInstant } from './escalation-instants.ts';
-import { visitHoldingAt } from './handover-holder.ts';
+import { visitHoldingAt } from './holding-at.ts';
 
 /** A limit that is watched. */
 interface Watched {
   readonly clock: ClockRecord;
   readonly scope: Escalation['scope'];
   readonly subject: string;
+  /** The clocks of earlier stays at the step: the same allowance, of which each level is told once. */
+  readonly earlier: readonly ClockRecord[];
   /** The visit whose holder is told, at the instant at which a level is reached. */
   readonly visitAt: (instant: number) => VisitRecord | undefined;
 }
+
+/** The clocks of the stays at the step of a visit before it. */
+const earlierClocks = (
+  context: ClockContext,
+  clocks: AllClocks,
+  visit: VisitRecord,
+): readonly ClockRecord[] =>
+  staysUpTo(context, visit)
+    .slice(0, -1)
+    .flatMap((stay) => clocks.visits.get(visitIdOf(stay)) ?? []);
 
 const watchedLimits = (context: ClockContext, clocks: AllClocks): readonly Watched[] => [
   ...clocks.dossier.map((clock) => ({
     clock,
     scope: 'dossier' as const,
     subject: `#${clock.cycle + 1}`,
+    earlier: [],
     visitAt: (instant: number) => visitHoldingAt(context, clock.cycle, instant),
   })),
   ...context.fold.visits.flatMap((visit) => {
     const subject = visitIdOf(visit);
     const clock = clocks.visits.get(subject);
-    return clock?.scope === 'step'
-      ? [{ clock, scope: 'step' as const, subject, visitAt: () => visit }]
-      : [];
+    if (clock?.scope !== 'step') return [];
+    const earlier = earlierClocks(context, clocks, visit);
+    return [{ clock, scope: 'step' as const, subject, earlier, visitAt: () => visit }];
   }),
 ];
 
@@ -42,15 +56,22 @@ interface Reached {
   readonly escalation: Escalation;
 }
 
+/** While it stands still, and after its end, a limit reaches nothing more. */
+const hasReached = (clock: ClockRecord, level: EscalationLevel, rules: RulePack): boolean =>
+  escalationInstant(clock, level, rules) <= clock.judgedAt;
+
+/** The levels that no earlier stay has reached. */
+const levelsLeft = ({ rules }: ClockContext, { earlier }: Watched): readonly EscalationLevel[] =>
+  rules.escalation.value.filter((level) => !earlier.some((stay) => hasReached(stay, level, rules)));
+
 const reachedBy = (
   context: ClockContext,
   { clock, scope, subject, visitAt }: Watched,
   level: EscalationLevel,
 ): readonly Reached[] => {
   const { fold, rules } = context;
+  if (!hasReached(clock, level, rules)) return [];
   const at = escalationInstant(clock, level, rules);
-  // While it stands still, and after its end, a limit reaches nothing more.
-  if (at > clock.judgedAt) return [];
   const visit = visitAt(at);
   const escalation = {
     id: `${level.level}:${scope}:${subject}`,
@@ -71,7 +92,7 @@ const reachedBy = (
  * limit and that of each step the levels of the rule pack that were reached before the work was
  * done. A host keeps the ids of those that it has passed on.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const urged = escalationsOf(dossier, { now, calendar: vietnamCalendar() });
@@ -81,9 +102,10 @@ const reachedBy = (
  */
 export const escalationsOf = (dossier: Dossier, options: LookOptions): readonly Escalation[] => {
   const context = contextFor(dossier, options);
-  const { value: levels } = context.rules.escalation;
   return watchedLimits(context, allClocksOf(context))
-    .flatMap((watched) => levels.flatMap((level) => reachedBy(context, watched, level)))
+    .flatMap((watched) =>
+      levelsLeft(context, watched).flatMap((level) => reachedBy(context, watched, level)),
+    )
     .sort((a, b) => a.at - b.at)
     .map(({ escalation }) => escalation);
 };
@@ -93,7 +115,7 @@ export const escalationsOf = (dossier: Dossier, options: LookOptions): readonly 
  * `escalationsOf` will list one more. Undefined while no limit runs. A host that also sends
  * escalations wakes up at the earlier of this and `nextWakeUp`.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * nextEscalation(dossier, { now: '2026-11-26T16:45:00+07:00', calendar: vietnamCalendar() });
@@ -104,10 +126,10 @@ export const nextEscalation = (dossier: Dossier, options: LookOptions): Instant 
   const context = contextFor(dossier, options);
   const { now, rules, fold } = context;
   const coming = watchedLimits(context, allClocksOf(context))
-    // The earliest of several paths may stand still while another runs.
+    // A path that is late may stand still while another runs.
     .filter(({ clock }) => clock.state === 'running' && clock.since === undefined)
-    .flatMap(({ clock }) =>
-      rules.escalation.value.map((level) => escalationInstant(clock, level, rules)),
+    .flatMap((watched) =>
+      levelsLeft(context, watched).map((level) => escalationInstant(watched.clock, level, rules)),
     )
     .filter((instant) => instant > now);
   return coming.length === 0 ? undefined : formatInstant(Math.min(...coming), fold.zone);

@@ -7,7 +7,7 @@ import { unitOfNode, visitIdOf } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import { agencyLegsOf } from './agency-legs.ts';
 import type { AgencyStay } from './agency-stays.ts';
-import { type LegRecord, legsFrom } from './control-slip.ts';
+import { type JudgedLeg, judgeLegs } from './judged-legs.ts';
 import { type LatePart, lateAtOf } from './late-part.ts';
 import { withClocksOfLegs } from './obligation-legs.ts';
 import { type FactAt, unitOfFact } from './obligation-record.ts';
@@ -39,7 +39,7 @@ const firstLateAt = (clock: ClockRecord): number =>
   clock.paths === undefined ? (lateAtOf(clock) ?? NEVER) : earliestLateAt(clock.paths);
 
 /** When the agency of a leg became late: by what it is judged by, and not before it had the file. */
-const legLateAt = ({ grade, clock: own, parts, from }: LegRecord): number | undefined => {
+const legLateAt = ({ grade, clock: own, parts, from }: JudgedLeg): number | undefined => {
   if (grade !== 'late') return undefined;
   const earliest = own === undefined ? earliestLateAt(parts) : firstLateAt(own);
   return earliest === NEVER ? undefined : Math.max(from, earliest);
@@ -58,7 +58,7 @@ const concernsAgency = (context: ClockContext, agency: string, fact: FactAt): bo
 export const addLateLegs = (parts: LatePart[], context: ClockContext, given: AllClocks): void => {
   const legs = agencyLegsOf(context);
   const clocks = withClocksOfLegs(context, given, legs);
-  for (const leg of legsFrom(context, clocks, legs)) {
+  for (const leg of judgeLegs(context, clocks, legs)) {
     const { agency, from } = leg;
     const lateAt = legLateAt(leg);
     const [first] = leg.stays;

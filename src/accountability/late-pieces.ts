@@ -1,6 +1,8 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
+import { type ClockRecord, isGradedLate } from '../clock/clock-record.ts';
+import { pausesOf } from '../deadline/pause-list.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type HolderRecord, handsOf } from '../dossier/hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
@@ -38,10 +40,10 @@ export interface LatePieces {
 
 const NOTHING: LatePieces = { dossier: [], visits: new Map() };
 
-const isLate = ({ grade }: ClockRecord): boolean => grade === 'late';
-
 const isAnythingLate = ({ dossier, stages, visits }: AllClocks): boolean =>
-  dossier.some(isLate) || stages.some(isLate) || [...visits.values()].some(isLate);
+  dossier.some(isGradedLate) ||
+  stages.some(isGradedLate) ||
+  [...visits.values()].some(isGradedLate);
 
 const dossierPieces = (
   context: LatenessContext,
@@ -49,9 +51,10 @@ const dossierPieces = (
 ): readonly LateDossierPiece[] => {
   const { times, judgedAt, span, cycle } = clock;
   const pieces = cutAtMonths({ from: times.due, till: judgedAt }, context.fold.zone);
+  const pauses = pausesOf(span.pauses);
   const parts = apportion(
     msPastLimit(context, clock),
-    pieces.map((piece) => context.ruler.msIn(piece, span.pauses)),
+    pieces.map((piece) => context.ruler.msIn(piece, pauses)),
   );
   return pieces.map((piece, i) => ({ ...piece, cycle, lateMs: parts[i] ?? 0 }));
 };
@@ -96,7 +99,8 @@ const pooledPieces = (
   { times, judgedAt, span }: ClockRecord,
 ): readonly LateVisitPiece[] => {
   const pieces = cutAtMonths({ from: times.due, till: judgedAt }, context.fold.zone);
-  const weights = pieces.map((piece) => context.ruler.msIn(piece, span.pauses));
+  const pauses = pausesOf(span.pauses);
+  const weights = pieces.map((piece) => context.ruler.msIn(piece, pauses));
   return overrunPartsOf(context, weighed).flatMap(({ part: { holder, ms } }) =>
     apportion(ms, weights).flatMap((overrunMs, i) => {
       const piece = pieces[i];
@@ -106,7 +110,7 @@ const pooledPieces = (
 };
 
 /** A cycle whose lateness is split over visits, or will be if it goes on. */
-const isWeighed = (clock: ClockRecord): boolean => isLate(clock) || clock.ended === undefined;
+const isWeighed = (clock: ClockRecord): boolean => isGradedLate(clock) || clock.ended === undefined;
 
 /** Cuts the lateness of a dossier and of its visits at the ends of months and at changes of hands. */
 export const latePiecesOf = (context: ClockContext, clocks: AllClocks): LatePieces => {
@@ -121,14 +125,14 @@ export const latePiecesOf = (context: ClockContext, clocks: AllClocks): LatePiec
   const piecesOf = (visit: VisitRecord): readonly LateVisitPiece[] => {
     const clock = clocks.visits.get(visitIdOf(visit));
     const own = weighed.get(visit);
-    if (clock !== undefined) return isLate(clock) ? ownPieces(look, visit, clock, own) : [];
+    if (clock !== undefined) return isGradedLate(clock) ? ownPieces(look, visit, clock, own) : [];
     const stage = own === undefined ? undefined : stageClockOf(context, clocks.stages, own);
     return own === undefined || stage === undefined || own.overrun === 0
       ? []
       : pooledPieces(look, own, stage);
   };
   return {
-    dossier: clocks.dossier.filter(isLate).flatMap((clock) => dossierPieces(look, clock)),
+    dossier: clocks.dossier.filter(isGradedLate).flatMap((clock) => dossierPieces(look, clock)),
     visits: new Map(context.fold.visits.map((visit) => [visitIdOf(visit), piecesOf(visit)])),
   };
 };

@@ -1,10 +1,11 @@
-import type { CalendarTable } from '../calendar/calendar-table.ts';
-import { workingMsBetween } from '../calendar/coordinates.ts';
 import { workingMsWhileClosed } from '../calendar/shared-time.ts';
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import type { ClockRecord } from '../clock/clock-record.ts';
-import { clipTo, type Interval } from '../time/interval.ts';
+import { type ClockRecord, isGradedLate } from '../clock/clock-record.ts';
+import { pauseListOf, pausesOf } from '../deadline/pause-list.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
+import type { Counting } from '../limit/limit.ts';
+import { type Interval, subtractFrom } from '../time/interval.ts';
 
 /**
  * In what time lateness is measured: `working`, open hours of the dossier's calendar; `wall`, what
@@ -29,30 +30,38 @@ export interface LatenessRuler {
   ) => number;
 }
 
-type Span = (window: Interval) => number;
+/**
+ * Time of a window in the measure and the calendar of the look, which need not be those of the limit
+ * that the pauses stopped; a window that is turned round has none.
+ */
+const msInBy =
+  (counting: Counting, { table }: ClockContext): LatenessRuler['msIn'] =>
+  ({ from, till }, pauses) =>
+    from < till
+      ? runningMsBetween({ counting, table, pauses: pauseListOf(pauses) }, from, till)
+      : 0;
 
-/** Time of a window outside pauses; a window that is turned round has none. */
-const outsidePauses = (span: Span, window: Interval, pauses: readonly Interval[]): number =>
-  window.from >= window.till
-    ? 0
-    : span(window) - clipTo(pauses, window).reduce((ms, pause) => ms + span(pause), 0);
-
-const WALL_RULER: LatenessRuler = {
-  measure: 'wall',
-  msIn: (window, pauses) => outsidePauses(({ from, till }) => till - from, window, pauses),
-  // A limit by the clock passes whoever is closed.
-  closedMsIn: () => 0,
-};
-
-const workingRuler = (table: CalendarTable, tableOf: ClockContext['tableOf']): LatenessRuler => ({
-  measure: 'working',
-  msIn: (window, pauses) =>
-    outsidePauses(({ from, till }) => workingMsBetween(table, from, till), window, pauses),
-  closedMsIn: (unit, window, pauses) => {
+/**
+ * Open time of the dossier in which a unit is closed. No limit runs in such time, so it is no running
+ * time less pauses but is added up over what the pauses leave of a window.
+ */
+const closedMsInBy =
+  ({ table, tableOf }: ClockContext): LatenessRuler['closedMsIn'] =>
+  (unit, window, pauses) => {
     const own = tableOf(unit);
-    return outsidePauses((span) => workingMsWhileClosed(table, own, span), window, pauses);
-  },
-});
+    return subtractFrom(window, pauses).reduce(
+      (ms, part) => ms + workingMsWhileClosed(table, own, part),
+      0,
+    );
+  };
+
+/** A limit by the clock passes whoever is closed. */
+const neverClosed = (): number => 0;
+
+const rulerOf = (measure: LatenessMeasure, context: ClockContext): LatenessRuler =>
+  measure === 'wall'
+    ? { measure, msIn: msInBy('clock', context), closedMsIn: neverClosed }
+    : { measure, msIn: msInBy('time', context), closedMsIn: closedMsInBy(context) };
 
 /** A look in which lateness is weighed. */
 export interface LatenessContext extends ClockContext {
@@ -61,7 +70,7 @@ export interface LatenessContext extends ClockContext {
 
 export const measuredIn = (context: ClockContext, measure: LatenessMeasure): LatenessContext => ({
   ...context,
-  ruler: measure === 'wall' ? WALL_RULER : workingRuler(context.table, context.tableOf),
+  ruler: rulerOf(measure, context),
 });
 
 /**
@@ -72,7 +81,8 @@ export const measuredLook = (context: ClockContext, clocks: AllClocks): Lateness
   measuredIn(context, measureOf(currentDossierClock(clocks)));
 
 /** How far something went past its own limit, in the measure of a look. */
-export const msPastLimit = (
-  { ruler }: LatenessContext,
-  { grade, times, judgedAt, span }: ClockRecord,
-): number => (grade === 'late' ? ruler.msIn({ from: times.due, till: judgedAt }, span.pauses) : 0);
+export const msPastLimit = ({ ruler }: LatenessContext, clock: ClockRecord): number => {
+  const { times, judgedAt, span } = clock;
+  const late = { from: times.due, till: judgedAt };
+  return isGradedLate(clock) ? ruler.msIn(late, pausesOf(span.pauses)) : 0;
+};

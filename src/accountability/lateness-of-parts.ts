@@ -1,4 +1,5 @@
-import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
+import type { ClockRecord } from '../clock/clock-record.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { Interval } from '../time/interval.ts';
 import { apportion } from './apportion.ts';
 

@@ -1,15 +1,18 @@
+import { sumOfAmounts } from '../base/decimals.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
 import { pausesAt } from '../clock/interruptions.ts';
 import type { StageStay } from '../clock/look-notes.ts';
 import { stageStaysOf } from '../clock/stage-stays.ts';
+import type { CountedSpan } from '../deadline/counted-span.ts';
+import { NO_PAUSES, type PauseList, pauseListOf } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { type AmountLimit, isDateLimit } from '../limit/limit.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
-import { type Interval, unionOf } from '../time/interval.ts';
-import type { AgencyLegRecord } from './agency-legs.ts';
+import { unionOf } from '../time/interval.ts';
+import type { LegStays } from './agency-legs.ts';
 import type { AgencyStay } from './agency-stays.ts';
 import { clockOfStay } from './stay-clock.ts';
 
@@ -17,7 +20,7 @@ import { clockOfStay } from './stay-clock.ts';
 const stageClockOfLeg = (
   stageStays: readonly StageStay[],
   { stages }: AllClocks,
-  { stays, cycle }: AgencyLegRecord,
+  { stays, cycle }: LegStays,
 ): ClockRecord | undefined => {
   for (const stay of stageStays) {
     // Both are in the order of the log.
@@ -46,23 +49,17 @@ const isOneWay = (stays: readonly AgencyStay[]): boolean => {
 /** The clock of a visit, if its node has a limit. */
 export type ClockAt = (visit: VisitRecord) => ClockRecord | undefined;
 
-const LIMIT_STEPS = 10_000;
-
-/** Amounts have at most four decimals; their sum has no more. */
-const sumOfAmounts = (limits: readonly AmountLimit[]): number =>
-  limits.reduce((sum, { amount }) => sum + Math.round(amount * LIMIT_STEPS), 0) / LIMIT_STEPS;
+/** What does not depend on when a limit begins, and on what stops it. */
+type Counted = Pick<CountedSpan, 'limit' | 'counting' | 'table' | 'dayEnds'>;
 
 /**
- * One limit for all steps of a leg that goes one way, and how it runs: a step that is entered again
- * has one allowance, which its first visit brings. Limits of different units, counted from different
- * events or on different calendars, cannot be added up.
+ * One limit for all steps of a leg that goes one way, in the place of that of the first: a step that
+ * is entered again has one allowance, which its first visit brings. Limits of different units, counted
+ * from different events or on different calendars, cannot be added up.
  */
-const summedSpan = (
-  { stays }: AgencyLegRecord,
-  clockAt: ClockAt,
-): Pick<ClockRecord['span'], 'limit' | 'counting' | 'table' | 'dayEnds'> | undefined => {
+const sumOfLimits = ({ stays }: LegStays, clockAt: ClockAt): Counted | undefined => {
   const limits: AmountLimit[] = [];
-  let first: ClockRecord['span'] | undefined;
+  let first: CountedSpan | undefined;
   for (const { visit } of stays) {
     if (visit.ordinal > 1) continue;
     const record = clockAt(visit);
@@ -80,26 +77,24 @@ const summedSpan = (
   if (first === undefined || limit === undefined) return undefined;
   const { counting, table, dayEnds } = first;
   const { unit, cutOff } = limit;
-  const amount = sumOfAmounts(limits);
-  const sum = { amount, unit, ...(cutOff === undefined ? {} : { cutOff }) };
+  const amount = sumOfAmounts(limits.map((each) => each.amount));
+  const sum = cutOff === undefined ? { amount, unit } : { amount, unit, cutOff };
   return { limit: sum, counting, table, dayEnds };
 };
 
-const NO_PAUSES: readonly Interval[] = [];
-
-const pausesOf = (context: ClockContext, { stays }: AgencyLegRecord): readonly Interval[] =>
+const pausesOf = (context: ClockContext, { stays }: LegStays): PauseList =>
   context.fold.pauses.length === 0
     ? NO_PAUSES
-    : unionOf(stays.flatMap(({ visit }) => pausesAt(context, visit).over));
+    : pauseListOf(unionOf(stays.flatMap(({ visit }) => pausesAt(context, visit).over)));
 
 const summedClockOfLeg = (
   context: ClockContext,
   clockAt: ClockAt,
-  leg: AgencyLegRecord,
+  leg: LegStays,
 ): ClockRecord | undefined => {
   const first = leg.stays[0]?.visit;
   const last = leg.stays.at(-1)?.visit;
-  const sum = isOneWay(leg.stays) ? summedSpan(leg, clockAt) : undefined;
+  const sum = isOneWay(leg.stays) ? sumOfLimits(leg, clockAt) : undefined;
   if (sum === undefined || first === undefined || last === undefined) return undefined;
   const { limit, counting, table, dayEnds } = sum;
   const pauses = pausesOf(context, leg);
@@ -131,7 +126,7 @@ export const legClockFinder = (
   context: ClockContext,
   clocks: AllClocks,
   clockAt: ClockAt = (visit) => clocks.visits.get(visitIdOf(visit)),
-): ((leg: AgencyLegRecord) => ClockRecord | undefined) => {
+): ((leg: LegStays) => ClockRecord | undefined) => {
   const stageStays = stageStaysOf(context);
   return (leg) => {
     const { stays, isShared } = leg;

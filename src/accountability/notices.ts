@@ -2,13 +2,12 @@ import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-c
 import type { ClockContext } from '../clock/clock-context.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
+import { isReadyToHandOut } from '../clock/return-visit.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { epochMsOf } from '../dossier/event-checks.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
-import { formatInstant, type Instant } from '../time/instant.ts';
+import { epochMsOf, formatInstant, type Instant } from '../time/instant.ts';
 import type { Notice, NoticeOf } from './notice.ts';
 import { factsOf } from './obligation-record.ts';
 
@@ -97,11 +96,8 @@ const TOLD: { readonly [R in DossierResult]: boolean } = {
   withdrawn: false,
 };
 
-/** Since when all that is left is to hand out the result. */
-const readySince = ({ fold, graph, open }: ClockContext): number | undefined =>
-  open.length > 0 && open.every(({ node }) => isReturnStep(graph, node, fold.variant))
-    ? open[0]?.from
-    : undefined;
+const readySince = (context: ClockContext): number | undefined =>
+  isReadyToHandOut(context) ? context.open[0]?.from : undefined;
 
 const results = (context: ClockContext, clocks: AllClocks): readonly Due[] => {
   const { end, id: dossier, zone } = context.fold;
@@ -130,7 +126,7 @@ const SEARCHES: readonly ((context: ClockContext, clocks: AllClocks) => readonly
  * What the applicant is to be told by now, oldest first: the receipt, each request for supplements,
  * each delay with its reason and new date, the result.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const notices = noticesOf(dossier, { now, calendar: vietnamCalendar() });

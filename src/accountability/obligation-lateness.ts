@@ -1,13 +1,13 @@
 import { rankThrough, workingDayOfRank } from '../calendar/day-shifts.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import type { ClockRecord } from '../clock/clock-record.ts';
+import { type ClockRecord, isGradedLate, isLive } from '../clock/clock-record.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
 import type { DossierFact } from '../dossier/event.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
 import { epochDayOfInstant, startOfDay } from '../time/instant.ts';
-import { unitHoldingAt } from './handover-holder.ts';
+import { unitHoldingAt } from './holding-at.ts';
 import { addLateLegs } from './late-legs.ts';
 import { type LatePart, lateAtOf } from './late-part.ts';
 
@@ -17,8 +17,8 @@ export const apologyWarningOf = (
   { rules }: Pick<ClockContext, 'rules'>,
 ): number =>
   dueSoonFrom(span, times, {
-    ...rules.dueSoon.value,
     workingDays: rules.apologyDaysBeforeExpiry.value,
+    lastShare: rules.dueSoon.value.lastShare,
   });
 
 /** How many days a limit lasts, in the days in which it is counted; the day of the event is none. */
@@ -47,8 +47,6 @@ const apologyDueOf = (clock: ClockRecord, { rules }: ClockContext): number => {
   return due <= start ? times.endsAt : due;
 };
 
-const isLive = ({ state }: ClockRecord): boolean => state === 'running' || state === 'paused';
-
 /** Ends that show nothing of whether the work would have been done in time. */
 const WITHOUT_ANSWER: ReadonlySet<DossierResult> = new Set(['withdrawn', 'stopped']);
 
@@ -69,16 +67,15 @@ const isClosedAfterApologyDue = (path: ClockRecord, context: ClockContext): bool
 const isWarning = (path: ClockRecord, context: ClockContext): boolean =>
   isLive(path) && path.judgedAt >= apologyWarningOf(path, context);
 
-const isLate = ({ grade }: ClockRecord): boolean => grade === 'late';
-
 const isOwing = (path: ClockRecord, context: ClockContext): boolean =>
   isWarning(path, context) || isClosedAfterApologyDue(path, context);
 
 /** Of the paths that are late, else of those for which an apology is owed, the one due first. */
 const decisivePath = (clock: ClockRecord, context: ClockContext): ClockRecord | undefined => {
   const { paths } = clock;
-  if (paths === undefined) return isLate(clock) || isOwing(clock, context) ? clock : undefined;
-  const late = paths.filter(isLate);
+  if (paths === undefined)
+    return isGradedLate(clock) || isOwing(clock, context) ? clock : undefined;
+  const late = paths.filter(isGradedLate);
   const owing = late.length > 0 ? late : paths.filter((path) => isOwing(path, context));
   return [...owing].sort((a, b) => a.times.due - b.times.due)[0];
 };

@@ -2,7 +2,7 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { type AgencyLegRecord, openAmong } from './agency-legs.ts';
+import { type LegStays, openAmong } from './agency-legs.ts';
 
 /**
  * Clocks that time alone can change, and with them those of the visits that are over and share the
@@ -11,7 +11,7 @@ import { type AgencyLegRecord, openAmong } from './agency-legs.ts';
 export const withClocksOfLegs = (
   context: ClockContext,
   clocks: AllClocks,
-  legs: readonly AgencyLegRecord[],
+  legs: readonly LegStays[],
 ): AllClocks => {
   if (context.open.length === 0) return clocks;
   const missing = openAmong(legs)

@@ -2,8 +2,9 @@ import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { SupplementRequest } from '../clock/look-notes.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
+import { firstIdOf } from '../dossier/corrections.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import { type Handover, handoverOf } from './handover.ts';
+import { type DeskTransfer, deskTransferOf } from './desk-transfer.ts';
 import {
   endingOf,
   type FactAt,
@@ -37,7 +38,7 @@ const supplementNotices = (
     const fact = requestFact(context, fulfilments, request);
     return {
       kind: 'supplementNotice',
-      subject: wait === undefined ? (event ?? '') : visitIdOf(wait),
+      subject: wait === undefined ? firstIdOf(fold, event ?? '') : visitIdOf(wait),
       unit: unit ?? (fact === undefined ? undefined : unitOfFact(fact)),
       rule,
       arisenAt: fold.cycles[cycle]?.from ?? at,
@@ -79,7 +80,7 @@ const refusalNotices = (
 /** The event by which the file left the desk. */
 const departureFact = (
   fulfilments: Fulfilments,
-  { visit: { node }, departure }: Handover,
+  { visit: { node }, departure }: DeskTransfer,
 ): FactAt | undefined => {
   if (departure === undefined) return undefined;
   const { at, by } = departure;
@@ -91,9 +92,9 @@ const transfers = (
   context: ClockContext,
   fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
-  const handover = handoverOf(context);
-  if (handover === undefined) return [];
-  const { visit, desk, clock } = handover;
+  const transfer = deskTransferOf(context);
+  if (transfer === undefined) return [];
+  const { visit, desk, clock } = transfer;
   return [
     {
       kind: 'transfer',
@@ -103,7 +104,7 @@ const transfers = (
       arisenAt: visit.from,
       dueAt: clock.times.endsAt,
       isTimeOver: clock.grade === 'late',
-      fulfilledBy: departureFact(fulfilments, handover),
+      fulfilledBy: departureFact(fulfilments, transfer),
     },
   ];
 };

@@ -1,13 +1,12 @@
-import { unwrap } from '../base/error.ts';
+import { onceFor } from '../base/once-for.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { standingFacts, voidingsOf } from '../dossier/corrections.ts';
+import { standingFactsOf } from '../dossier/corrections.ts';
 import type { DossierEventType, DossierFact } from '../dossier/event.ts';
-import { epochMsOf } from '../dossier/event-checks.ts';
 import type { Fold, Writable } from '../dossier/fold.ts';
 import { agencyOf, unitChain } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Rule } from '../rules/rule-pack.ts';
-import { formatInstant } from '../time/instant.ts';
+import { epochMsOf, formatInstant } from '../time/instant.ts';
 import type {
   Obligation,
   ObligationBearer,
@@ -38,12 +37,6 @@ export interface ObligationRecord {
 }
 
 const factAt = (fact: DossierFact): FactAt => ({ fact, at: epochMsOf(fact.at) });
-
-const standingFactsOf = ({ log, refolded, superseded }: Fold): readonly DossierFact[] =>
-  refolded === 0
-    ? // All but corrections are facts, and there are none.
-      (log as readonly DossierFact[])
-    : standingFacts(log, unwrap(voidingsOf(log)), superseded);
 
 /** The facts as corrections leave them, in the order of the log. */
 export const factsOf = ({ fold }: ClockContext): readonly FactAt[] =>
@@ -145,15 +138,15 @@ const describeBearer = (units: Procedure['units'], unit: string): ObligationBear
   return Object.freeze(head === undefined ? { unit, agency } : { unit, agency, head });
 };
 
-/** Bearers by their units; only a cache. */
-const bearersByUnits = new WeakMap<Procedure['units'], Map<string, ObligationBearer>>();
+/** Bearers by their units. */
+const bearersIn = onceFor((_: Procedure['units']) => new Map<string, ObligationBearer>());
 
 const bearerOf = (units: Procedure['units'], unit: string): ObligationBearer => {
-  const bearers = bearersByUnits.get(units) ?? new Map<string, ObligationBearer>();
+  const bearers = bearersIn(units);
   const known = bearers.get(unit);
   if (known !== undefined) return known;
   const bearer = describeBearer(units, unit);
-  bearersByUnits.set(units, bearers.set(unit, bearer));
+  bearers.set(unit, bearer);
   return bearer;
 };
 

@@ -6,9 +6,9 @@ import { clockOfVisit } from '../clock/step-clocks.ts';
 import { isHandedOver } from '../dossier/unit-hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
-import { type AgencyLegRecord, agencyLegsOf, openAmong } from './agency-legs.ts';
+import { agencyLegsOf, type LegStays, openAmong } from './agency-legs.ts';
 import { isInterlinked } from './agency-stays.ts';
-import { handoverOf } from './handover.ts';
+import { deskTransferOf } from './desk-transfer.ts';
 import { type ClockAt, legClockFinder } from './leg-clock.ts';
 import { apologyWarningOf } from './obligation-lateness.ts';
 import { fulfilmentsIn } from './obligation-record.ts';
@@ -66,7 +66,7 @@ const goesOn = (clock: ClockRecord | undefined): clock is ClockRecord =>
 const startsOfLateWork = (
   context: ClockContext,
   clockAt: ClockAt,
-  { stays }: AgencyLegRecord,
+  { stays }: LegStays,
 ): readonly number[] =>
   stays.flatMap((stay) => {
     const visitClock = stay.part === undefined ? undefined : clockAt(stay.visit);
@@ -100,7 +100,7 @@ const addTurnsOfLegs = (
 const addEndOfHandover = ({ certain, possible }: Turns, context: ClockContext): void => {
   // It is the first visit that the desk hands on; most dossiers are past it.
   const isPast = context.fold.visits[0]?.till !== undefined;
-  const clock = isPast ? undefined : handoverOf(context)?.clock;
+  const clock = isPast ? undefined : deskTransferOf(context)?.clock;
   if (clock === undefined || !isRunning(clock)) return;
   const isUnanswered = fulfilmentsIn(context).answers.length === 0;
   (isUnanswered ? certain : possible).push(pastEndOf(clock));

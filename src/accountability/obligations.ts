@@ -29,7 +29,7 @@ export const obligationsFrom = (
  * `fulfils` names its id. What turns out not to be owed (the work was done in time after all) is no
  * longer listed.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const owed = obligationsOf(dossier, { now, calendar: vietnamCalendar() });

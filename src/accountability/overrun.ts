@@ -1,10 +1,12 @@
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { excludedTimeOf, isExcluded, pausesAt, waitNodeOf } from '../clock/interruptions.ts';
+import { excludedTimeOf, isExcluded, pausesAt } from '../clock/interruptions.ts';
+import { isLate } from '../deadline/due-times.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type Hands, ownHandsOf } from '../dossier/hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import { isDateLimit } from '../limit/limit.ts';
+import { waitAt } from '../procedure/graph.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import type { LatenessContext } from './lateness-measure.ts';
 
@@ -82,12 +84,16 @@ const closedMsOf = (
 /** An anchored limit that had passed before the dossier came: the unit could not have kept it. */
 const passedBeforeEntry = (clock: ClockRecord, visit: VisitRecord): boolean => {
   const { limit } = clock.span;
-  return !isDateLimit(limit) && limit.anchor !== undefined && clock.times.endsAt < visit.from;
+  return !isDateLimit(limit) && limit.anchor !== undefined && isLate(visit.from, clock.times);
 };
+
+/** Whether a visit went past a limit of its own that it could have kept. */
+export const missedOwnLimit = (clock: ClockRecord, visit: VisitRecord): boolean =>
+  clock.grade === 'late' && !passedBeforeEntry(clock, visit);
 
 /** Whose lateness never counts against anybody: the applicant's, and that of excluded agencies. */
 export const isSetAside = (context: ClockContext, visit: VisitRecord): boolean =>
-  waitNodeOf(context, visit)?.for === 'applicant' || isExcluded(context, visit);
+  waitAt(context.graph, visit.node)?.for === 'applicant' || isExcluded(context, visit);
 
 /** Weighs one visit up to the instant at which the dossier's work was done, or now. */
 export const weighVisit = (
@@ -104,16 +110,16 @@ export const weighVisit = (
   const stay = { from: visit.from, till };
   const ranOver =
     clock === undefined ? stay : { from: Math.max(clock.times.due, visit.from), till };
-  const isWait = waitNodeOf(context, visit) !== undefined;
+  const isWait = waitAt(context.graph, visit.node) !== undefined;
   const isAside = isSetAside(context, visit);
-  const isLate = clock?.grade === 'late' && !isAside && !passedBeforeEntry(clock, visit);
+  const ranPast = clock !== undefined && !isAside && missedOwnLimit(clock, visit);
   const stretches = stretchesOf(context, visit, stay);
   const stayed = workedMsSince(context, stretches, visit.from, pauses);
   return {
     visit,
     unit: unitOfVisit(context.fold, visit),
     clock,
-    overrun: isLate ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
+    overrun: ranPast ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
     ranOver,
     pauses,
     closed: isWait || isOutside ? 0 : closedMsOf(context, stretches, pauses),

@@ -1,10 +1,11 @@
 import { anchorNameOf } from '../clock/anchor.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { excludedTimeOf, isExcluded, waitNodeOf } from '../clock/interruptions.ts';
-import { pausesOf } from '../deadline/due-times.ts';
+import { excludedTimeOf, isExcluded } from '../clock/interruptions.ts';
+import { pausesOf } from '../deadline/pause-list.ts';
 import { unitOfNode } from '../dossier/visits.ts';
-import { effectOfWait } from '../dossier/wait-effect.ts';
+import { isStoppingWait } from '../dossier/wait-effect.ts';
+import { waitAt } from '../procedure/graph.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import type { LatenessContext } from './lateness-measure.ts';
@@ -25,16 +26,15 @@ const allowedMs = (
   if (isZeroLimit(span.limit)) return 0;
   const unit = scope === 'dossier' ? undefined : unitOfNode(fold, id);
   const window = { from: span.start, till: times.due };
-  const stopped = pausesOf(span);
+  const stopped = pausesOf(span.pauses);
   const pauses = outside.length === 0 ? stopped : unionOf([...stopped, ...outside]);
   return ruler.msIn(window, pauses) - ruler.closedMsIn(unit, window, pauses);
 };
 
 /** Whether time at a visit passes on the dossier's clock: not at a wait that stops it. */
 const takesTime = (context: ClockContext, { visit }: WeighedVisit): boolean => {
-  const wait = waitNodeOf(context, visit);
-  if (wait !== undefined) return effectOfWait(wait, context.fold.rules) === 'run';
-  return !isExcluded(context, visit);
+  const isWait = waitAt(context.graph, visit.node) !== undefined;
+  return isWait ? !isStoppingWait(context.fold, visit.node) : !isExcluded(context, visit);
 };
 
 /** The stages whose steps have no limits of their own: there the stage's limit is the plan. */
@@ -57,15 +57,15 @@ interface Allowance {
 }
 
 /** What visits share one allowance: a node, or a pooled stage. */
-type Holder = string | ClockRecord;
+type AllowanceOwner = string | ClockRecord;
 
 /** When agencies outside the limit had visits, by what holds the allowance of those. */
 const outsideByHolder = (
   context: LatenessContext,
   critical: readonly WeighedVisit[],
-  holderOf: (each: WeighedVisit) => Holder,
-): ReadonlyMap<Holder, readonly Interval[]> => {
-  const byHolder = new Map<Holder, Interval[]>();
+  holderOf: (each: WeighedVisit) => AllowanceOwner,
+): ReadonlyMap<AllowanceOwner, readonly Interval[]> => {
+  const byHolder = new Map<AllowanceOwner, Interval[]>();
   for (const each of critical) {
     const outside = excludedTimeOf(context, each.visit);
     if (outside.length === 0) continue;
@@ -87,9 +87,9 @@ const allowancesOf = (
     const stage = stageClockOf(context, stages, each);
     return stage !== undefined && pooled.has(stage) ? stage : undefined;
   };
-  const holderOf = (each: WeighedVisit): Holder => stageOf(each) ?? each.visit.node;
+  const holderOf = (each: WeighedVisit): AllowanceOwner => stageOf(each) ?? each.visit.node;
   const outside = outsideByHolder(context, critical, holderOf);
-  const spent = new Set<Holder>();
+  const spent = new Set<AllowanceOwner>();
   const allowances = new Map<number, Allowance>();
   // From the last visit back: of several stays at a node the last one carries the allowance.
   for (const each of [...critical].reverse()) {

@@ -15,7 +15,7 @@ const runUntil = (context: ClockContext, clock: ClockRecord, till: number): Cloc
   );
 
 /** Who passed on in time, or got what was late and had no time to work on it, is not late. */
-const gradeOf = (
+const gradeOfPart = (
   { grade, ended, isVoid }: ClockRecord,
   lateness: number | undefined,
 ): Grade | undefined => {
@@ -38,7 +38,7 @@ export const clocksOfParts = (
   return parts.map(({ from, till }, i) => {
     if ((clock.ended ?? NEVER) < from) return undefined;
     const own = i === parts.length - 1 ? clock : runUntil(context, clock, till);
-    return { ...own, grade: gradeOf(own, lateness[i]), lateByMs: lateness[i] ?? 0 };
+    return { ...own, grade: gradeOfPart(own, lateness[i]), lateByMs: lateness[i] ?? 0 };
   });
 };
 

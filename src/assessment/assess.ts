@@ -134,8 +134,8 @@ export interface AssessOptions extends LookOptions {
  * responsible, and when to look again. Nothing of it is stored anywhere; past the announced
  * holidays it goes on by projection and says so.
  *
- * @throws LienthongError `instant.*`; `dossier.notYetRecorded` when nothing had been entered by
- *   `asRecordedBy`
+ * @throws LienthongError as every look (`LookOptions`); `dossier.notYetRecorded` when nothing had been
+ *   entered by `asRecordedBy`
  * @example
  * ```ts
  * assess(dossier, { now: '2026-11-27T09:00:00+07:00', calendar: vietnamCalendar() }).flags.overdue;

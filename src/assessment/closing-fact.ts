@@ -1,5 +1,4 @@
-import { unwrap } from '../base/error.ts';
-import { standingFacts, voidingsOf } from '../dossier/corrections.ts';
+import { standingFactsOf } from '../dossier/corrections.ts';
 import type { DossierEventOf } from '../dossier/event.ts';
 import type { Fold } from '../dossier/fold.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
@@ -8,8 +7,8 @@ import type { DossierResult } from '../procedure/procedure.ts';
 export type ClosingFact = DossierEventOf<'declined' | 'withdrawn' | 'stopped'>;
 
 /** The event that closed a dossier without an answer, as the corrections of the log leave it. */
-export const closingFactOf = ({ log, superseded }: Fold): ClosingFact | undefined =>
-  standingFacts(log, unwrap(voidingsOf(log)), superseded)
+export const closingFactOf = (fold: Fold): ClosingFact | undefined =>
+  standingFactsOf(fold)
     .flatMap((fact) =>
       fact.type === 'declined' || fact.type === 'withdrawn' || fact.type === 'stopped'
         ? [fact]

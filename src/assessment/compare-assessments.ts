@@ -151,7 +151,7 @@ const LOOK = {
 export const compareAssessments = (
   before: Assessment,
   after: Assessment,
-): AssessmentDifference[] => {
+): readonly AssessmentDifference[] => {
   const faults = [...unlike(before, LOOK, ['before']), ...unlike(after, LOOK, ['after'])];
   if (faults.length > 0) throw errorOf(faults);
   return COMPARED.flatMap(

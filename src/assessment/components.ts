@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
@@ -41,16 +42,9 @@ export interface Component {
   readonly lateBy?: number;
 }
 
-/** The components of a procedure; only a cache. */
-const componentsByGraph = new WeakMap<ProcedureGraph, readonly GraphNode[]>();
-
-const componentNodesOf = (graph: ProcedureGraph): readonly GraphNode[] => {
-  const known =
-    componentsByGraph.get(graph) ??
-    [...graph.nodes.values()].filter(({ id }) => isComponent(graph, id));
-  componentsByGraph.set(graph, known);
-  return known;
-};
+const componentNodesOf = onceFor((graph: ProcedureGraph): readonly GraphNode[] =>
+  [...graph.nodes.values()].filter(({ id }) => isComponent(graph, id)),
+);
 
 const clockOf = (
   { stages, visits }: AllClocks,

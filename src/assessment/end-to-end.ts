@@ -1,9 +1,10 @@
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
+import type { ClockRecord } from '../clock/clock-record.ts';
 import { dossierSpan } from '../clock/dossier-clocks.ts';
 import { interruptionsAt } from '../clock/interruptions.ts';
 import { clockOfSpan } from '../clock/span-clock.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import { MS_PER_MINUTE } from '../time/units.ts';
 
 /**

@@ -3,12 +3,14 @@ import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { runningMsBetween } from '../clock/clock-record.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import type { Grade } from '../deadline/grade.ts';
+import { NO_PAUSES } from '../deadline/pause-list.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Writable } from '../dossier/fold.ts';
+import type { DossierResult } from '../procedure/procedure.ts';
 import {
   epochDayOfInstant,
   formatInstant,
@@ -17,7 +19,7 @@ import {
   parseInstant,
 } from '../time/instant.ts';
 import { type Assumption, readAssumptions } from './assumption.ts';
-import { type Course, type ForeseenBy, foresee } from './foresee.ts';
+import { type ForeseenBy, type ForeseenCourse, foresee } from './foresee.ts';
 import { gradeOfAll } from './standing.ts';
 
 /**
@@ -57,13 +59,15 @@ export interface Forecast {
    */
   readonly slack: { readonly legal?: number; readonly promised?: number };
   readonly grade?: Grade;
+  /** How it will end: a wait whose bound has passed may lead to `stopped`. */
+  readonly result?: DossierResult;
   /** What is still to come, in the order in which it will be over. */
   readonly steps: readonly ForecastStep[];
   /** `projected` when the holidays up to the expected end are not all announced. */
   readonly certainty: Certainty;
 }
 
-const writeSteps = ({ steps }: Course, { fold }: ClockContext): readonly ForecastStep[] =>
+const writeSteps = ({ steps }: ForeseenCourse, { fold }: ClockContext): readonly ForecastStep[] =>
   steps.map(({ visit, step, unit, from, till, by }) => ({
     visit,
     step,
@@ -73,10 +77,10 @@ const writeSteps = ({ steps }: Course, { fold }: ClockContext): readonly Forecas
     by,
   }));
 
+type Outcome = Pick<Forecast, 'expected' | 'legal' | 'promised' | 'slack' | 'grade' | 'result'>;
+
 /** What is known once the whole course is. */
-const endOf = (
-  context: ClockContext,
-): Pick<Forecast, 'expected' | 'legal' | 'promised' | 'slack' | 'grade'> => {
+const endOf = (context: ClockContext): Outcome => {
   const { zone, end } = context.fold;
   const clocks = openClocksOf(context);
   const clock = currentDossierClock(clocks);
@@ -84,18 +88,17 @@ const endOf = (
   const promised = promisedAt(context);
   const grade = gradeOfAll(clocks);
   const slack: Writable<Forecast['slack']> = {};
-  const found: Writable<Pick<Forecast, 'expected' | 'legal' | 'promised' | 'slack' | 'grade'>> = {
-    slack,
-  };
+  const found: Writable<Outcome> = { slack };
   if (clock !== undefined) found.legal = formatInstant(clock.times.due, zone);
   if (promised !== undefined) found.promised = formatInstant(promised, zone);
   if (end === undefined || expected === undefined) return found;
   found.expected = formatInstant(expected, zone);
+  found.result = end.result;
   if (grade !== undefined) found.grade = grade;
   if (clock !== undefined) {
     slack.legal = runningMsBetween(clock.span, expected, clock.times.due);
     if (promised !== undefined) {
-      slack.promised = runningMsBetween({ ...clock.span, pauses: [] }, expected, promised);
+      slack.promised = runningMsBetween({ ...clock.span, pauses: NO_PAUSES }, expected, promised);
     }
   }
   return found;
@@ -107,8 +110,8 @@ const endOf = (
  * flow waits for those that the join needs. Waits take their bound and end as they should; what has
  * no limit takes no time and says so. The dossier itself is not touched.
  *
- * @throws LienthongError `instant.*`, `limit.*`; `event.stepUnknown` for an assumption about a step
- *   that the procedure does not have
+ * @throws LienthongError as every look (`LookOptions`); `limit.*`, `input.*` and `instant.*` for
+ *   assumptions that are none, `event.stepUnknown` for one about a step that the procedure does not have
  * @example
  * ```ts
  * const { expected, grade } = forecast(dossier, {

@@ -1,23 +1,23 @@
 import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { anchorNameOf, anchorOf } from '../clock/anchor.ts';
-import { type ClockContext, lookAt, lookAtFold } from '../clock/clock-context.ts';
-import { dueEventsFrom, expiredEvent } from '../clock/due-events.ts';
-import { expiriesOf } from '../clock/expiries.ts';
-import { boundFrom, pausesAt } from '../clock/interruptions.ts';
+import { type ClockContext, lookAtFold } from '../clock/clock-context.ts';
+import { expiredEvent } from '../clock/due-events.ts';
+import { type Expiry, expiriesOf } from '../clock/expiries.ts';
+import { assumedBound, pausesAt } from '../clock/interruptions.ts';
 import { spanOf } from '../clock/limit-span.ts';
 import { underRules } from '../clock/look-options.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
 import { openStageClocks } from '../clock/stage-clocks.ts';
 import { clockOfVisit } from '../clock/step-clocks.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import { pauseListOf } from '../deadline/pause-list.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { lastOnVisit } from '../dossier/event-checks.ts';
-import { copyFold, type VisitRecord } from '../dossier/fold.ts';
+import { copyFold, type Fold, type VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf } from '../dossier/pauses.ts';
-import { addTo, completed, foldOf, record } from '../dossier/record.ts';
+import { addTo, completed, foldOf } from '../dossier/record.ts';
 import type { EventInput } from '../dossier/schema.ts';
-import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
-import { EXPIRED, outcomesOf, waitAt } from '../procedure/graph.ts';
+import { unitOfNode, unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import { EXPIRED, isInside, outcomesOf, waitAt } from '../procedure/graph.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { ReadAssumption } from './assumption.ts';
@@ -45,7 +45,7 @@ export interface ForeseenStep {
 }
 
 /** A dossier as it will be, and how it comes there. */
-export interface Course {
+export interface ForeseenCourse {
   readonly dossier: Dossier;
   readonly steps: readonly ForeseenStep[];
 }
@@ -62,12 +62,12 @@ const stageDueAt = (context: ClockContext, { node }: VisitRecord): number | unde
   const around = graph.nodes.get(node)?.containers ?? [];
   if (around.length === 0) return undefined;
   const way = outcomesOf(graph, node).get('done');
-  const isInside = (stage: string): boolean =>
-    way?.to === 'node' && (graph.nodes.get(way.id)?.containers.includes(stage) ?? false);
   const clock = openStageClocks(context)
     .filter(({ id }) => around.includes(id))
     .at(-1);
-  return clock === undefined || isInside(clock.id) ? undefined : clock.times.due;
+  const staysInside =
+    way?.to === 'node' && clock !== undefined && isInside(graph, way.id, clock.id);
+  return staysInside ? undefined : clock?.times.due;
 };
 
 /** When a visit ends by what is assumed of it. */
@@ -80,12 +80,13 @@ const assumedEnd = (
   if ('doneAt' in assumption) return assumption.doneAt;
   const { limit } = assumption;
   if (waitAt(context.graph, visit.node) !== undefined) {
-    const start = anchorOf(context, anchorNameOf(limit), visit);
-    return Math.max(now, dueTimesOf(boundFrom(context, visit, limit, start)).endsAt);
+    return Math.max(now, dueTimesOf(assumedBound(context, visit, limit)).endsAt);
   }
-  const unit = unitOfVisit(context.fold, visit);
-  const { over } = pausesAt(context, visit);
-  return Math.max(now, dueTimesOf(spanOf(context, 'step', unit, limit, visit.from, over)).due);
+  // As its own limit does: by the calendar of the unit of the step, whoever has the file.
+  const unit = unitOfNode(context.fold, visit.node);
+  const pauses = pauseListOf(pausesAt(context, visit).over);
+  const span = spanOf(context, { scope: 'step', unit, limit, start: visit.from, pauses });
+  return Math.max(now, dueTimesOf(span).due);
 };
 
 /** When a visit will end; what should have ended by now ends now. */
@@ -119,23 +120,6 @@ const usualOutcome = ({ graph }: ClockContext, { node }: VisitRecord): string | 
   return outcomes.includes('done') ? 'done' : outcomes.find((outcome) => outcome !== EXPIRED);
 };
 
-/** A dossier with all that time has ended by itself. */
-const broughtUpTo = (dossier: Dossier, calendar: CalendarSet, now: number): Dossier =>
-  dueEventsFrom(dossier, calendar, now).reduce<Dossier>(record, dossier);
-
-/** What time has ended by itself, what is let go on, and what time has ended then. */
-const beginningOf = (dossier: Dossier, { now, resumedAt, calendar }: Outlook): Dossier => {
-  const current = broughtUpTo(dossier, calendar, now);
-  const { fold } = lookAt(current, calendar, now);
-  const at = formatInstant(Math.max(resumedAt, fold.latestAt), fold.zone);
-  const resumed = openPausesOf(fold).reduce(
-    (before, { id }) =>
-      record(before, { type: 'resumed', id: `forecast:resumed:${id}`, at, pause: id }),
-    current,
-  );
-  return broughtUpTo(resumed, calendar, now);
-};
-
 /** What will be recorded next, and where. */
 interface Move {
   readonly step: string;
@@ -163,32 +147,77 @@ const finish = (context: ClockContext, { visit, at, by }: Exit): Move | undefine
   };
 };
 
-/** Whatever ends first: a visit, or before it something by the passing of time. */
-const nextMove = (context: ClockContext, outlook: Outlook): Move | undefined => {
-  const exits = context.open.map((visit) => exitOf(context, visit, outlook));
-  const [exit] = exits.sort((a, b) => a.at - b.at);
-  const [expiry] = expiriesOf(context);
-  if (exit === undefined) return undefined;
-  return expiry !== undefined && expiry.at < exit.at
-    ? { step: expiry.step, event: expiredEvent(context.fold, expiry), foreseen: undefined }
-    : finish(context, exit);
+/** What comes first: the end of a visit, or before it something by the passing of time. */
+const firstMove = (
+  context: ClockContext,
+  exits: readonly Exit[],
+  expiries: readonly Expiry[],
+): Move | undefined => {
+  const [exit] = [...exits].sort((a, b) => a.at - b.at);
+  const [expiry] = expiries;
+  if (expiry !== undefined && (exit === undefined || expiry.at < exit.at)) {
+    return { step: expiry.step, event: expiredEvent(context.fold, expiry), foreseen: undefined };
+  }
+  return exit === undefined ? undefined : finish(context, exit);
 };
 
-/**
- * Plays a dossier to its end on a copy: whatever ends first is recorded as ended. Joins, pauses and
- * restarts are those of the real thing, because it is. A flow that comes back to what it has left is
- * given up.
- */
-export const foresee = (dossier: Dossier, outlook: Outlook): Course => {
-  const steps: ForeseenStep[] = [];
-  const left = new Set<string>();
-  const fold = copyFold(foldOf(beginningOf(dossier, outlook)));
+type MoveFinder = (context: ClockContext, outlook: Outlook) => Move | undefined;
+
+const nextMove: MoveFinder = (context, outlook) =>
+  firstMove(
+    context,
+    context.open.map((visit) => exitOf(context, visit, outlook)),
+    expiriesOf(context),
+  );
+
+/** What was done by now and is not entered yet, or was ended by time before. */
+const pastMove: MoveFinder = (context, outlook) => {
+  const { now, assumptions } = outlook;
+  const exits = context.open
+    .filter(({ node }) => assumptions.has(node))
+    .map((visit) => exitOf(context, visit, outlook));
+  return firstMove(
+    context,
+    exits.filter(({ at }) => at <= now),
+    expiriesOf(context).filter(({ at }) => at <= now),
+  );
+};
+
+/** A dossier that is played on, and what was foreseen so far. */
+interface Play {
+  readonly fold: Fold;
+  readonly steps: ForeseenStep[];
+  /** What it has left: a flow that comes back to that is given up. */
+  readonly left: Set<string>;
+}
+
+const play = ({ fold, steps, left }: Play, outlook: Outlook, moveIn: MoveFinder): void => {
   for (;;) {
     const context = lookAtFold(fold, outlook.calendar, outlook.now);
-    const move = nextMove(underRules(context, outlook.rules), outlook);
-    if (move === undefined || left.has(move.step)) return { dossier: completed(fold), steps };
+    const move = moveIn(underRules(context, outlook.rules), outlook);
+    if (move === undefined || left.has(move.step)) return;
     left.add(move.step);
     if (move.foreseen !== undefined) steps.push(move.foreseen);
     addTo(fold, move.event);
   }
+};
+
+const resumeAll = (fold: Fold, resumedAt: number): void => {
+  const at = formatInstant(Math.max(resumedAt, fold.latestAt), fold.zone);
+  for (const { id } of openPausesOf(fold)) {
+    addTo(fold, { type: 'resumed', id: `forecast:resumed:${id}`, at, pause: id });
+  }
+};
+
+/**
+ * Plays a dossier to its end on a copy: whatever ends first is recorded as ended. Joins, pauses and
+ * restarts are those of the real thing, because it is. What is over by now comes first, so that no
+ * end of a pause can put it off.
+ */
+export const foresee = (dossier: Dossier, outlook: Outlook): ForeseenCourse => {
+  const course: Play = { fold: copyFold(foldOf(dossier)), steps: [], left: new Set() };
+  play(course, outlook, pastMove);
+  resumeAll(course.fold, outlook.resumedAt);
+  play(course, outlook, nextMove);
+  return { dossier: completed(course.fold), steps: course.steps };
 };

@@ -6,10 +6,12 @@ import {
   splitByHolder,
 } from '../accountability/holder-parts.ts';
 import type { LateVisitPiece } from '../accountability/late-pieces.ts';
+import { groupedBy } from '../base/grouped-by.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { type ClockRecord, runningMsBetween } from '../clock/clock-record.ts';
+import type { ClockRecord } from '../clock/clock-record.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
-import { type Holder, handsAt, handsOf, holderFrom, lastHolder } from '../dossier/hands.ts';
+import { handsAt, handsOf, holderFrom, lastHolder } from '../dossier/hands.ts';
 import { ledgerLateSpans } from './ledger-late-spans.ts';
 import type { LedgerHolder } from './ledger-shape.ts';
 
@@ -27,26 +29,17 @@ const latePartsOf = (
   );
 };
 
-/** When a visit was late, by those who held it then. */
-const latePiecesByHolder = (
-  pieces: readonly LateVisitPiece[],
-): ReadonlyMap<string, readonly LateVisitPiece[]> => {
-  const byHolder = new Map<string, LateVisitPiece[]>();
-  for (const piece of pieces) {
-    const key = holderKey(piece.holder);
-    const known = byHolder.get(key);
-    if (known === undefined) byHolder.set(key, [piece]);
-    else known.push(piece);
-  }
-  return byHolder;
-};
+/** What of its lateness is known of a visit. */
+export interface VisitLateness {
+  /** None without a limit. */
+  readonly clock: ClockRecord | undefined;
+  /** What of the lateness of the dossier is put down to it. */
+  readonly shares: readonly LatenessShare[];
+  /** When it was late. */
+  readonly pieces: readonly LateVisitPiece[];
+}
 
-const holderOfShare = ({ unit, role, person, onBehalfOf }: LatenessShare): Holder => ({
-  unit,
-  ...(role === undefined ? {} : { role }),
-  ...(person === undefined ? {} : { person }),
-  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-});
+const keyOfPiece = ({ holder }: LateVisitPiece): string => holderKey(holder);
 
 /**
  * Who held a visit while it was late, each with their part; nothing where that was only the one
@@ -55,9 +48,7 @@ const holderOfShare = ({ unit, role, person, onBehalfOf }: LatenessShare): Holde
 export const ledgerHoldersOf = (
   context: ClockContext,
   visit: VisitRecord,
-  clock: ClockRecord | undefined,
-  shares: readonly LatenessShare[],
-  pieces: readonly LateVisitPiece[],
+  { clock, shares, pieces }: VisitLateness,
 ): readonly LedgerHolder[] | undefined => {
   const byHolder = new Map<string, LedgerHolder>();
   const lateParts = clock?.grade === 'late' ? latePartsOf(context, visit, clock) : [];
@@ -66,14 +57,14 @@ export const ledgerHoldersOf = (
   }
   for (const share of shares) {
     const key = holderKey(share);
-    const known = byHolder.get(key) ?? holderOfShare(share);
+    const known = byHolder.get(key) ?? holderFrom(share);
     byHolder.set(key, { ...known, charge: share.charge });
   }
   if (byHolder.size === 0) return undefined;
   const isLastAlone =
     byHolder.size === 1 && byHolder.has(holderKey(lastHolder(context.fold, visit)));
   if (isLastAlone) return undefined;
-  const late = latePiecesByHolder(pieces);
+  const late = groupedBy(pieces, keyOfPiece);
   return [...byHolder].map(([key, holder]) => ({
     ...holder,
     late: ledgerLateSpans(late.get(key) ?? [], context.fold.zone),

@@ -1,6 +1,6 @@
 import { attributeFrom } from '../accountability/attribute-lateness.ts';
 import type { Attribution } from '../accountability/attribution.ts';
-import { type LegRecord, legsFrom } from '../accountability/control-slip.ts';
+import { type JudgedLeg, judgeLegs } from '../accountability/judged-legs.ts';
 import { latePiecesOf } from '../accountability/late-pieces.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
@@ -79,7 +79,7 @@ const spanOf = (
   };
 };
 
-const legFrom = ({ fold: { zone } }: ClockContext, leg: LegRecord): LedgerLeg => ({
+const legFrom = ({ fold: { zone } }: ClockContext, leg: JudgedLeg): LedgerLeg => ({
   agency: leg.agency,
   from: formatInstant(leg.from, zone),
   ...(leg.till === undefined ? {} : { till: formatInstant(leg.till, zone) }),
@@ -149,7 +149,7 @@ const remainderOf = ({ calendar, plan, unassigned }: Attribution): Pick<LedgerRo
  * keep rows instead of reading every log again. A row of a dossier that has ended stays true; that
  * of a running one tells how it stood at `now`.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const { state, visits } = ledgerRow(dossier, { now, calendar: vietnamCalendar() });
@@ -168,7 +168,7 @@ export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => 
   const span = spanOf(context, clocks, attribution);
   const pieces = latePiecesOf(context, clocks);
   const visits = ledgerVisitsOf(context, clocks, attribution, pieces);
-  const legs = legsFrom(context, clocks).map((leg) => legFrom(context, leg));
+  const legs = judgeLegs(context, clocks).map((leg) => legFrom(context, leg));
   return {
     ledger: 1,
     dossier: fold.id,

@@ -2,24 +2,22 @@ import type { Attribution, LatenessShare } from '../accountability/attribution.t
 import { sentBackBy } from '../accountability/bounces.ts';
 import type { LatePieces, LateVisitPiece } from '../accountability/late-pieces.ts';
 import { measureOf } from '../accountability/lateness-measure.ts';
+import { groupedBy } from '../base/grouped-by.ts';
 import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import {
-  type ClockRecord,
-  type ClockState,
-  isOverdue,
-  runningMsBetween,
-} from '../clock/clock-record.ts';
-import { pausesAt, waitNodeOf } from '../clock/interruptions.ts';
+import { type ClockRecord, type ClockState, isOverdue } from '../clock/clock-record.ts';
+import { pausesAt } from '../clock/interruptions.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { VisitEnd, VisitRecord } from '../dossier/fold.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
+import { waitAt } from '../procedure/graph.ts';
 import { formatInstant } from '../time/instant.ts';
 import { clipTo } from '../time/interval.ts';
 import type { Zone } from '../time/zone.ts';
 import { ledgerHandsOf } from './ledger-hands.ts';
-import { ledgerHoldersOf } from './ledger-holders.ts';
+import { ledgerHoldersOf, type VisitLateness } from './ledger-holders.ts';
 import { ledgerLateSpans } from './ledger-late-spans.ts';
 import type { LedgerSpan, LedgerVisit } from './ledger-shape.ts';
 
@@ -98,16 +96,15 @@ const chargeOf = (shares: readonly LatenessShare[]): number =>
 const visitFrom = (
   context: ClockContext,
   visit: VisitRecord,
-  clock: ClockRecord | undefined,
-  shares: readonly LatenessShare[],
-  pieces: readonly LateVisitPiece[],
+  lateness: VisitLateness,
 ): LedgerVisit => {
   const { fold, graph } = context;
+  const { clock, shares, pieces } = lateness;
   const node = graph.nodes.get(visit.node)?.node;
-  const wait = waitNodeOf(context, visit);
+  const wait = waitAt(graph, visit.node);
   const unit = unitOfVisit(fold, visit);
   const { role, person } = visit.holdings.at(-1) ?? {};
-  const holders = ledgerHoldersOf(context, visit, clock, shares, pieces);
+  const holders = ledgerHoldersOf(context, visit, lateness);
   const hands = ledgerHandsOf(context, visit, clock);
   const back = sentBackBy(fold, visit);
   return {
@@ -134,6 +131,8 @@ const visitFrom = (
   };
 };
 
+const visitOfShare = ({ visit }: LatenessShare): string => visit;
+
 /** Every visit of a dossier, with its own grade and its part in the lateness. */
 export const ledgerVisitsOf = (
   context: ClockContext,
@@ -141,20 +140,13 @@ export const ledgerVisitsOf = (
   { shares }: Attribution,
   pieces: LatePieces,
 ): readonly LedgerVisit[] => {
-  const sharesOf = new Map<string, LatenessShare[]>();
-  for (const share of shares) {
-    const known = sharesOf.get(share.visit);
-    if (known === undefined) sharesOf.set(share.visit, [share]);
-    else known.push(share);
-  }
+  const sharesOf = groupedBy(shares, visitOfShare);
   return context.fold.visits.map((visit) => {
     const id = visitIdOf(visit);
-    return visitFrom(
-      context,
-      visit,
-      clocks.visits.get(id),
-      sharesOf.get(id) ?? NO_SHARES,
-      pieces.visits.get(id) ?? NO_PIECES,
-    );
+    return visitFrom(context, visit, {
+      clock: clocks.visits.get(id),
+      shares: sharesOf.get(id) ?? NO_SHARES,
+      pieces: pieces.visits.get(id) ?? NO_PIECES,
+    });
   });
 };

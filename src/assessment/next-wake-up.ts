@@ -8,8 +8,7 @@ import { isEverythingStopped } from '../clock/interruptions.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { changesOfHands } from '../dossier/hands.ts';
-import { effectOfWait } from '../dossier/wait-effect.ts';
-import { waitAt } from '../procedure/graph.ts';
+import { isStoppingWait } from '../dossier/wait-effect.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 import { responsibleOf } from './responsible.ts';
 import { stopsOf } from './stops.ts';
@@ -35,11 +34,10 @@ const addTurnsOfClock = ({ certain, possible }: Turns, clock: ClockRecord): void
 };
 
 /** When the bounds of waits pass that stop the clocks around them. */
-const addBounds = ({ certain }: Turns, { graph, fold }: ClockContext, clocks: AllClocks): void => {
+const addBounds = ({ certain }: Turns, { fold }: ClockContext, clocks: AllClocks): void => {
   for (const { scope, state, id, times } of clocks.visits.values()) {
-    if (scope !== 'wait' || state !== 'running') continue;
-    const wait = waitAt(graph, id);
-    if (wait !== undefined && effectOfWait(wait, fold.rules) !== 'run') certain.push(times.endsAt);
+    const isRunning = scope === 'wait' && state === 'running';
+    if (isRunning && isStoppingWait(fold, id)) certain.push(times.endsAt);
   }
 };
 
@@ -109,7 +107,7 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
  * When a host should look at a dossier again: the earliest instant at which a state, a flag, a
  * grade or a due event changes by time alone. Undefined when only an event can change anything.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * nextWakeUp(dossier, { now: '2026-11-26T16:45:00+07:00', calendar: vietnamCalendar() });

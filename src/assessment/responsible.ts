@@ -1,12 +1,11 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
-import { waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { answeringUnit, delegatedHolder, type HolderRecord, handsAt } from '../dossier/hands.ts';
 import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
-import { agencyOf } from '../procedure/graph.ts';
+import { agencyOf, waitAt } from '../procedure/graph.ts';
 import { formatInstant } from '../time/instant.ts';
 import type { Responsible } from './assessment.ts';
 
@@ -37,7 +36,7 @@ export const responsibleOf = (context: ClockContext, clocks: AllClocks): readonl
     return {
       visit: id,
       step: visit.node,
-      party: waitNodeOf(context, visit)?.for ?? 'unit',
+      party: waitAt(context.graph, visit.node)?.for ?? 'unit',
       ...delegatedHolder(hands),
       ...unitPart(context, hands.holder),
       since: formatInstant(heldSince(context, visit), zone),

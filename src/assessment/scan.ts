@@ -10,17 +10,20 @@ import { unitOfVisit } from '../dossier/visits.ts';
 import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
 import { wakeUpAfter } from './next-wake-up.ts';
-import { gradeOfAll, statusOf } from './standing.ts';
+import { gradeOfAll, lateMsOfAll, statusOf } from './standing.ts';
 
-/** What a list of dossiers shows of each; in every member what `assess` says of it. */
+/**
+ * What a list of dossiers shows of each; in every member what `assess` says of it, but for `lateBy`,
+ * which is that of `ledgerRow`.
+ */
 export interface ScanRow {
   readonly dossier: string;
   readonly status: DossierStatus;
-  /** End of the statutory limit. */
+  /** End of the statutory limit; after a restart that of the last cycle. */
   readonly due?: Instant;
-  /** `late` as soon as it is; the other grades when the work is done. */
+  /** `late` as soon as it is, in any cycle; the other grades when the work is done. */
   readonly grade?: Grade;
-  /** Milliseconds past `due`, as in the clock of the dossier. */
+  /** Milliseconds past the limit in all cycles together, as far as they were late; if `late`. */
   readonly lateBy?: number;
   readonly overdue: boolean;
   readonly dueSoon: boolean;
@@ -55,7 +58,7 @@ const rowOf = (dossier: Dossier, options: LookOptions): ScanRow => {
   };
   if (clock !== undefined) row.due = formatInstant(clock.times.due, zone);
   if (grade !== undefined) row.grade = grade;
-  if (clock?.grade === 'late') row.lateBy = clock.lateByMs;
+  if (grade === 'late') row.lateBy = lateMsOfAll(context, clocks);
   if (wakeUp !== undefined) row.nextWakeUp = formatInstant(wakeUp, zone);
   return row;
 };
@@ -69,8 +72,7 @@ function* rowsOf(dossiers: Iterable<Dossier>, options: LookOptions): Generator<S
  * stands. It decides as `assess` does and computes only what a list needs, so it is several times
  * as fast.
  *
- * @throws LienthongError `instant.*`; while it runs, `event.*` or `input.*` of a dossier that was
- *   not made here and does not add up
+ * @throws LienthongError `instant.*` at once; while it runs, as every look (`LookOptions`)
  * @example
  * ```ts
  * const rows = [...scan([dossier], { now: '2026-11-27T09:00:00+07:00', calendar })];

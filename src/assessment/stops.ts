@@ -1,9 +1,10 @@
 import type { ClockContext } from '../clock/clock-context.ts';
-import { boundOf, waitNodeOf } from '../clock/interruptions.ts';
+import { boundOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf, stopsClocks } from '../dossier/pauses.ts';
 import { EVERYTHING } from '../dossier/place.ts';
-import { effectOfWait } from '../dossier/wait-effect.ts';
+import { isStoppingWait } from '../dossier/wait-effect.ts';
+import { waitAt } from '../procedure/graph.ts';
 import type { PauseReason } from '../procedure/procedure.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
 
@@ -27,10 +28,10 @@ interface StopRecord {
 
 /** A wait that runs along, or is past its bound, holds nothing up. */
 const stopOfWait = (context: ClockContext, visit: VisitRecord): readonly StopRecord[] => {
-  const wait = waitNodeOf(context, visit);
-  if (wait === undefined || effectOfWait(wait, context.fold.rules) === 'run') return [];
-  if (boundOf(context, visit) <= context.now) return [];
-  return [{ reason: wait.reason ?? 'other', from: visit.from, place: visit.node }];
+  const { node, from } = visit;
+  const stops = isStoppingWait(context.fold, node) && context.now < boundOf(context, visit);
+  const { reason = 'other' } = waitAt(context.graph, node) ?? {};
+  return stops ? [{ reason, from, place: node }] : [];
 };
 
 /** What stands still now and why, in the order in which it began. */

@@ -1,4 +1,4 @@
-import { oneStopDeskOf } from '../accountability/handover.ts';
+import { oneStopDeskOf } from '../accountability/one-stop-desk.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import type { SupplementRequest } from '../clock/look-notes.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';

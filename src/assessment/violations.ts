@@ -1,5 +1,4 @@
 import type { Obligation, ObligationKind, ObligationState } from '../accountability/obligation.ts';
-import { unwrap } from '../base/error.ts';
 import { changesTooLate } from '../clock/changes-in-time.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
 import { trueExpiryOf } from '../clock/expiries.ts';
@@ -10,7 +9,7 @@ import { lacksBasis } from '../dossier/pauses.ts';
 import { latestVisitIn } from '../dossier/place.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
-import { epochDayOfInstant, epochDayUntil, formatInstant, parseInstant } from '../time/instant.ts';
+import { epochDayOfInstant, epochDayUntil, epochMsOf, formatInstant } from '../time/instant.ts';
 import { type Found, NOTHING, toldBy, unitOfEvent } from './found-violation.ts';
 import { supplementViolations } from './supplement-violations.ts';
 import type { Violation, ViolationCode } from './violation.ts';
@@ -100,8 +99,8 @@ const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
     const { recordedAt } = event;
     if (recordedAt === undefined) continue;
     const { id, at, by } = event;
-    const happened = unwrap(parseInstant(at));
-    const entered = unwrap(parseInstant(recordedAt));
+    const happened = epochMsOf(at);
+    const entered = epochMsOf(recordedAt);
     if (epochDayOfInstant(entered, fold.zone) <= epochDayOfInstant(happened, fold.zone)) continue;
     found.push({ code: 'entry.late', at: happened, event: id, unit: by?.unit });
   }
@@ -125,7 +124,7 @@ const unmet = (obligations: readonly Obligation[]): readonly Found[] => {
     if (due === undefined || (state !== 'missed' && state !== 'fulfilledLate')) continue;
     const code = UNMET[kind]?.[state];
     if (code === undefined) continue;
-    const at = unwrap(parseInstant(due));
+    const at = epochMsOf(due);
     found.push({ code, at, event: fulfilledBy, unit: bearer?.unit, article, isUnmet: true });
   }
   return found;

@@ -172,6 +172,11 @@ export interface IssueData {
     readonly unit: string;
     readonly holders: readonly string[];
   };
+  'event.unitMayNotAct': {
+    readonly step: string;
+    readonly unit: string;
+    readonly units: readonly string[];
+  };
   'event.pauseUnknown': { readonly pause: string };
   'event.pauseNotOpen': object;
   'event.pauseAmbiguous': { readonly open: readonly string[] };

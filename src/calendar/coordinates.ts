@@ -1,3 +1,4 @@
+import { DECIMAL_PARTS } from '../base/decimals.ts';
 import type { EpochDay } from '../time/civil-date.ts';
 import { epochDayOfInstant, startOfDay } from '../time/instant.ts';
 import type { Interval } from '../time/interval.ts';
@@ -120,12 +121,9 @@ export const endOfDayParts = (table: CalendarTable, parts: number): WorkingInsta
 export const instantAtDayParts = (table: CalendarTable, parts: number): number =>
   endOfDayParts(table, parts).instant;
 
-/** Limits have at most four decimals, and a day has a multiple of this many parts. */
-const STEPS_PER_DAY = 10_000;
-
-/** An amount of working days in parts, exactly. */
+/** An amount of working days in parts, exactly: a day has a multiple of the parts of decimals. */
 export const dayPartsOf = (table: CalendarTable, workingDays: number): number =>
-  Math.round(workingDays * STEPS_PER_DAY) * (table.partsPerDay / STEPS_PER_DAY);
+  Math.round(workingDays * DECIMAL_PARTS) * (table.partsPerDay / DECIMAL_PARTS);
 
 /** Working milliseconds inside intervals. */
 export const workingMsIn = (table: CalendarTable, intervals: readonly Interval[]): number =>

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for.ts';
 import type { EpochDay } from '../time/civil-date.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
 import type { CalendarTable } from './calendar-table.ts';
@@ -9,24 +10,15 @@ import { at, indexOfDay } from './reach.ts';
  * their prefix sums are made on first use.
  */
 
-const sessionsBeforeByTable = new WeakMap<CalendarTable, Int32Array>();
-
-const countSessionsBefore = (table: CalendarTable): Int32Array => {
+/** How many sessions there are before each day. */
+const sessionsBefore = onceFor((table: CalendarTable): Int32Array => {
   const perTimetable = table.timetables.map(({ shifts, counts }) => (counts ? shifts.length : 0));
   const before = new Int32Array(table.timetableIndexes.length + 1);
   table.timetableIndexes.forEach((timetable, i) => {
     before[i + 1] = at(before, i) + (perTimetable[timetable] ?? 0);
   });
   return before;
-};
-
-const sessionsBefore = (table: CalendarTable): Int32Array => {
-  const known = sessionsBeforeByTable.get(table);
-  if (known !== undefined) return known;
-  const counted = countSessionsBefore(table);
-  sessionsBeforeByTable.set(table, counted);
-  return counted;
-};
+});
 
 /** The number of the session that contains an instant of open time. */
 export const sessionAt = (table: CalendarTable, openMs: number): number => {

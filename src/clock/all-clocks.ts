@@ -1,6 +1,6 @@
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { ClockContext } from './clock-context.ts';
-import type { ClockRecord } from './clock-record.ts';
+import { type ClockRecord, isLive } from './clock-record.ts';
 import { dossierClocks } from './dossier-clocks.ts';
 import { openStageClocks, stageClocks } from './stage-clocks.ts';
 import { clockOfVisit } from './step-clocks.ts';
@@ -48,8 +48,6 @@ export const listClocks = ({ dossier, stages, visits }: AllClocks): readonly Clo
   ...stages,
   ...visits.values(),
 ];
-
-const isLive = ({ state }: ClockRecord): boolean => state === 'running' || state === 'paused';
 
 /** Clocks that can still change, path by path: neither done nor void. */
 export const liveClocks = (clocks: AllClocks): readonly ClockRecord[] => {

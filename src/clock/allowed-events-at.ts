@@ -8,7 +8,7 @@ import { contextFor, type LookOptions } from './look-options.ts';
  * only once its time is over. Recording takes an earlier expiry all the same, since it knows no
  * calendar, and `assess` then lists it as `expiry.tooEarly`.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * allowedEventsAt(dossier, { now: '2026-11-26T17:00:00+07:00', calendar })
@@ -16,7 +16,10 @@ import { contextFor, type LookOptions } from './look-options.ts';
  * //=> [{ type: 'finished', outcome: 'done', step: 'tham-dinh', unit: 'so' }]
  * ```
  */
-export const allowedEventsAt = (dossier: Dossier, options: LookOptions): AllowedEvent[] => {
+export const allowedEventsAt = (
+  dossier: Dossier,
+  options: LookOptions,
+): readonly AllowedEvent[] => {
   const context = contextFor(dossier, options);
   const expiries = expiriesOf(context).filter(({ at }) => at <= context.now);
   const over = new Set(expiries.map(({ step }) => step));

@@ -1,5 +1,7 @@
 import type { VisitRecord } from '../dossier/fold.ts';
+import { isAt } from '../dossier/place.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
+import { isInside } from '../procedure/graph.ts';
 import type { ClockContext } from './clock-context.ts';
 import { visitsOfCycle } from './paths.ts';
 
@@ -7,25 +9,18 @@ import { visitsOfCycle } from './paths.ts';
 export const anchorNameOf = (limit: Limit): string | undefined =>
   isDateLimit(limit) ? undefined : limit.anchor;
 
-const isInside = ({ graph }: ClockContext, { node }: VisitRecord, container: string): boolean =>
-  graph.nodes.get(node)?.containers.includes(container) ?? false;
-
 /** When the dossier first came, in the cycle of a visit, into a stage around that visit. */
 const entryInto = (context: ClockContext, stage: string, visit: VisitRecord): number => {
-  const first = visitsOfCycle(context.fold, visit.cycle).find((other) =>
-    isInside(context, other, stage),
+  const first = visitsOfCycle(context.fold, visit.cycle).find(({ node }) =>
+    isInside(context.graph, node, stage),
   );
   return first?.from ?? visit.from;
 };
 
 /** The latest end before a visit of a node, or of all that is in it. */
-const endOf = (context: ClockContext, anchor: string, visit: VisitRecord): number => {
-  const ends = context.fold.visits.flatMap((other) =>
-    (other.node === anchor || isInside(context, other, anchor)) &&
-    other.till !== undefined &&
-    other.till <= visit.from
-      ? other.till
-      : [],
+const endOf = ({ fold, graph }: ClockContext, anchor: string, visit: VisitRecord): number => {
+  const ends = fold.visits.flatMap(({ node, till }) =>
+    till !== undefined && till <= visit.from && isAt(graph, node, anchor) ? till : [],
   );
   return ends.length === 0 ? visit.from : Math.max(...ends);
 };
@@ -42,7 +37,7 @@ export const anchorOf = (
 ): number => {
   if (anchor === undefined) return entry.from;
   if (anchor === 'receipt') return context.fold.cycles[entry.cycle]?.from ?? entry.from;
-  return isInside(context, entry, anchor)
+  return isInside(context.graph, entry.node, anchor)
     ? entryInto(context, anchor, entry)
     : endOf(context, anchor, entry);
 };

@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, calendarOfUnit, defaultCalendarOf } from '../calendar/calendar-set.ts';
 import type { CalendarTable } from '../calendar/calendar-table.ts';
@@ -25,43 +26,41 @@ export interface ClockContext {
   readonly table: CalendarTable;
   /** The calendar of a unit. */
   readonly tableOf: (unit: string | undefined) => CalendarTable;
-  /** The visits at which something can stand still: by a pause, a wait, an agency left out. */
-  readonly interruptible: readonly VisitRecord[];
-  /** Whether a visit is one of those. */
+  /** Whether something can stand still at a visit: by a pause, a wait, an agency left out. */
   readonly isInterruptible: (visit: VisitRecord) => boolean;
   /** The unforeseen pauses that stop the clocks of a visit, in the order in which they began. */
   readonly pausesOf: (visit: VisitRecord) => readonly PauseRecord[];
   readonly notes: LookNotes;
 }
 
-/** The waits of a procedure; only a cache. */
-const waitsByGraph = new WeakMap<ProcedureGraph, readonly string[]>();
-
-const waitsIn = (graph: ProcedureGraph): readonly string[] => {
-  const known =
-    waitsByGraph.get(graph) ??
-    [...graph.nodes.keys()].filter((id) => waitAt(graph, id) !== undefined);
-  waitsByGraph.set(graph, known);
-  return known;
-};
+const waitsIn = onceFor((graph: ProcedureGraph): readonly string[] =>
+  [...graph.nodes.keys()].filter((id) => waitAt(graph, id) !== undefined),
+);
 
 const NONE: readonly VisitRecord[] = [];
 
 const always = (): boolean => true;
 const never = (): boolean => false;
 
-const findInterruptible = (
-  { visits, stays, procedure }: Fold,
+const interruptibleBy = (
+  { stays, procedure }: Fold,
   graph: ProcedureGraph,
   pauses: readonly PauseRecord[],
-): Pick<ClockContext, 'interruptible' | 'isInterruptible'> => {
-  if (pauses.length > 0 || procedure.excludes !== undefined) {
-    return { interruptible: visits, isInterruptible: always };
-  }
+): ClockContext['isInterruptible'] => {
+  if (pauses.length > 0 || procedure.excludes !== undefined) return always;
   const waits = waitsIn(graph).filter((wait) => stays.has(wait));
-  if (waits.length === 0) return { interruptible: NONE, isInterruptible: never };
-  const isInterruptible = ({ node }: VisitRecord): boolean => waits.includes(node);
-  return { interruptible: visits.filter(isInterruptible), isInterruptible };
+  return waits.length === 0 ? never : ({ node }) => waits.includes(node);
+};
+
+const findInterruptible = ({ fold, isInterruptible }: ClockContext): readonly VisitRecord[] => {
+  if (isInterruptible === never) return NONE;
+  return isInterruptible === always ? fold.visits : fold.visits.filter(isInterruptible);
+};
+
+/** The visits at which something can stand still. */
+export const interruptibleIn = (context: ClockContext): readonly VisitRecord[] => {
+  context.notes.interruptible ??= findInterruptible(context);
+  return context.notes.interruptible;
 };
 
 const withoutPauses = (): readonly PauseRecord[] => [];
@@ -73,7 +72,6 @@ const look = (
 ): ClockContext => {
   const { graph } = fold;
   const pauses = fold.pauses.filter((pause) => stopsClocks(rules, pause));
-  const { interruptible, isInterruptible } = findInterruptible(fold, graph, pauses);
   return {
     fold,
     graph,
@@ -82,8 +80,7 @@ const look = (
     now: Math.max(now, fold.latestAt),
     table,
     tableOf,
-    interruptible,
-    isInterruptible,
+    isInterruptible: interruptibleBy(fold, graph, pauses),
     pausesOf: pauses.length === 0 ? withoutPauses : pauseFinder(pauses),
     notes: {},
   };
@@ -119,6 +116,12 @@ export const lookAgain = (before: ClockContext, fold: Fold): ClockContext =>
 /** As a look before, by another reading of the law. */
 export const lookUnder = (before: ClockContext, rules: RulePack): ClockContext =>
   look(before.fold, before.now, { ...before, rules });
+
+/** As a look before, by the law under which the dossier was received: its log is recorded by that. */
+export const lookAsRecorded = (before: ClockContext): ClockContext => {
+  const { rules } = before.fold;
+  return rules === undefined || rules === before.rules ? before : lookUnder(before, rules);
+};
 
 /** As a look before, at another instant. */
 export const lookLater = (before: ClockContext, now: number): ClockContext => ({

@@ -1,15 +1,10 @@
-import { workingMsBetween } from '../calendar/coordinates.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import type { CountedSpan } from '../deadline/counted-span.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
-import {
-  type CountedSpan,
-  type DueTimes,
-  isLate,
-  newSearch,
-  pauseCountOf,
-  pausesOf,
-} from '../deadline/due-times.ts';
+import { type DueTimes, isLate } from '../deadline/due-times.ts';
 import { type Grade, gradeOf } from '../deadline/grade.ts';
+import { pauseAt, pauseCountOf, pausesBegunBy, pausesOverBy } from '../deadline/pause-list.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { ClockContext } from './clock-context.ts';
 
 /** What a clock is the clock of. */
@@ -64,52 +59,6 @@ export interface ClockRecord extends ClockInput {
   readonly paths: readonly ClockRecord[] | undefined;
 }
 
-const elapsedMs = ({ counting, table }: CountedSpan, from: number, till: number): number =>
-  counting === 'clock' ? till - from : workingMsBetween(table, from, till);
-
-/** How many of the pauses begin before an instant. */
-const pausesBegunBy = (span: CountedSpan, instant: number): number => {
-  const { pauses } = span;
-  let low = 0;
-  let high = pauseCountOf(span);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((pauses[middle]?.from ?? instant) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
-
-/** Time that the first pauses take off a clock, so many of them. */
-const pausedMsOf = (span: CountedSpan, count: number, sums: number[]): number => {
-  if (count === 0) return 0;
-  for (let place = sums.length; place < count; place += 1) {
-    const { from = 0, till = 0 } = span.pauses[place] ?? {};
-    sums.push((sums.at(-1) ?? 0) + elapsedMs(span, from, till));
-  }
-  return sums[count - 1] ?? 0;
-};
-
-/** Time that pauses take off a clock up to an instant. */
-const pausedMsUntil = (span: CountedSpan, instant: number, sums: number[]): number => {
-  const begun = pausesBegunBy(span, instant);
-  const last = begun === 0 ? undefined : span.pauses[begun - 1];
-  if (last === undefined) return 0;
-  const till = Math.min(last.till, instant);
-  return pausedMsOf(span, begun - 1, sums) + elapsedMs(span, last.from, till);
-};
-
-/**
- * How long a clock ran between two instants, pauses set aside: working time, for `clock` limits wall
- * time.
- */
-export const runningMsBetween = (span: CountedSpan, from: number, till: number): number => {
-  const ms = elapsedMs(span, from, till);
-  if (pauseCountOf(span) === 0 || till <= from) return ms;
-  const { sums } = span.search ?? newSearch();
-  return ms - (pausedMsUntil(span, till, sums) - pausedMsUntil(span, from, sums));
-};
-
 const stateOf = ({ ended, isVoid }: ClockInput, since: number | undefined): ClockState => {
   if (isVoid) return 'void';
   if (ended !== undefined) return 'done';
@@ -141,17 +90,16 @@ const lateMsOf = (
 
 /** What stops a dossier after a clock has ended moves its end no more. */
 const spanUntil = (span: CountedSpan, ended: number | undefined): CountedSpan => {
-  if (ended === undefined || span.pauses.length === 0) return span;
-  const last = span.pauses[pauseCountOf(span) - 1];
-  if (last === undefined || last.till <= ended) return span;
-  const pauses = pausesOf(span).filter(({ till }) => till <= ended);
-  return { ...span, pauses, pauseCount: undefined };
+  if (ended === undefined || pauseCountOf(span.pauses) === 0) return span;
+  const pauses = pausesOverBy(span.pauses, ended);
+  return pauses === span.pauses ? span : { ...span, pauses };
 };
 
 /** Since when a clock stands still, or stood still when it ended: that pause was not over. */
 const stoppedSince = ({ span, ended, since }: ClockInput): number | undefined => {
-  if (ended === undefined || pauseCountOf(span) === 0) return since;
-  const open = span.pauses[pausesBegunBy(span, ended + 1) - 1];
+  const { pauses } = span;
+  if (ended === undefined || pauseCountOf(pauses) === 0) return since;
+  const open = pauseAt(pauses, pausesBegunBy(pauses, ended + 1) - 1);
   return open !== undefined && ended < open.till ? open.from : since;
 };
 
@@ -189,6 +137,13 @@ export const runClock = (input: ClockInput, { now, rules }: ClockContext): Clock
   };
 };
 
+/** Whether a clock is late by now, or was when it ended. */
+export const isGradedLate = ({ grade }: ClockRecord): boolean => grade === 'late';
+
+/** Whether a clock can still change: it is neither done nor void. */
+export const isLive = ({ state }: ClockRecord): boolean =>
+  state === 'running' || state === 'paused';
+
 /** Whether a clock still runs or stands still, and is past its end. */
-export const isOverdue = ({ ended, state, grade }: ClockRecord): boolean =>
-  ended === undefined && state !== 'void' && grade === 'late';
+export const isOverdue = (clock: ClockRecord): boolean =>
+  clock.ended === undefined && clock.state !== 'void' && isGradedLate(clock);

@@ -1,20 +1,17 @@
-import { type Moment, momentAt, workingMsAt } from '../calendar/coordinates.ts';
-import { rankThrough } from '../calendar/day-shifts.ts';
+import { instantAtWorkingMs, type Moment, momentAt, workingMsAt } from '../calendar/coordinates.ts';
+import { openInstantFrom, rankThrough } from '../calendar/day-shifts.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
-import { certaintyOf, pauseCountOf } from '../deadline/due-times.ts';
+import { certaintyOf } from '../deadline/due-times.ts';
 import type { Grade } from '../deadline/grade.ts';
+import { pauseAt, pauseCountOf } from '../deadline/pause-list.ts';
+import { runningMsBetween } from '../deadline/running-time.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { isDateLimit, type Limit, type LimitUnit } from '../limit/limit.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, formatInstant, type Instant } from '../time/instant.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
 import type { Zone } from '../time/zone.ts';
-import {
-  type ClockRecord,
-  type ClockScope,
-  type ClockState,
-  runningMsBetween,
-} from './clock-record.ts';
+import type { ClockRecord, ClockScope, ClockState } from './clock-record.ts';
 
 /** A stretch of a clock: in the unit of its limit, and in minutes (working time; wall for `clock`). */
 export interface ClockAmount {
@@ -44,6 +41,7 @@ export interface Clock {
   readonly endsAt: Instant;
   readonly ended?: Instant;
   readonly allowed: ClockAmount;
+  /** What ran by the look: pauses are set aside, also those after the due. */
   readonly used: ClockAmount;
   /** Negative when the limit is past. */
   readonly remaining: ClockAmount;
@@ -63,10 +61,10 @@ export interface Clock {
 
 type Remaining = Omit<ClockAmount, 'minutes'>;
 
-const wallTimeLeft = ({ span: { limit }, times, judgedAt }: ClockRecord): Remaining => {
+const wallTimeLeft = ({ span: { limit } }: ClockRecord, msLeft: number): Remaining => {
   const unit = !isDateLimit(limit) && limit.unit === 'hour' ? 'hour' : 'minute';
   const perUnit = unit === 'hour' ? MS_PER_HOUR : MS_PER_MINUTE;
-  return { amount: (times.due - judgedAt) / perUnit, unit };
+  return { amount: msLeft / perUnit, unit };
 };
 
 /** How much of a limit is left at an instant, in a unit of its own. */
@@ -115,22 +113,34 @@ const amountsFrom = (
   };
 };
 
+/** The instant at which a clock is judged, had nothing stood still since its due. */
+const unpausedJudgedAt = ({ span, times: { due }, judgedAt }: ClockRecord): number => {
+  const { counting, table, pauses } = span;
+  const last = pauseAt(pauses, pauseCountOf(pauses) - 1);
+  if (judgedAt <= due || last === undefined || last.till <= due) return judgedAt;
+  const lateMs = runningMsBetween(span, due, judgedAt);
+  if (counting === 'clock') return due + lateMs;
+  const ran = instantAtWorkingMs(table, workingMsAt(table, due) + lateMs);
+  return Math.min(judgedAt, openInstantFrom(table, ran));
+};
+
 /** Of hours by the clock, which pass by day and by night. */
 const wallAmountsOf = (record: ClockRecord): Amounts => {
-  const { span, times, judgedAt } = record;
+  const { span, times } = record;
   const minutes = runningMsBetween(span, times.countsFrom, times.due) / MS_PER_MINUTE;
-  const remaining = wallTimeLeft(record);
+  const msLeft = times.due - unpausedJudgedAt(record);
+  const remaining = wallTimeLeft(record, msLeft);
   const allowed = allowedIn(record, remaining.unit, minutes);
-  return amountsFrom(allowed, remaining, minutes, (times.due - judgedAt) / MS_PER_MINUTE);
+  return amountsFrom(allowed, remaining, minutes, msLeft / MS_PER_MINUTE);
 };
 
 const workingAmountsOf = (record: ClockRecord): Amounts => {
-  const { span, times, judgedAt } = record;
+  const { span, times } = record;
   const { table } = span;
   const due = momentAt(table, times.due);
-  const judged = momentAt(table, judgedAt);
+  const judged = momentAt(table, unpausedJudgedAt(record));
   const ms =
-    pauseCountOf(span) === 0
+    pauseCountOf(span.pauses) === 0
       ? due.workingMs - workingMsAt(table, times.countsFrom)
       : runningMsBetween(span, times.countsFrom, times.due);
   const minutes = ms / MS_PER_MINUTE;

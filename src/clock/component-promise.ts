@@ -1,12 +1,10 @@
-import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { isStage } from '../procedure/graph.ts';
-import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
+import { limitFor, stageLimitFor } from '../procedure/variant-limits.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
-import { spanOf } from './limit-span.ts';
-import { lastPromiseIn, promisedLimit } from './promise.ts';
+import { lastPromiseIn, promisedEnd } from './promise.ts';
 
 /** What follows from the limit of a component as it was when the dossier entered it. */
 const computedPromise = (
@@ -17,13 +15,12 @@ const computedPromise = (
   const { fold, graph } = context;
   const node = graph.nodes.get(component)?.node;
   if (node === undefined || !('limit' in node)) return undefined;
-  const limit = limitFor(node.limit, variantAt(fold, entry.from));
-  // A zero in a column says that a stage has no limit there.
-  if (limit === undefined || (isStage(node) && isZeroLimit(limit))) return undefined;
-  const start = anchorOf(context, anchorNameOf(limit), entry);
+  const variant = variantAt(fold, entry.from);
+  const limit = isStage(node) ? stageLimitFor(node, variant) : limitFor(node.limit, variant);
+  if (limit === undefined) return undefined;
   const scope = isStage(node) ? 'other' : 'step';
-  const span = spanOf(context, scope, node.unit, promisedLimit(limit), start, []);
-  return dueTimesOf(span).due;
+  const start = anchorOf(context, anchorNameOf(limit), entry);
+  return promisedEnd(context, { scope, unit: node.unit, limit, start });
 };
 
 /**

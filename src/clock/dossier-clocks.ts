@@ -1,35 +1,41 @@
 import { limitFor } from '../procedure/variant-limits.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
+import { allWorkedUntil } from './given-up-paths.ts';
 import { dossierInterruptionsAt } from './interruptions.ts';
+import { lastVisitsOfCycle } from './last-visits.ts';
 import { changesInCycle, variantAt } from './limit-changes.ts';
-import { lastVisitsOfCycle } from './paths.ts';
+import { visitsOfCycle } from './paths.ts';
 import { clockOfSpan, type VisitSpan } from './span-clock.ts';
 
 const everything = (): boolean => true;
 
 /**
  * The dossier in one cycle, under the statutory limit. A cycle that was given up for a restart is
- * void, unless it was late by then.
+ * void; if it was late when the next one began, it stays so.
  */
 export const dossierSpan = (context: ClockContext, cycle: number): VisitSpan | undefined => {
   const { fold } = context;
   const limits = fold.procedure.limit;
   const record = fold.cycles[cycle];
   if (limits === undefined || record === undefined) return undefined;
+  const givenUpAt = fold.cycles[cycle + 1]?.from;
+  const lasts = lastVisitsOfCycle(fold, cycle);
   return {
     input: { scope: 'dossier', id: fold.id, unit: undefined, cycle },
     limitIn: (variant) => limitFor(limits, variant),
     variant: variantAt(fold, record.from),
     changes: changesInCycle(fold, cycle),
     start: record.from,
-    lasts: lastVisitsOfCycle(fold, cycle),
+    visits: () => visitsOfCycle(fold, cycle),
+    lasts,
     contains: everything,
     gaps: [],
     awaySince: undefined,
     interruptionsAt: (visit) => dossierInterruptionsAt(context, visit),
-    ended: record.till ?? fold.end?.at,
-    isVoid: record.till !== undefined,
+    ended: givenUpAt === undefined ? fold.end?.at : allWorkedUntil(context, lasts, givenUpAt),
+    givenUpAt,
+    isVoid: givenUpAt !== undefined,
     isSilent: false,
   };
 };

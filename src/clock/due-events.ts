@@ -4,9 +4,13 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEventOf } from '../dossier/event.ts';
 import { copyFold, type Fold } from '../dossier/fold.ts';
 import { addTo } from '../dossier/record.ts';
-import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
-import { type ClockContext, lookAgain, lookAt } from './clock-context.ts';
+import { formatInstant, parseInstant } from '../time/instant.ts';
+import { type ClockContext, lookAgain, lookAsRecorded, lookAt } from './clock-context.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
+import type { LookOptions } from './look-options.ts';
+
+/** From where `dueEvents` looks. It knows no `rules`: what time brings about follows the log's own. */
+export type DueEventsOptions = Pick<LookOptions, 'now' | 'calendar'>;
 
 /** An id that is the same whoever asks; one that was taken back needs another. */
 const idFor = ({ eventIds }: Fold, { step, ordinal }: Expiry): string => {
@@ -34,6 +38,7 @@ const passageUntil = (look: ClockContext, now: number): Passage => {
   const events: DossierEventOf<'expired'>[] = [];
   const expired = new Set<string>();
   let current = look;
+  let played: Fold | undefined;
   for (;;) {
     const [next] = expiriesOf(current);
     if (next === undefined || next.at > now) return { events, next };
@@ -43,9 +48,10 @@ const passageUntil = (look: ClockContext, now: number): Passage => {
     expired.add(key);
     const event = expiredEvent(current.fold, next);
     events.push(event);
-    const fold = copyFold(current.fold);
-    addTo(fold, event);
-    current = lookAgain(current, fold);
+    // One copy for all: waits of minutes that lead to each other end thousands of times.
+    played ??= copyFold(look.fold);
+    addTo(played, event);
+    current = lookAgain(look, played);
   }
 };
 
@@ -54,20 +60,20 @@ export const dueEventsFrom = (
   dossier: Dossier,
   calendar: CalendarSet,
   now: number,
-): DossierEventOf<'expired'>[] => passageUntil(lookAt(dossier, calendar, now), now).events;
+): readonly DossierEventOf<'expired'>[] => passageUntil(lookAt(dossier, calendar, now), now).events;
 
 /** When `dueEvents` will next have one more: what is due and not recorded comes before it. */
 export const nextDueAt = (context: ClockContext): number | undefined =>
-  passageUntil(context, context.now).next?.at;
+  passageUntil(lookAsRecorded(context), context.now).next?.at;
 
 /**
  * What time itself has brought about by now and nobody has recorded: bounded waits that ran out, and
- * branches that did not answer where that counts as an answer. Each can be recorded as it is; its id
- * tells it from any other, so to record it twice changes nothing. An expiry that leads to another one
- * is followed by it.
+ * branches that did not answer where that counts as an answer. Each can be recorded as it is, or with
+ * the `recordedAt` at which that is done; its id tells it from any other, so to record it twice changes
+ * nothing, also with another `recordedAt`. An expiry that leads to another one is followed by it.
  *
  * @returns the events in the order in which they happened
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`) without `rules`
  * @example
  * ```ts
  * dueEvents(dossier, { now: '2027-06-30T09:00:00+07:00', calendar }); //=> []
@@ -75,6 +81,6 @@ export const nextDueAt = (context: ClockContext): number | undefined =>
  */
 export const dueEvents = (
   dossier: Dossier,
-  options: { readonly now: InstantInput; readonly calendar: CalendarSet },
-): DossierEventOf<'expired'>[] =>
+  options: DueEventsOptions,
+): readonly DossierEventOf<'expired'>[] =>
   dueEventsFrom(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));

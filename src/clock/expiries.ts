@@ -1,18 +1,21 @@
+import { onceFor } from '../base/once-for.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import type { CountedSpan } from '../deadline/counted-span.ts';
 import type { DueTimes } from '../deadline/due-times.ts';
 import { lastOnBranches, lastOnVisit } from '../dossier/event-checks.ts';
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
-import { isAt, openVisitsIn } from '../dossier/place.ts';
+import { isAt, openVisitsIn, stayAt } from '../dossier/place.ts';
+import { recordedSilenceOf } from '../dossier/recorded-silence.ts';
 import type { Limit } from '../limit/limit.ts';
-import { silenceOf } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf, type ProcedureGraph } from '../procedure/graph.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
+import type { Interval } from '../time/interval.ts';
+import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
-import { boundOf, interruptionsAt, pausesAt } from './interruptions.ts';
+import { boundOf, interruptionsAt, pausesAt, spanToMidnight } from './interruptions.ts';
 import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
-import { spanOf } from './limit-span.ts';
-import { endedInSilence, interruptionsAlong } from './paths.ts';
-import { isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
+import { firstLimitOf, isOverAt, type LimitHistory, settleLimit } from './settle-limit.ts';
+import { stoppedOnWayTo } from './stopped-way.ts';
 
 /** Something that time alone will end, if nothing happens before: a wait, or a silent branch. */
 export interface Expiry {
@@ -25,31 +28,10 @@ export interface Expiry {
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-/** Branches of which the procedure says what their silence means; only a cache. */
-const branchesByGraph = new WeakMap<ProcedureGraph, readonly string[]>();
-
-const branchesThatMayBeSilent = (graph: ProcedureGraph): readonly string[] => {
-  const branches =
-    branchesByGraph.get(graph) ??
-    [...graph.nodes.values()].flatMap(({ id, node }) => ('onSilence' in node ? id : []));
-  branchesByGraph.set(graph, branches);
-  return branches;
-};
-
-/** The visits of a branch that led to one that is open, in its cycle, the latest first. */
-const stayInBranch = (fold: Fold, branch: string, open: VisitRecord): readonly VisitRecord[] => {
-  const stay: VisitRecord[] = [];
-  let visit: VisitRecord | undefined = open;
-  while (
-    visit !== undefined &&
-    visit.cycle === open.cycle &&
-    isAt(fold.graph, visit.node, branch)
-  ) {
-    stay.push(visit);
-    visit = fold.visits[visit.previous[0] ?? -1];
-  }
-  return stay;
-};
+/** Branches of which the procedure says what their silence means. */
+const branchesThatMayBeSilent = onceFor(({ nodes }: ProcedureGraph): readonly string[] =>
+  [...nodes.values()].flatMap(({ id, node }) => ('onSilence' in node ? id : [])),
+);
 
 /** The time that a branch had to answer. */
 interface AnswerTime {
@@ -59,6 +41,19 @@ interface AnswerTime {
   readonly endsAt: number;
 }
 
+/** When the work of a stay was last sent back, if ever: whoever had answered is asked anew. */
+const askedAnewAt = ({ graph, sentBack }: Fold, stay: readonly VisitRecord[]): number => {
+  const from = stay.at(-1)?.from ?? NEVER;
+  const till = stay[0]?.till ?? NEVER;
+  const nodes = sentBack.length === 0 ? [] : [...new Set(stay.map(({ node }) => node))];
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { step, at } of sentBack) {
+    if (at <= latest || at < from || at > till) continue;
+    if (nodes.some((node) => isAt(graph, node, step))) latest = at;
+  }
+  return latest;
+};
+
 /**
  * The time for a branch to answer, up to one of its visits. Waits inside it hold that back; a branch
  * that is itself a wait is what is waited for.
@@ -67,25 +62,29 @@ const answerTimeOf = (
   context: ClockContext,
   branch: string,
   last: VisitRecord,
+  changedBefore: number | undefined,
 ): AnswerTime | undefined => {
-  const { fold, graph, rules } = context;
-  const after = silenceOf(graph, branch, rules)?.after;
-  const stay = stayInBranch(fold, branch, last);
+  const { fold } = context;
+  const after = recordedSilenceOf(fold, branch)?.after;
+  const stay = stayAt(fold, branch, last);
   const entry = stay.at(-1) ?? last;
-  const stopped = interruptionsAlong(stay, (visit) =>
-    visit.node === branch ? pausesAt(context, visit) : interruptionsAt(context, visit),
-  );
-  const timesOf = (limit: Limit): DueTimes => {
-    const span = spanOf(context, 'other', undefined, limit, entry.from, stopped.over);
-    return dueTimesOf({ ...span, dayEnds: 'midnight' });
-  };
-  const course: LimitCourse = {
+  const history: LimitHistory = {
     limitIn: (variant) => limitFor(after, variant),
     variant: variantAt(fold, entry.from),
-    changes: changesWithin(limitChangesOf(fold), [], entry.from, last.till),
-    ended: last.till,
+    changes: changesWithin(limitChangesOf(fold), [], entry.from, changedBefore),
+    ended: changedBefore,
   };
-  const { limit } = settleLimit(course, (earlier, instant) =>
+  const known = firstLimitOf(history);
+  if (known === undefined) return undefined;
+  const start = Math.max(anchorOf(context, anchorNameOf(known), entry), askedAnewAt(fold, stay));
+  const spanUnder = (limit: Limit, over: readonly Interval[]): CountedSpan =>
+    spanToMidnight(context, { unit: undefined, limit, start }, over);
+  const stopped = stoppedOnWayTo(fold, last, {
+    interruptionsAt: (at) => (at.node === branch ? pausesAt : interruptionsAt)(context, at),
+    spanWith: (over) => spanUnder(known, over),
+  });
+  const timesOf = (limit: Limit): DueTimes => dueTimesOf(spanUnder(limit, stopped.over));
+  const { limit } = settleLimit(history, (earlier, instant) =>
     isOverAt(stopped, timesOf(earlier), instant),
   );
   if (limit === undefined) return undefined;
@@ -93,23 +92,45 @@ const answerTimeOf = (
   return { entry, endsAt: (stopped.since ?? NEVER) <= endsAt ? NEVER : endsAt };
 };
 
+/** Of several paths at once the one counts whose time is over first: so their order decides nothing. */
+const firstAnswerTime = (
+  context: ClockContext,
+  branch: string,
+  lasts: readonly VisitRecord[],
+  changedBefore?: number,
+): AnswerTime | undefined => {
+  let first: AnswerTime | undefined;
+  for (const last of lasts) {
+    const time = answerTimeOf(context, branch, last, changedBefore);
+    if (time !== undefined && time.endsAt < (first?.endsAt ?? NEVER)) first = time;
+  }
+  return first;
+};
+
 const silenceExpiry = (context: ClockContext, branch: string): Expiry | undefined => {
-  const { fold, graph, rules } = context;
-  if (silenceOf(graph, branch, rules)?.effect === 'escalate') return undefined;
-  const [open] = openVisitsIn(fold, branch);
-  const time = open === undefined ? undefined : answerTimeOf(context, branch, open);
-  if (time === undefined || time.endsAt === NEVER) return undefined;
+  const { fold } = context;
+  if (recordedSilenceOf(fold, branch)?.effect === 'escalate') return undefined;
+  const time = firstAnswerTime(context, branch, openVisitsIn(fold, branch));
+  if (time === undefined) return undefined;
   const at = Math.max(time.endsAt, lastOnBranches(fold, branch));
   return { step: branch, ordinal: time.entry.ordinal, at };
 };
 
-/** When the time that ended a visit by running out was in truth over. */
+/** When the time that ended a visit would have been over, by the limits of before an instant. */
+const expiryBy = (context: ClockContext, visit: VisitRecord, changedBefore: number): number => {
+  const { silence } = visit;
+  if (silence === undefined) return boundOf(context, visit, changedBefore);
+  const lasts = silence.visits.flatMap((index) => context.fold.visits[index] ?? []);
+  return firstAnswerTime(context, silence.branch, lasts, changedBefore)?.endsAt ?? NEVER;
+};
+
+/**
+ * When the time that ended a visit by running out was in truth over. Another column that came at that
+ * very instant may have been what ended it, or have come after it.
+ */
 export const trueExpiryOf = (context: ClockContext, visit: VisitRecord): number => {
-  const { graph, rules } = context;
-  const around = [...(graph.nodes.get(visit.node)?.containers ?? []), visit.node];
-  const branch = around.filter((id) => silenceOf(graph, id, rules) !== undefined).at(-1);
-  if (branch === undefined || !endedInSilence(visit)) return boundOf(context, visit);
-  return answerTimeOf(context, branch, visit)?.endsAt ?? NEVER;
+  const { till = NEVER } = visit;
+  return Math.min(expiryBy(context, visit, till), expiryBy(context, visit, till + 1));
 };
 
 const canExpire = (graph: ProcedureGraph, { node }: VisitRecord): boolean =>
@@ -125,11 +146,11 @@ const waitExpiry = (context: ClockContext, visit: VisitRecord): Expiry | undefin
 
 /** What time will end next on every branch unless something happens before, the earliest first. */
 export const expiriesOf = (context: ClockContext): readonly Expiry[] => {
-  const { open, graph, rules } = context;
+  const { fold, open, graph } = context;
   const expiries: Expiry[] = [];
   for (const visit of open) {
     // Where silence is an answer, that is what an expiry of the node says.
-    if (!canExpire(graph, visit) || silenceOf(graph, visit.node, rules) !== undefined) continue;
+    if (!canExpire(graph, visit) || recordedSilenceOf(fold, visit.node) !== undefined) continue;
     const expiry = waitExpiry(context, visit);
     if (expiry !== undefined) expiries.push(expiry);
   }

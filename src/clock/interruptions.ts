@@ -1,14 +1,14 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
-import type { CountedSpan } from '../deadline/due-times.ts';
+import { type CountedSpan, countedSpan } from '../deadline/counted-span.ts';
+import { pauseListOf } from '../deadline/pause-list.ts';
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import type { Hands } from '../dossier/hands.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
-import { unitOfVisit } from '../dossier/visits.ts';
-import { effectOfWait } from '../dossier/wait-effect.ts';
+import { unitOfNode } from '../dossier/visits.ts';
+import { isStoppingWait } from '../dossier/wait-effect.ts';
 import type { Limit } from '../limit/limit.ts';
 import { isExcludedUnit } from '../procedure/excluded-units.ts';
 import { waitAt } from '../procedure/graph.ts';
-import type { WaitNode } from '../procedure/procedure.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import type { Interval } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
@@ -20,13 +20,11 @@ import {
   sumOfInterruptions,
 } from './interruption-sum.ts';
 import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
-import { spanOf } from './limit-span.ts';
-import { firstLimitOf, isOverAt, type LimitCourse, settleLimit } from './settle-limit.ts';
+import type { LimitToRun } from './limit-span.ts';
+import { firstLimitOf, isOverAt, type LimitHistory, settleLimit } from './settle-limit.ts';
+import { stoppedOnWayTo } from './stopped-way.ts';
 
 const NEVER = Number.POSITIVE_INFINITY;
-
-export const waitNodeOf = ({ graph }: ClockContext, { node }: VisitRecord): WaitNode | undefined =>
-  waitAt(graph, node);
 
 /** Finds something out about a visit once in a look. */
 const once = (
@@ -61,48 +59,114 @@ export const pausesAt = (context: ClockContext, visit: VisitRecord): Interruptio
   return once(notes.pauses, visit, () => findPauses(context, visit));
 };
 
-/** A bound of a wait set to run from an instant. It ends at 24:00 of its last day. */
-export const boundFrom = (
+/** A limit set to run that is no time of the agency: it ends at 24:00 of its last day. */
+export const spanToMidnight = (
+  { tableOf }: ClockContext,
+  { unit, limit, start }: Omit<LimitToRun, 'scope' | 'pauses'>,
+  stopped: readonly Interval[],
+): CountedSpan =>
+  countedSpan({
+    start,
+    limit,
+    scope: 'other',
+    table: tableOf(unit),
+    dayEnds: 'midnight',
+    pauses: pauseListOf(stopped),
+  });
+
+/** What the bound of a wait counts from, and what stands still meanwhile. */
+interface BoundCourse {
+  readonly start: number;
+  readonly stopped: Interruptions;
+}
+
+/** A wait does not hold itself back. */
+const boundCourse = (context: ClockContext, visit: VisitRecord, limit: Limit): BoundCourse => {
+  const anchor = anchorNameOf(limit);
+  const start = anchorOf(context, anchor, visit);
+  if (anchor === undefined) return { start, stopped: pausesAt(context, visit) };
+  const unit = unitOfNode(context.fold, visit.node);
+  const stopped = stoppedOnWayTo(context.fold, visit, {
+    interruptionsAt: (at) => (at.node === visit.node ? pausesAt : interruptionsAt)(context, at),
+    spanWith: (over) => spanToMidnight(context, { unit, limit, start }, over),
+  });
+  return { start, stopped };
+};
+
+const boundSpan = (
+  context: ClockContext,
+  { node }: VisitRecord,
+  limit: Limit,
+  { start, stopped }: BoundCourse,
+): CountedSpan => {
+  // By whose calendar it counts the procedure says, whoever has the file.
+  const unit = unitOfNode(context.fold, node);
+  return spanToMidnight(context, { unit, limit, start }, stopped.over);
+};
+
+/** A bound that somebody assumes of a wait, set to run. */
+export const assumedBound = (
   context: ClockContext,
   visit: VisitRecord,
   limit: Limit,
-  start: number,
-): CountedSpan => {
-  const unit = unitOfVisit(context.fold, visit);
-  const { over } = pausesAt(context, visit);
-  return { ...spanOf(context, 'other', unit, limit, start, over), dayEnds: 'midnight' };
-};
+): CountedSpan => boundSpan(context, visit, limit, boundCourse(context, visit, limit));
+
+/** The bound of a wait set to run. */
+export interface WaitBound {
+  readonly span: CountedSpan;
+  /** Since when it stands still, if it does. */
+  readonly since: number | undefined;
+  /** When it last became another one: till then, at least, the wait has lasted by right. */
+  readonly changedAt: number | undefined;
+}
 
 /**
  * The bound of a wait set to run, if it has one. It is no time of the agency, so another column
  * counts for it whether or not the dossier was overdue by then.
  */
-export const waitSpan = (context: ClockContext, visit: VisitRecord): CountedSpan | undefined => {
-  const { fold } = context;
-  const within = waitNodeOf(context, visit)?.within;
-  const course: LimitCourse = {
+export const waitBoundOf = (
+  context: ClockContext,
+  visit: VisitRecord,
+  changedBefore = visit.till,
+): WaitBound | undefined => {
+  const { fold, graph } = context;
+  const within = waitAt(graph, visit.node)?.within;
+  const changes = changesWithin(limitChangesOf(fold), [visit], visit.from, changedBefore);
+  const history: LimitHistory = {
     limitIn: (variant) => limitFor(within, variant),
     variant: variantAt(fold, visit.from),
-    changes: changesWithin(limitChangesOf(fold), [visit], visit.from, visit.till),
-    ended: visit.till,
+    changes,
+    ended: changedBefore,
   };
-  const known = firstLimitOf(course);
+  const known = firstLimitOf(history);
   if (known === undefined) return undefined;
-  const start = anchorOf(context, anchorNameOf(known), visit);
-  const stopped = pausesAt(context, visit);
-  const { limit } = settleLimit(course, (earlier, instant) =>
-    isOverAt(stopped, dueTimesOf(boundFrom(context, visit, earlier, start)), instant),
+  const counted = boundCourse(context, visit, known);
+  const { limit, tooLate } = settleLimit(history, (earlier, instant) =>
+    isOverAt(counted.stopped, dueTimesOf(boundSpan(context, visit, earlier, counted)), instant),
   );
-  return limit === undefined ? undefined : boundFrom(context, visit, limit, start);
+  if (limit === undefined) return undefined;
+  return {
+    span: boundSpan(context, visit, limit, counted),
+    since: counted.stopped.since,
+    changedAt: changes[changes.length - tooLate.length - 1]?.at,
+  };
 };
 
-/** When the bound of a wait passes; never while an open pause holds it back. */
-export const boundOf = (context: ClockContext, visit: VisitRecord): number => {
-  const span = waitSpan(context, visit);
-  if (span === undefined) return NEVER;
+/**
+ * When the bound of a wait passes; never while an open pause holds it back.
+ *
+ * @param changedBefore from when on another column leaves it as it is; by default its end
+ */
+export const boundOf = (
+  context: ClockContext,
+  visit: VisitRecord,
+  changedBefore = visit.till,
+): number => {
+  const bound = waitBoundOf(context, visit, changedBefore);
+  if (bound === undefined) return NEVER;
+  const { span, since = NEVER, changedAt = 0 } = bound;
   const { endsAt } = dueTimesOf(span);
-  const { since = NEVER } = pausesAt(context, visit);
-  return since <= endsAt ? NEVER : endsAt;
+  return since <= endsAt ? NEVER : Math.max(endsAt, changedAt);
 };
 
 const stopByWait = (context: ClockContext, visit: VisitRecord): Interruptions => {
@@ -118,10 +182,7 @@ const stopByWait = (context: ClockContext, visit: VisitRecord): Interruptions =>
  */
 export const interruptionsAt = (context: ClockContext, visit: VisitRecord): Interruptions => {
   const { fold, notes } = context;
-  const wait = waitNodeOf(context, visit);
-  if (wait === undefined || effectOfWait(wait, fold.rules) === 'run') {
-    return pausesAt(context, visit);
-  }
+  if (!isStoppingWait(fold, visit.node)) return pausesAt(context, visit);
   notes.waits ??= new Map<number, Interruptions>();
   return once(notes.waits, visit, () => stopByWait(context, visit));
 };

@@ -1,32 +1,30 @@
 import { workingMsIn } from '../calendar/coordinates.ts';
 import { pausedTimeOf } from '../deadline/count-limit.ts';
-import type { CountedSpan } from '../deadline/due-times.ts';
-import { countingOf } from '../limit/counting.ts';
-import { isDateLimit, type Limit } from '../limit/limit.ts';
-import type { LimitScope } from '../limit/unit-table.ts';
+import { type CountedSpan, countedSpan, type SpanParts } from '../deadline/counted-span.ts';
+import { pausesOf } from '../deadline/pause-list.ts';
 import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { CompareWays } from './paths.ts';
 
+/** A limit, and whom it binds. */
+export interface LimitToRun extends Pick<SpanParts, 'scope' | 'limit' | 'start' | 'pauses'> {
+  /** Whose calendar it runs in; without a unit that of the dossier. */
+  readonly unit: string | undefined;
+}
+
 /** Sets a limit to run from an instant, in the calendar of whoever it binds. */
 export const spanOf = (
   { tableOf, rules }: ClockContext,
-  scope: LimitScope,
-  unit: string | undefined,
-  limit: Limit,
-  start: number,
-  pauses: readonly Interval[],
-): CountedSpan => ({
-  start,
-  limit,
-  counting: isDateLimit(limit) ? 'date' : countingOf(limit, scope),
-  table: tableOf(unit),
-  dayEnds: rules.dayEnds.value,
-  pauses,
-  // Set later, for some; objects of one shape are read several times as fast.
-  pauseCount: undefined,
-  search: undefined,
-});
+  { scope, unit, limit, start, pauses }: LimitToRun,
+): CountedSpan =>
+  countedSpan({
+    start,
+    limit,
+    scope,
+    table: tableOf(unit),
+    dayEnds: rules.dayEnds.value,
+    pauses,
+  });
 
 /**
  * Compares what stood still on two ways by when one limit is over with them; of two that move it alike
@@ -39,6 +37,6 @@ export const byTimeStopped =
     const b = spanWith(other);
     return (
       pausedTimeOf(a) - pausedTimeOf(b) ||
-      workingMsIn(a.table, a.pauses) - workingMsIn(b.table, b.pauses)
+      workingMsIn(a.table, pausesOf(a.pauses)) - workingMsIn(b.table, pausesOf(b.pauses))
     );
   };

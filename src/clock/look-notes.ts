@@ -1,4 +1,4 @@
-import type { PauseSearch } from '../deadline/due-times.ts';
+import type { PauseList, PauseSearch } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { StageNode } from '../procedure/procedure.ts';
@@ -6,20 +6,17 @@ import type { Interval } from '../time/interval.ts';
 import type { Interruptions } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 
-/** The time set aside by the end of a stay: the first intervals of a list that may have grown since. */
-export interface Mark {
-  readonly list: readonly Interval[];
-  readonly count: number;
-}
+/** What has been found out of the time set aside at a node, for each limit that its stays have. */
+export type PauseSearches = Map<Limit, PauseSearch>;
 
 /** The stays at a node in one cycle, which share one allowance. */
 export interface StayGroup {
   readonly stays: VisitRecord[];
   /** Pauses in the stays and the time between them, when the dossier was elsewhere. */
   setAside: Interval[];
-  readonly marks: Mark[];
-  /** How far that time has been gone through for each limit that they have. */
-  readonly searches: Map<Limit, PauseSearch>;
+  /** What of it was set aside by the end of each stay. */
+  readonly setAsideBy: PauseList[];
+  readonly searches: PauseSearches;
 }
 
 /** A stay at a node that was entered more than once, with its place in its group. */
@@ -50,6 +47,8 @@ export interface StageEnding {
   readonly lasts: readonly VisitRecord[];
   readonly ended: number | undefined;
   readonly isVoid: boolean;
+  /** When its cycle was given up, if work went on in it until then. */
+  readonly givenUpAt?: number;
   /** Since when the dossier is elsewhere and will come back. */
   readonly awaySince?: number;
 }
@@ -70,6 +69,8 @@ export interface StageStay {
  * that live for a moment costs more than it saves.
  */
 export interface LookNotes {
+  /** The visits at which something can stand still. */
+  interruptible?: readonly VisitRecord[];
   stays?: StayTable;
   stageStays?: readonly StageStay[];
   /** What pauses take out of a visit, by its index. */

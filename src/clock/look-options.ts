@@ -6,13 +6,19 @@ import type { RulePack } from '../rules/rule-pack.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
 import { type ClockContext, lookAt, lookUnder } from './clock-context.ts';
 
-/** From where a dossier is looked at: the same for every function that judges one. */
+/**
+ * From where a dossier is looked at: the same for every function that judges one. Each of them throws
+ * `instant.*` for a `now` that is none, `input.*` for a calendar or `rules` that are none,
+ * `calendar.notTabulated` where a limit runs out of the years that a calendar can go on to, and the
+ * `event.*` or `input.*` issue of a dossier that was not made here and does not add up.
+ */
 export interface LookOptions {
   readonly now: InstantInput;
   readonly calendar: CalendarSet;
   /**
    * Another reading of the law; by default the pack under which the dossier was received. What the
-   * log was recorded by stays with that one: the effects of a supplement and of silence.
+   * log was recorded by stays with that one: the effects of a supplement and of silence, and what
+   * `dueEvents` gives.
    */
   readonly rules?: RulePack;
 }

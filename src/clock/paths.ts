@@ -1,5 +1,4 @@
-import { currentCycleOf, type Fold, openVisitsOf, type VisitRecord } from '../dossier/fold.ts';
-import { isRestartingWait } from '../dossier/wait-effect.ts';
+import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import { EXPIRED } from '../procedure/graph.ts';
 import type { Interval } from '../time/interval.ts';
 import { type Interruptions, NO_INTERRUPTIONS, sumOfInterruptions } from './interruption-sum.ts';
@@ -84,77 +83,6 @@ export const pathTo = (
   return visits.reverse();
 };
 
-/** Whether a visit is the wait that gave its cycle up, even if nothing followed it in its branch. */
-export const hasRestarted = (fold: Fold, { node, cycle, from, till }: VisitRecord): boolean =>
-  from === fold.cycles[cycle]?.till &&
-  till === fold.cycles[cycle + 1]?.from &&
-  isRestartingWait(fold, node);
-
-/** Whether a visit is one of a group, which is in the order of the log. */
-const membershipIn = (visits: readonly VisitRecord[]): ((index: number) => boolean) => {
-  const first = visits[0]?.index ?? 0;
-  const last = visits.at(-1)?.index ?? -1;
-  // One after the other, as nearly always.
-  if (last - first + 1 === visits.length) return (index) => first <= index && index <= last;
-  const inside = new Set(visits.map(({ index }) => index));
-  return (index) => inside.has(index);
-};
-
-/** The visits outside a group that its own let begin, in the order of the log. */
-const findEntriesFrom = (fold: Fold, visits: readonly VisitRecord[]): readonly VisitRecord[] => {
-  const isInside = membershipIn(visits);
-  const entries: VisitRecord[] = [];
-  // Whatever follows a visit comes after it in the log.
-  for (let index = (visits[0]?.index ?? 0) + 1; index < fold.visits.length; index += 1) {
-    const visit = fold.visits[index];
-    if (visit !== undefined && !isInside(index) && visit.previous.some(isInside)) {
-      entries.push(visit);
-    }
-  }
-  return entries;
-};
-
-/** The visits of a group that let the flow leave it for good, in each branch of a restart. */
-const exitsOf = (
-  fold: Fold,
-  visits: readonly VisitRecord[],
-  known: readonly VisitRecord[] | undefined,
-): readonly VisitRecord[] => {
-  const cycle = visits[0]?.cycle ?? 0;
-  const { end } = fold;
-  const atEnd = end === undefined ? [] : visits.filter(({ index }) => end.previous.includes(index));
-  if (atEnd.length > 0) return atEnd;
-  const entries = known ?? findEntriesFrom(fold, visits);
-  const restarted =
-    cycle === currentCycleOf(fold) ? [] : entries.filter((entry) => entry.cycle > cycle);
-  const lastLeaving = restarted.at(-1) ?? entries.at(-1);
-  if (lastLeaving === undefined || (visits.at(-1)?.index ?? -1) > lastLeaving.index) return [];
-  if (restarted.length === 0) {
-    return visits.filter(({ index }) => lastLeaving.previous.includes(index));
-  }
-  const exits = new Set(restarted.flatMap(({ previous }) => previous));
-  return visits.filter((visit) => exits.has(visit.index) || hasRestarted(fold, visit));
-};
-
-/**
- * Where the paths through a group of visits end: at the open ones; when none is open, at those that
- * let the flow leave the group; when it was cut off, at the latest.
- *
- * @param entries the visits outside the group that its own let begin, where they are known
- */
-export const lastVisitsAmong = (
-  fold: Fold,
-  visits: readonly VisitRecord[],
-  entries?: readonly VisitRecord[],
-): readonly VisitRecord[] => {
-  const open = visits.filter(({ till }) => till === undefined);
-  if (open.length > 0) return open;
-  const exits = exitsOf(fold, visits, entries);
-  if (exits.length > 0) return exits;
-  const latest = visits.reduce((last, { till = 0 }) => Math.max(last, till), 0);
-  return visits.filter(({ till }) => till === latest).slice(-1);
-};
-
 /** Whether a visit was cut off with its work undone. */
 export const isCutOff = ({ end }: VisitRecord): boolean =>
   end === 'void' || end === 'restarted' || end === 'closed';
@@ -166,25 +94,6 @@ export const endedInSilence = ({ end, outcome }: VisitRecord): boolean =>
 /** The visits of one cycle. */
 export const visitsOfCycle = (fold: Fold, cycle: number): readonly VisitRecord[] =>
   fold.cycles.length === 1 ? fold.visits : fold.visits.filter((visit) => visit.cycle === cycle);
-
-/** Whether work was going on at an instant; what was cut off then was. */
-const isGoingOnAt = ({ from, till = Number.POSITIVE_INFINITY, end }: VisitRecord, at: number) =>
-  from <= at && (at < till || (at === till && end === 'restarted'));
-
-/**
- * Where the paths through a cycle end. One that was given up for a restart ends at all that was going
- * on then: a branch may have ended between the restarting wait and what ended that.
- */
-export const lastVisitsOfCycle = (fold: Fold, cycle: number): readonly VisitRecord[] => {
-  const givenUpAt = fold.cycles[cycle]?.till;
-  const isRunning = givenUpAt === undefined && cycle === currentCycleOf(fold);
-  // What is open is of the running cycle.
-  if (isRunning && fold.open.size > 0) return openVisitsOf(fold);
-  const visits = visitsOfCycle(fold, cycle);
-  const goingOn =
-    givenUpAt === undefined ? [] : visits.filter((visit) => isGoingOnAt(visit, givenUpAt));
-  return goingOn.length > 0 ? goingOn : lastVisitsAmong(fold, visits);
-};
 
 /** What the visits of a path take out of a clock together. */
 export const interruptionsAlong = (

@@ -4,14 +4,15 @@ import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts
 import { computeDeadline } from '../deadline/compute-deadline.ts';
 import { dueTimesOf } from '../deadline/count-limit.ts';
 import type { Deadline } from '../deadline/deadline.ts';
+import { NO_PAUSES } from '../deadline/pause-list.ts';
 import { currentCycleOf, type Fold, type PromiseRecord } from '../dossier/fold.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
-import type { InstantInput } from '../time/instant.ts';
+import { type InstantInput, requireInstant } from '../time/instant.ts';
 import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
-import { spanOf } from './limit-span.ts';
+import { type LimitToRun, spanOf } from './limit-span.ts';
 
 /** What the agency binds itself to: the committed limit where there is one, else the statutory. */
 export const promisedLimit = (limit: Limit): Limit =>
@@ -25,14 +26,24 @@ export const lastPromiseIn = (
 ): PromiseRecord | undefined =>
   promises.filter((told) => told.cycle === cycle && told.step === component).at(-1);
 
+/** Where what the agency binds itself to by a limit ends, whatever stops it then. */
+export const promisedEnd = (
+  context: ClockContext,
+  { scope, unit, limit: own, start }: Omit<LimitToRun, 'pauses'>,
+): number => {
+  const limit = promisedLimit(own);
+  return dueTimesOf(spanOf(context, { scope, unit, limit, start, pauses: NO_PAUSES })).due;
+};
+
 /** What follows from the limit for a cycle, whatever date an event has named. */
 const computedPromise = (context: ClockContext, cycle: number): number | undefined => {
   const { fold } = context;
   const start = fold.cycles[cycle]?.from;
   if (start === undefined) return undefined;
   const limit = limitFor(fold.procedure.limit, variantAt(fold, start));
-  if (limit === undefined) return undefined;
-  return dueTimesOf(spanOf(context, 'other', undefined, promisedLimit(limit), start, [])).due;
+  return limit === undefined
+    ? undefined
+    : promisedEnd(context, { scope: 'other', unit: undefined, limit, start });
 };
 
 /**
@@ -65,27 +76,28 @@ export const receiptPromiseOf = (context: ClockContext, cycle: number): number |
     (told) => told.cycle === cycle && told.step === undefined && told.kind !== 'reappointed',
   )?.promise ?? computedPromise(context, cycle);
 
+/** What `promiseFor` is told. */
+export interface PromiseOptions {
+  /** The instant of acceptance. */
+  readonly at: InstantInput;
+  /** The first one of the procedure by default. */
+  readonly variant?: string;
+  readonly calendar: CalendarSet;
+}
+
 /**
  * What the receipt prints: the end of the committed limit of a procedure, else of the statutory
  * one, for a dossier accepted at an instant.
  *
- * @param options the instant of acceptance, the variant (the first one by default), the calendar
- * @throws LienthongError `procedure.withoutLimit`, `procedure.variantUnknown`, and those of
- *   `computeDeadline`
+ * @throws LienthongError `procedure.withoutLimit`, `procedure.variantUnknown`,
+ *   `dossier.variantNotApplicable` for a variant with a limit of zero, and those of `computeDeadline`
  * @example
  * ```ts
  * promiseFor(procedure, { at: '2026-11-20T09:00:00+07:00', calendar: vietnamCalendar() }).due;
  * //=> '2026-11-26T17:00:00+07:00'
  * ```
  */
-export const promiseFor = (
-  procedure: Procedure,
-  options: {
-    readonly at: InstantInput;
-    readonly variant?: string;
-    readonly calendar: CalendarSet;
-  },
-): Deadline => {
+export const promiseFor = (procedure: Procedure, options: PromiseOptions): Deadline => {
   const { at, variant = procedure.variants[0] ?? '', calendar } = options;
   if (!procedure.variants.includes(variant)) {
     const known = procedure.variants;
@@ -97,7 +109,7 @@ export const promiseFor = (
     throw errorOf([issueAt(['variant'], 'dossier.variantNotApplicable', { variant })]);
   }
   return computeDeadline({
-    start: at,
+    start: requireInstant(at, 'at'),
     limit: promisedLimit(limit),
     calendar: defaultCalendarOf(calendar),
     ...(procedure.rules === undefined ? {} : { rules: procedure.rules }),

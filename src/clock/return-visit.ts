@@ -1,29 +1,26 @@
+import { onceFor } from '../base/once-for.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { ProcedureGraph } from '../procedure/graph.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
 import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
 
-/** Steps that hand the result out, by column of limits. */
-type ReturnSteps = Map<string, ReadonlySet<string>>;
+type ReturnSteps = ReadonlySet<string>;
 
-/** By procedure; only a cache. */
-const returnStepsByGraph = new WeakMap<ProcedureGraph, ReturnSteps>();
+const stepsByVariant = onceFor((_: ProcedureGraph) => new Map<string, ReturnSteps>());
 
-const returnStepsIn = (graph: ProcedureGraph, variant: string): ReadonlySet<string> => {
-  const byVariant: ReturnSteps = returnStepsByGraph.get(graph) ?? new Map();
+/** The steps that hand the result out under a column of limits. */
+export const returnStepsIn = (graph: ProcedureGraph, variant: string): ReturnSteps => {
+  const byVariant = stepsByVariant(graph);
   const known = byVariant.get(variant);
   if (known !== undefined) return known;
   const steps = new Set([...graph.nodes.keys()].filter((id) => isReturnStep(graph, id, variant)));
-  returnStepsByGraph.set(graph, byVariant.set(variant, steps));
+  byVariant.set(variant, steps);
   return steps;
 };
 
-/** The same by the column that applied at an instant; most dossiers have only one. */
-const returnStepsAt = (
-  { fold, graph, notes }: ClockContext,
-  instant: number,
-): ReadonlySet<string> => {
+/** The same under the column that applied at an instant; most dossiers have only one. */
+const returnStepsAt = ({ fold, graph, notes }: ClockContext, instant: number): ReturnSteps => {
   if (fold.variants.length > 1) return returnStepsIn(graph, variantAt(fold, instant));
   notes.returnSteps ??= returnStepsIn(graph, fold.variant);
   return notes.returnSteps;
@@ -35,3 +32,7 @@ const returnStepsAt = (
  */
 export const isReturnVisit = (context: ClockContext, { node, from }: VisitRecord): boolean =>
   returnStepsAt(context, from).has(node);
+
+/** Whether all that is left of a dossier is to hand out the result. */
+export const isReadyToHandOut = (context: ClockContext): boolean =>
+  context.open.length > 0 && context.open.every((visit) => isReturnVisit(context, visit));

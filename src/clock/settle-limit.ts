@@ -1,5 +1,5 @@
+import { sumOfAmounts } from '../base/decimals.ts';
 import { type DueTimes, isLate } from '../deadline/due-times.ts';
-import { MOST_DECIMALS } from '../limit/decimals.ts';
 import { type AmountLimit, isDateLimit, type Limit } from '../limit/limit.ts';
 import type { Interruptions } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
@@ -15,7 +15,7 @@ export interface SettledLimit {
 export type LimitIn = (variant: string) => Limit | undefined;
 
 /** The columns that apply to a clock one after the other, and until when they can change it. */
-export interface LimitCourse {
+export interface LimitHistory {
   readonly limitIn: LimitIn;
   /** The column that applied when the clock began. */
   readonly variant: string;
@@ -29,7 +29,7 @@ export const firstLimitOf = ({
   limitIn,
   variant,
   changes,
-}: Omit<LimitCourse, 'ended'>): Limit | undefined => {
+}: Omit<LimitHistory, 'ended'>): Limit | undefined => {
   let limit = limitIn(variant);
   for (const change of changes) {
     if (limit !== undefined) break;
@@ -42,19 +42,13 @@ export const firstLimitOf = ({
 export type IsOverAt = (limit: Limit, instant: number) => boolean;
 
 /** When the interruption began in which an instant lies, its last one too; else that instant. */
-const lastRunningAt = ({ over, since }: Interruptions, instant: number): number =>
+export const lastRunningAt = ({ over, since }: Interruptions, instant: number): number =>
   over.find(({ from, till }) => from <= instant && instant <= till)?.from ??
   Math.min(instant, since ?? instant);
 
 /** While it stands still, a limit that was not over does not come to be, whatever followed. */
 export const isOverAt = (stopped: Interruptions, times: DueTimes, instant: number): boolean =>
   isLate(lastRunningAt(stopped, instant), times);
-
-const SCALE = 10 ** MOST_DECIMALS;
-
-/** Decimals of few places, added without a trace of binary fractions. */
-const sumOfAmounts = (amounts: readonly number[]): number =>
-  Math.round(amounts.reduce((sum, amount) => sum + amount * SCALE, 0)) / SCALE;
 
 /** A limit with more time added in its own unit; no unit is converted, and no date moves. */
 const lengthen = (
@@ -76,7 +70,7 @@ const NONE: readonly LimitChange[] = [];
  * or a late dossier could be made punctual (and what comes after it is later still).
  */
 export const settleLimit = (
-  { limitIn, variant, changes, ended = Number.POSITIVE_INFINITY }: LimitCourse,
+  { limitIn, variant, changes, ended = Number.POSITIVE_INFINITY }: LimitHistory,
   isOver: IsOverAt,
 ): SettledLimit => {
   if (changes.length === 0) return { limit: limitIn(variant), tooLate: NONE };

@@ -1,10 +1,18 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
-import type { CountedSpan } from '../deadline/due-times.ts';
+import type { CountedSpan } from '../deadline/counted-span.ts';
+import { pauseListOf } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
-import type { ClockContext } from './clock-context.ts';
-import { type ClockInput, type ClockRecord, isOverdue, runClock } from './clock-record.ts';
+import { type ClockContext, interruptibleIn } from './clock-context.ts';
+import {
+  type ClockInput,
+  type ClockRecord,
+  isGradedLate,
+  isOverdue,
+  runClock,
+} from './clock-record.ts';
+import { stoppedWhenGivenUp, workedUntil } from './given-up-paths.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 import { byTimeStopped, spanOf } from './limit-span.ts';
@@ -21,6 +29,8 @@ export interface VisitSpan {
   /** What has changed its limit since then. */
   readonly changes: readonly LimitChange[];
   readonly start: number;
+  /** Its own visits in that cycle; few ask for them. */
+  readonly visits: () => readonly VisitRecord[];
   /** The visits at which its paths end. */
   readonly lasts: readonly VisitRecord[];
   /** Whether time at a visit before those belongs to it. */
@@ -32,6 +42,8 @@ export interface VisitSpan {
   readonly interruptionsAt: (visit: VisitRecord) => Interruptions;
   /** When it ended, if it has, the step that hands out the result still counted in. */
   readonly ended: number | undefined;
+  /** When its cycle was given up, if work went on in it until then. */
+  readonly givenUpAt: number | undefined;
   readonly isVoid: boolean;
   readonly isSilent: boolean;
 }
@@ -48,9 +60,15 @@ const isHandedOutAt = (context: ClockContext, lasts: readonly VisitRecord[]): bo
 const endOf = (context: ClockContext, { lasts, ended }: VisitSpan): number | undefined =>
   isHandedOutAt(context, lasts) ? lasts[0]?.from : ended;
 
-/** Of two paths the one that is due first; of two due together the one that is later by now. */
-const isBefore = (a: ClockRecord, b: ClockRecord): boolean =>
-  a.times.due === b.times.due ? a.lateByMs > b.lateByMs : a.times.due < b.times.due;
+/**
+ * Of two paths the one that is due first; of two due together the one that is later by now; of two
+ * that are as late the one that went on longer.
+ */
+const isBefore = (a: ClockRecord, b: ClockRecord): boolean => {
+  if (a.times.due !== b.times.due) return a.times.due < b.times.due;
+  if (a.lateByMs !== b.lateByMs) return a.lateByMs > b.lateByMs;
+  return (a.ended ?? a.judgedAt) > (b.ended ?? b.judgedAt);
+};
 
 /** The clocks that fit the first description that any fits; all of them when none fits any. */
 const firstGroup = (
@@ -65,21 +83,25 @@ const firstGroup = (
 };
 
 /**
- * The clock of the whole from those of its paths: due when the earliest is due, late or due soon
- * when any is, also when a restart gave all of them up; paused only when every one is.
+ * The clock of the whole from those of its paths: due when the earliest is that runs, since the due
+ * of a path that stands still moves on with it; late when any is; paused only when every one is. Of
+ * paths that a restart gave up those run that did so until then.
  */
-const wholeOf = (paths: readonly ClockRecord[]): ClockRecord | undefined => {
+const wholeOf = (
+  paths: readonly ClockRecord[],
+  givenUpAt: number | undefined,
+): ClockRecord | undefined => {
   const [only, another] = paths;
   if (only === undefined || another === undefined) return only;
-  const isLate = ({ grade }: ClockRecord): boolean => grade === 'late';
-  const isRunningLate = (path: ClockRecord): boolean => path.state === 'running' && isOverdue(path);
-  const candidates = firstGroup(paths, isRunningLate, isOverdue, isLate);
+  const isRunning = ({ state }: ClockRecord): boolean => state === 'running';
+  const ranOn = (path: ClockRecord): boolean => isRunning(path) || path.judgedAt === givenUpAt;
+  const ranOnLate = (path: ClockRecord): boolean => ranOn(path) && isGradedLate(path);
+  const candidates = firstGroup(paths, ranOnLate, isGradedLate, ranOn);
   const earliest = candidates.reduce((a, b) => (isBefore(b, a) ? b : a));
-  const runs = paths.some(({ state }) => state === 'running');
   return {
     ...earliest,
-    state: runs ? 'running' : earliest.state,
-    isDueSoon: !paths.some(isOverdue) && paths.some(({ isDueSoon }) => isDueSoon),
+    state: paths.some(isRunning) ? 'running' : earliest.state,
+    isDueSoon: !paths.some(isOverdue) && candidates.some(({ isDueSoon }) => isDueSoon),
     paths,
   };
 };
@@ -90,7 +112,10 @@ const countedSpanOf = (
   { input, start }: VisitSpan,
   limit: Limit,
   stopped: readonly Interval[],
-): CountedSpan => spanOf(context, 'other', input.unit, limit, start, stopped);
+): CountedSpan => {
+  const { unit } = input;
+  return spanOf(context, { scope: 'other', unit, limit, start, pauses: pauseListOf(stopped) });
+};
 
 /** What stood still on the way to the end of each path, as far as the way belongs to the span. */
 const interruptionsOfPaths = (
@@ -99,7 +124,7 @@ const interruptionsOfPaths = (
   limit: Limit,
 ): readonly Interruptions[] => {
   const { lasts, contains, interruptionsAt, gaps, awaySince } = span;
-  if (!context.interruptible.some(contains)) {
+  if (!interruptibleIn(context).some(contains)) {
     return lasts.map(() => ({ over: gaps, since: awaySince }));
   }
   const isHandingOut = isHandedOutAt(context, lasts);
@@ -121,6 +146,22 @@ const interruptionsOfPaths = (
   });
 };
 
+/**
+ * Whether a visit was going on at an instant of its cycle. What ended in that very instant was, and
+ * what a restart gave up was until then, also where it stood still.
+ */
+const isGoingOnAt = ({ from, till, end }: VisitRecord, instant: number): boolean =>
+  from <= instant && (till === undefined || instant <= till || end === 'restarted');
+
+/** Where the paths of a span had come to by an instant, before it ended. */
+const lastsAt = (
+  { visits, lasts, ended = Number.POSITIVE_INFINITY }: VisitSpan,
+  instant: number,
+): readonly VisitRecord[] => {
+  const goingOn = visits().filter((visit) => isGoingOnAt(visit, instant));
+  return instant < ended && goingOn.length > 0 ? goingOn : lasts;
+};
+
 /** A limit of several paths is over as soon as that of one of them is. */
 const settle = (
   context: ClockContext,
@@ -128,24 +169,53 @@ const settle = (
   ended: number | undefined,
 ): SettledLimit => {
   const { limitIn, variant, changes } = span;
-  return settleLimit({ limitIn, variant, changes, ended }, (limit, instant) =>
-    interruptionsOfPaths(context, span, limit).some((path) =>
-      isOverAt(path, dueTimesOf(countedSpanOf(context, span, limit, path.over)), instant),
-    ),
-  );
+  return settleLimit({ limitIn, variant, changes, ended }, (limit, instant) => {
+    const lasts = lastsAt(span, instant);
+    return interruptionsOfPaths(context, { ...span, lasts }, limit).some((path, i) => {
+      const times = dueTimesOf(countedSpanOf(context, span, limit, path.over));
+      return isOverAt(path, times, Math.min(instant, lasts[i]?.till ?? instant));
+    });
+  });
 };
 
 /** Which limit a span has come to. */
 export const settleSpan = (context: ClockContext, span: VisitSpan): SettledLimit =>
   settle(context, span, endOf(context, span));
 
+/** What stood still on a path, and when it ended. */
+interface SpanPath extends Interruptions {
+  readonly ended: number | undefined;
+}
+
+/**
+ * The paths of a span, which end together; those of a cycle that was given up when each was done or
+ * interrupted.
+ */
+const pathsOf = (
+  context: ClockContext,
+  span: VisitSpan,
+  limit: Limit,
+  ended: number | undefined,
+): readonly SpanPath[] => {
+  const { lasts, givenUpAt } = span;
+  const endTogether = givenUpAt === undefined || isHandedOutAt(context, lasts);
+  return interruptionsOfPaths(context, span, limit).map((stopped, i) => {
+    const last = lasts[i];
+    if (endTogether || last === undefined) {
+      return { over: stopped.over, since: ended === undefined ? stopped.since : undefined, ended };
+    }
+    const { over, since } = stoppedWhenGivenUp(stopped, last, givenUpAt);
+    return { over, since, ended: workedUntil(context, last, givenUpAt) };
+  });
+};
+
 /** Each path has its own clock: the limit plus the pauses of that path. */
 export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
   const { input } = span;
-  const ended = endOf(context, span);
-  const { limit } = settle(context, span, ended);
+  const end = endOf(context, span);
+  const { limit } = settle(context, span, end);
   if (limit === undefined) return undefined;
-  const clocks = interruptionsOfPaths(context, span, limit).map(({ over, since }) =>
+  const clocks = pathsOf(context, span, limit, end).map(({ over, since, ended }) =>
     runClock(
       {
         scope: input.scope,
@@ -155,7 +225,7 @@ export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord
         cycle: input.cycle,
         from: span.start,
         span: countedSpanOf(context, span, limit, over),
-        since: ended === undefined ? since : undefined,
+        since,
         ended,
         isVoid: span.isVoid,
         isSilent: span.isSilent,
@@ -163,5 +233,5 @@ export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord
       context,
     ),
   );
-  return wholeOf(clocks);
+  return wholeOf(clocks, span.givenUpAt);
 };

@@ -1,6 +1,6 @@
 import type { VisitRecord } from '../dossier/fold.ts';
-import type { StageNode } from '../procedure/procedure.ts';
-import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
+import { isInside } from '../procedure/graph.ts';
+import { stageLimitFor } from '../procedure/variant-limits.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
 import { changesInTime } from './changes-in-time.ts';
@@ -31,14 +31,6 @@ const gapsBetween = (visits: readonly VisitRecord[], now: number): readonly Inte
   return unionOf(gaps);
 };
 
-/** A zero in a column says that the stage has no limit there. */
-const columnsOf =
-  ({ limit: limits }: StageNode): LimitIn =>
-  (variant) => {
-    const limit = limitFor(limits, variant);
-    return limit === undefined || isZeroLimit(limit) ? undefined : limit;
-  };
-
 /**
  * The clock of a stage in one cycle. A stage that is entered again has one allowance: what it used
  * before stays used, and the time between does not count.
@@ -50,9 +42,10 @@ const stageClock = (context: ClockContext, stay: StageStay): ClockRecord | undef
   const [first] = visits;
   if (first === undefined) return undefined;
   const variant = variantAt(fold, first.from);
-  const limitIn = columnsOf(node);
+  const limitIn: LimitIn = (column) => stageLimitFor(node, column);
   const ending = endingOfStay(context, stay);
-  const changes = changesWithin(changesInTime(context, cycle), visits, first.from, ending.ended);
+  const { ended } = ending;
+  const changes = changesWithin(changesInTime(context, cycle), visits, first.from, ended);
   const limit = firstLimitOf({ limitIn, variant, changes });
   if (limit === undefined) return undefined;
   const anchor = anchorNameOf(limit);
@@ -63,14 +56,15 @@ const stageClock = (context: ClockContext, stay: StageStay): ClockRecord | undef
     changes,
     start: anchorOf(context, anchor, first),
     // A limit that counts from an earlier event runs through all that lies between.
-    contains: (visit) =>
-      anchor !== undefined || (graph.nodes.get(visit.node)?.containers.includes(stage) ?? false),
+    contains: (visit) => anchor !== undefined || isInside(graph, visit.node, stage),
     gaps: anchor === undefined ? gapsBetween(visits, now) : NO_GAPS,
     interruptionsAt: (visit) => interruptionsAt(context, visit),
+    visits: () => visits,
     lasts: ending.lasts,
-    ended: ending.ended,
+    ended,
+    givenUpAt: ending.givenUpAt,
     isVoid: ending.isVoid,
-    isSilent: ending.ended !== undefined && ending.lasts.some(endedInSilence),
+    isSilent: !ending.isVoid && ended !== undefined && ending.lasts.some(endedInSilence),
     awaySince: ending.awaySince,
   });
 };

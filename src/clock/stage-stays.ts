@@ -1,3 +1,4 @@
+import { onceFor } from '../base/once-for.ts';
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import { isStage, type ProcedureGraph } from '../procedure/graph.ts';
 import type { StageNode } from '../procedure/procedure.ts';
@@ -23,7 +24,7 @@ const limitedAmong = (
     return node !== undefined && isStage(node) && node.limit !== undefined ? node : [];
   });
 
-const findStages = (graph: ProcedureGraph): StagesAround => {
+const stagesIn = onceFor((graph: ProcedureGraph): StagesAround => {
   const around = new Map<string, readonly StageNode[]>();
   // The nodes of one flow have one list, so that a look sees at once that no stage was left.
   const byContainers = new Map<readonly string[], readonly StageNode[]>();
@@ -33,18 +34,7 @@ const findStages = (graph: ProcedureGraph): StagesAround => {
     if (stages.length > 0) around.set(id, stages);
   }
   return around;
-};
-
-/** By procedure; only a cache. */
-const stagesByGraph = new WeakMap<ProcedureGraph, StagesAround>();
-
-const stagesIn = (graph: ProcedureGraph): StagesAround => {
-  const known = stagesByGraph.get(graph);
-  if (known !== undefined) return known;
-  const stages = findStages(graph);
-  stagesByGraph.set(graph, stages);
-  return stages;
-};
+});
 
 /** The stays of a dossier by cycle and stage. */
 type Stays = readonly Map<StageNode, GrowingStay>[];

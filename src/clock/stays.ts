@@ -1,14 +1,20 @@
-import { newSearch, type PauseSearch } from '../deadline/due-times.ts';
+import {
+  firstPauses,
+  NO_PAUSES,
+  newSearch,
+  type PauseList,
+  type PauseSearch,
+} from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { Interval } from '../time/interval.ts';
 import type { ClockContext } from './clock-context.ts';
 import { pausesAt } from './interruptions.ts';
-import type { Mark, Stay, StayGroup, StayTable } from './look-notes.ts';
+import type { PauseSearches, Stay, StayGroup, StayTable } from './look-notes.ts';
 
 /**
  * Adds an interval that begins after all others. One that meets the last goes on from it, in a list
- * of its own: stays before may share the old one, of which they know how much is theirs.
+ * of its own: the lists of stays before share the old one.
  */
 const addInterval = (group: StayGroup, { from, till }: Interval): void => {
   const { setAside } = group;
@@ -27,13 +33,13 @@ const addStay = (context: ClockContext, group: StayGroup, visit: VisitRecord): v
   addInterval(group, { from: leftAt, till: from });
   for (const pause of pausesAt(context, visit).over) addInterval(group, pause);
   group.stays.push(visit);
-  group.marks.push({ list: group.setAside, count: group.setAside.length });
+  group.setAsideBy.push(firstPauses(group.setAside, group.setAside.length));
 };
 
 const newGroup = (): StayGroup => ({
   stays: [],
   setAside: [],
-  marks: [],
+  setAsideBy: [],
   searches: new Map<Limit, PauseSearch>(),
 });
 
@@ -71,22 +77,23 @@ export const staysUpTo = (context: ClockContext, visit: VisitRecord): readonly V
 export const firstStayOf = (context: ClockContext, visit: VisitRecord): VisitRecord =>
   (visit.ordinal === 1 ? undefined : stayOf(context, visit)?.group.stays[0]) ?? visit;
 
-const NOTHING_SET_ASIDE: Mark = { list: [], count: 0 };
-
 /** What does not count of the time from the first stay up to the end of one that is over. */
-export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): Mark => {
+export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): PauseList => {
   const stay = stayOf(context, visit);
-  return stay?.group.marks[stay.place] ?? NOTHING_SET_ASIDE;
+  return stay?.group.setAsideBy[stay.place] ?? NO_PAUSES;
 };
 
-/** The search in the time set aside that the stays at a node share, under one limit of theirs. */
-export const searchUnder = (
-  context: ClockContext,
-  visit: VisitRecord,
+/** What has been found out of that time, for the stays at the node of a visit together. */
+export const searchesOf = (context: ClockContext, visit: VisitRecord): PauseSearches | undefined =>
+  stayOf(context, visit)?.group.searches;
+
+/** Time set aside, with what the stays that share it have found out of it under one limit. */
+export const searchedUnder = (
+  pauses: PauseList,
   limit: Limit,
-): PauseSearch => {
-  const searches = stayOf(context, visit)?.group.searches;
-  const search = searches?.get(limit) ?? newSearch();
-  searches?.set(limit, search);
-  return search;
+  searches: PauseSearches,
+): PauseList => {
+  const search = searches.get(limit) ?? newSearch();
+  searches.set(limit, search);
+  return { ...pauses, search };
 };

@@ -1,5 +1,6 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
-import type { CountedSpan } from '../deadline/due-times.ts';
+import type { CountedSpan } from '../deadline/counted-span.ts';
+import { pausesOf } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit, visitIdOf } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
@@ -8,8 +9,7 @@ import { limitFor } from '../procedure/variant-limits.ts';
 import { changesInTime } from './changes-in-time.ts';
 import type { ClockContext } from './clock-context.ts';
 import { type ClockInput, type ClockRecord, runClock } from './clock-record.ts';
-import type { Interruptions } from './interruption-sum.ts';
-import { pausesAt, waitSpan } from './interruptions.ts';
+import { waitBoundOf } from './interruptions.ts';
 import { areLimitsUnchanged, changesWithin, type LimitChange, variantAt } from './limit-changes.ts';
 import { spanOf } from './limit-span.ts';
 import { endedInSilence, isCutOff } from './paths.ts';
@@ -21,12 +21,12 @@ import {
   type SettledLimit,
   settleLimit,
 } from './settle-limit.ts';
-import { searchUnder, staysUpTo } from './stays.ts';
+import { searchedUnder, staysUpTo } from './stays.ts';
 import { courseOf } from './step-course.ts';
 
 /** What the limit of a step has come to, and how it is counted. */
-interface StepCourse {
-  readonly stopped: Interruptions;
+interface SettledStep {
+  readonly since: number | undefined;
   readonly spanFor: (limit: Limit) => CountedSpan;
   readonly settled: SettledLimit;
 }
@@ -49,11 +49,11 @@ const stepChanges = (
   return changesWithin(changes, staysUpTo(context, visit), visit.from, ended);
 };
 
-const stepCourse = (
+const settledStep = (
   context: ClockContext,
   visit: VisitRecord,
   node: StepNode,
-): StepCourse | undefined => {
+): SettledStep | undefined => {
   const ended = endOf(context, visit);
   const variant = variantAt(context.fold, visit.from);
   const changes = stepChanges(context, visit, ended);
@@ -61,19 +61,20 @@ const stepCourse = (
   const known = firstLimitOf({ limitIn, variant, changes });
   if (known === undefined) return undefined;
   const { unit } = node;
-  const { start, stopped, pauseCount } = courseOf(context, { visit, limit: known, unit });
+  const course = courseOf(context, { visit, limit: known, unit });
+  const { start, since, searches } = course;
   const spanFor = (limit: Limit): CountedSpan => {
-    const span = spanOf(context, 'step', unit, limit, start, stopped.over);
-    if (pauseCount === undefined) return span;
-    return { ...span, pauseCount, search: searchUnder(context, visit, limit) };
+    const pauses =
+      searches === undefined ? course.pauses : searchedUnder(course.pauses, limit, searches);
+    return spanOf(context, { scope: 'step', unit, limit, start, pauses });
   };
   const settled =
     changes.length === 0
       ? { limit: known, tooLate: changes }
       : settleLimit({ limitIn, variant, changes, ended }, (earlier, instant) =>
-          isOverAt(stopped, dueTimesOf(spanFor(earlier)), instant),
+          isOverAt({ over: pausesOf(course.pauses), since }, dueTimesOf(spanFor(earlier)), instant),
         );
-  return { stopped, spanFor, settled };
+  return { since, spanFor, settled };
 };
 
 /** A limit that a step has come to, set to run. */
@@ -84,10 +85,10 @@ const settledSpan = (
   visit: VisitRecord,
   node: StepNode,
 ): StepSpan | undefined => {
-  const course = stepCourse(context, visit, node);
+  const course = settledStep(context, visit, node);
   const limit = course?.settled.limit;
   if (course === undefined || limit === undefined) return undefined;
-  return { span: course.spanFor(limit), since: course.stopped.since };
+  return { span: course.spanFor(limit), since: course.since };
 };
 
 /** The same for a step that was entered once, under limits that nothing has changed: most are. */
@@ -98,8 +99,8 @@ const plainSpan = (
 ): StepSpan | undefined => {
   const limit = limitFor(limits, context.fold.variant);
   if (limit === undefined) return undefined;
-  const { start, stopped } = courseOf(context, { visit, limit, unit });
-  return { span: spanOf(context, 'step', unit, limit, start, stopped.over), since: stopped.since };
+  const { start, pauses, since } = courseOf(context, { visit, limit, unit });
+  return { span: spanOf(context, { scope: 'step', unit, limit, start, pauses }), since };
 };
 
 const stepClock = (
@@ -138,14 +139,14 @@ export const changesTooLateAt = (
 ): readonly LimitChange[] => {
   const node = context.graph.nodes.get(visit.node)?.node;
   if (node === undefined || !('step' in node)) return [];
-  return stepCourse(context, visit, node)?.settled.tooLate ?? [];
+  return settledStep(context, visit, node)?.settled.tooLate ?? [];
 };
 
 /** A wait's own clock runs through the pause that it makes for others; only `paused` stops it. */
 const waitClock = (context: ClockContext, visit: VisitRecord): ClockRecord | undefined => {
-  const span = waitSpan(context, visit);
-  if (span === undefined) return undefined;
-  const { since } = pausesAt(context, visit);
+  const bound = waitBoundOf(context, visit);
+  if (bound === undefined) return undefined;
+  const { span, since } = bound;
   return runClock(
     {
       scope: 'wait',

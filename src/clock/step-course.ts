@@ -1,13 +1,15 @@
+import { type PauseList, pauseListOf } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
 import type { ClockContext } from './clock-context.ts';
-import type { Interruptions } from './interruption-sum.ts';
 import { interruptionsAt, pausesAt } from './interruptions.ts';
-import { byTimeStopped, spanOf } from './limit-span.ts';
-import { interruptionsAlong, pathTo } from './paths.ts';
-import { firstStayOf, setAsideUpTo, staysUpTo } from './stays.ts';
+import { spanOf } from './limit-span.ts';
+import type { PauseSearches } from './look-notes.ts';
+import { interruptionsAlong } from './paths.ts';
+import { firstStayOf, searchesOf, setAsideUpTo, staysUpTo } from './stays.ts';
+import { stoppedOnWayTo } from './stopped-way.ts';
 
 /** The time between stays: the dossier was elsewhere. */
 const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
@@ -16,9 +18,11 @@ const gapsBetween = (stays: readonly VisitRecord[]): readonly Interval[] =>
 /** Where a visit's limit starts, and what does not count in it. */
 export interface Course {
   readonly start: number;
-  readonly stopped: Interruptions;
-  /** How much of that is its own, where the stays at its node share one list; else all of it is. */
-  readonly pauseCount: number | undefined;
+  readonly pauses: PauseList;
+  /** Since when it stands still, if it does. */
+  readonly since: number | undefined;
+  /** What has been found out of the pauses, where the stays at its node share them. */
+  readonly searches: PauseSearches | undefined;
 }
 
 /** A limit for a stay at a step. */
@@ -36,19 +40,21 @@ const anchoredCourse = (
   anchor: string,
 ): Course => {
   const start = anchorOf(context, anchor, visit);
-  const interruptions = (at: VisitRecord) => interruptionsAt(context, at);
-  const compare = byTimeStopped((stopped) => spanOf(context, 'step', unit, limit, start, stopped));
-  const path = pathTo(context.fold, visit, interruptions, compare);
-  return { start, stopped: interruptionsAlong(path, interruptions), pauseCount: undefined };
+  const { over, since } = stoppedOnWayTo(context.fold, visit, {
+    interruptionsAt: (at) => interruptionsAt(context, at),
+    spanWith: (stopped) =>
+      spanOf(context, { scope: 'step', unit, limit, start, pauses: pauseListOf(stopped) }),
+  });
+  return { start, pauses: pauseListOf(over), since, searches: undefined };
 };
 
 /** Only what is open can stand still, and it may have begun to in an earlier stay. */
 const openCourse = (context: ClockContext, visit: VisitRecord): Course => {
   const stays = staysUpTo(context, visit);
   const [first = visit] = stays;
-  const stopped = interruptionsAlong(stays, (at) => pausesAt(context, at));
-  const over = unionOf([...stopped.over, ...gapsBetween(stays)]);
-  return { start: first.from, stopped: { ...stopped, over }, pauseCount: undefined };
+  const { over, since } = interruptionsAlong(stays, (at) => pausesAt(context, at));
+  const pauses = pauseListOf(unionOf([...over, ...gapsBetween(stays)]));
+  return { start: first.from, pauses, since, searches: undefined };
 };
 
 /** Where a limit starts for a visit, also after earlier stays at its step. */
@@ -58,9 +64,14 @@ export const courseOf = (context: ClockContext, stay: LimitedStay): Course => {
   if (anchor !== undefined) return anchoredCourse(context, stay, anchor);
   const first = firstStayOf(context, visit);
   if (first === visit) {
-    return { start: visit.from, stopped: pausesAt(context, visit), pauseCount: undefined };
+    const { over, since } = pausesAt(context, visit);
+    return { start: visit.from, pauses: pauseListOf(over), since, searches: undefined };
   }
   if (visit.till === undefined) return openCourse(context, visit);
-  const { list, count } = setAsideUpTo(context, visit);
-  return { start: first.from, stopped: { over: list, since: undefined }, pauseCount: count };
+  return {
+    start: first.from,
+    pauses: setAsideUpTo(context, visit),
+    since: undefined,
+    searches: searchesOf(context, visit),
+  };
 };

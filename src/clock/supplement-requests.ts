@@ -1,9 +1,10 @@
 import { dueTimesOf } from '../deadline/count-limit.ts';
+import { NO_PAUSES } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
-import type { ClockContext } from './clock-context.ts';
-import { waitNodeOf } from './interruptions.ts';
+import { waitAt } from '../procedure/graph.ts';
+import { type ClockContext, interruptibleIn } from './clock-context.ts';
 import { spanOf } from './limit-span.ts';
 import type { SupplementRequest } from './look-notes.ts';
 
@@ -17,17 +18,24 @@ const isCarriedOver = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
 /** A request is in time so many working days after the receipt of its cycle. */
 const dueOf = (context: ClockContext, at: number, cycle: number): number => {
   const { value: amount } = context.rules.supplementNoticeWorkingDays;
-  const receipt = context.fold.cycles[cycle]?.from ?? at;
+  const start = context.fold.cycles[cycle]?.from ?? at;
   const limit: Limit = { amount, unit: 'workingDay' };
-  return dueTimesOf(spanOf(context, 'other', undefined, limit, receipt, [])).endsAt;
+  const span = spanOf(context, {
+    scope: 'other',
+    unit: undefined,
+    limit,
+    start,
+    pauses: NO_PAUSES,
+  });
+  return dueTimesOf(span).endsAt;
 };
 
 const askedByWaits = (context: ClockContext): readonly SupplementRequest[] => {
   const { fold } = context;
   const requests: SupplementRequest[] = [];
   // Every wait is among these.
-  for (const wait of context.interruptible) {
-    const isRequest = waitNodeOf(context, wait)?.reason === 'supplement';
+  for (const wait of interruptibleIn(context)) {
+    const isRequest = waitAt(context.graph, wait.node)?.reason === 'supplement';
     if (!isRequest || isCarriedOver(context, wait)) continue;
     const asker = fold.visits[wait.previous[0] ?? -1];
     const unit = asker === undefined ? undefined : unitOfVisit(fold, asker);
@@ -56,8 +64,8 @@ const findRequests = (context: ClockContext): readonly SupplementRequest[] =>
 
 /** Every request for supplements, foreseen or not, in the order in which they went out. */
 export const supplementRequestsOf = (context: ClockContext): readonly SupplementRequest[] => {
-  const { interruptible, fold, notes } = context;
-  if (interruptible.length === 0 && fold.pauses.length === 0) return NONE;
+  const { fold, notes } = context;
+  if (interruptibleIn(context).length === 0 && fold.pauses.length === 0) return NONE;
   notes.requests ??= findRequests(context);
   return notes.requests;
 };

@@ -5,8 +5,7 @@ import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
 import { tableOf } from '../calendar/build-calendar.ts';
 import type { CalendarTable } from '../calendar/calendar-table.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { countingOf } from '../limit/counting.ts';
-import { isDateLimit, type Limit } from '../limit/limit.ts';
+import type { Limit } from '../limit/limit.ts';
 import { tryReadLimit } from '../limit/schema.ts';
 import { LIMIT_SCOPES, type LimitScope } from '../limit/unit-table.ts';
 import { tryKnownRules } from '../rules/check-rule-pack.ts';
@@ -15,8 +14,10 @@ import { countingRulesOn, tryRulePack } from '../rules/rule-packs.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { epochDayOfInstant, type InstantInput, parseInstant } from '../time/instant.ts';
 import { dueTimesOf } from './count-limit.ts';
+import { type CountedSpan, countedSpan } from './counted-span.ts';
 import { type Deadline, deadlineFrom } from './deadline.ts';
-import type { CountedSpan, DueTimes } from './due-times.ts';
+import type { DueTimes } from './due-times.ts';
+import { NO_PAUSES } from './pause-list.ts';
 
 /** What a deadline is computed from. */
 export interface DeadlineInput {
@@ -77,14 +78,14 @@ export const tryCountDeadline = (input: DeadlineInput): Result<CountedDeadline> 
   const day = epochDayOfInstant(start.value, table.value.zone);
   const rules = rulesFor(input.rules, formatCivilDate(day));
   if (!rules.ok) return rules;
-  const span: CountedSpan = {
+  const span = countedSpan({
     start: start.value,
     limit: limit.value,
-    counting: isDateLimit(limit.value) ? 'date' : countingOf(limit.value, input.scope ?? 'other'),
+    scope: input.scope ?? 'other',
     table: table.value,
     dayEnds: rules.value.dayEnds.value,
-    pauses: [],
-  };
+    pauses: NO_PAUSES,
+  });
   return attempt(() => ({ span, times: dueTimesOf(span) }));
 };
 

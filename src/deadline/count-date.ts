@@ -10,13 +10,14 @@ import {
   workingDayFrom,
   workingDayOfRank,
 } from '../calendar/day-shifts.ts';
-import type { AmountLimit, DateLimit, LimitUnit } from '../limit/limit.ts';
-import { addMonthsClipped, type EpochDay, epochDayAt } from '../time/civil-date.ts';
+import type { AmountLimit, DateLimit } from '../limit/limit.ts';
+import { addCivilUnits, type CivilUnit, type EpochDay, epochDayAt } from '../time/civil-date.ts';
 import { epochDayOfInstant, epochDayUntil, startOfDay, wallMsOf } from '../time/instant.ts';
 import { MS_PER_DAY } from '../time/units.ts';
 import type { LimitCount } from './count-with-pauses.ts';
-import type { CountedSpan, DueTimes } from './due-times.ts';
-import { deemedStart, sameDayOf } from './receipt.ts';
+import type { CountedSpan } from './counted-span.ts';
+import { deemedStart, sameDayOf } from './deemed-start.ts';
+import type { DueTimes } from './due-times.ts';
 
 /** The last day runs to 24:00 (BLDS 2015 Art. 148(6)), or to the close where a pack says so. */
 const endsOf = (
@@ -78,22 +79,15 @@ const countWorkingDayDates = (span: CountedSpan, limit: AmountLimit): LimitCount
   };
 };
 
-const addCalendarUnits = (day: EpochDay, amount: number, unit: LimitUnit): EpochDay => {
-  if (unit === 'week') return day + amount * 7;
-  if (unit === 'month') return addMonthsClipped(day, amount);
-  if (unit === 'year') return addMonthsClipped(day, amount * 12);
-  return day + amount;
-};
-
 /** By the wall clock, so that a day on which the clocks change is a day like any other. */
 const wallMsBetween = ({ zone }: CalendarTable, from: number, till: number): number =>
   wallMsOf(till, zone) - wallMsOf(from, zone);
 
-const countCalendarDates = (span: CountedSpan, limit: AmountLimit): LimitCount => {
+const countCalendarDates = (span: CountedSpan, limit: AmountLimit, unit: CivilUnit): LimitCount => {
   const { table } = span;
   const excluded = excludedDayOf(span, limit);
   const from = startOfDay(excluded + 1, table.zone);
-  const unpaused = addCalendarUnits(excluded, limit.amount, limit.unit);
+  const unpaused = addCivilUnits(excluded, limit.amount, unit);
   const endAfter = (pausedMs: number): DueTimes => {
     const lastDay = unpaused + Math.ceil(pausedMs / MS_PER_DAY);
     // A last day on a rest day or holiday moves to the next working day (BLDS 2015 Art. 148(5)).
@@ -113,7 +107,7 @@ export const countDate = (span: CountedSpan, limit: AmountLimit): LimitCount => 
     case 'week':
     case 'month':
     case 'year':
-      return countCalendarDates(span, limit);
+      return countCalendarDates(span, limit, unit);
     case 'workingHour':
     case 'workingMinute':
     case 'halfDay':

@@ -2,7 +2,8 @@ import { type Counting, isDateLimit } from '../limit/limit.ts';
 import { countDate, countSameDay, countToDate } from './count-date.ts';
 import { countClock, countSessions, countTime } from './count-time.ts';
 import { endWithPauses, type LimitCount, pausedBeforeEnd } from './count-with-pauses.ts';
-import type { CountedSpan, DueTimes } from './due-times.ts';
+import type { CountedSpan } from './counted-span.ts';
+import type { DueTimes } from './due-times.ts';
 
 const COUNT = {
   date: countDate,

@@ -15,8 +15,9 @@ import type { AmountLimit } from '../limit/limit.ts';
 import { epochDayOfInstant } from '../time/instant.ts';
 import { MS_PER_HOUR, MS_PER_MINUTE } from '../time/units.ts';
 import type { LimitCount } from './count-with-pauses.ts';
-import type { CountedSpan, DueTimes } from './due-times.ts';
-import { deemedStart } from './receipt.ts';
+import type { CountedSpan } from './counted-span.ts';
+import { deemedStart } from './deemed-start.ts';
+import type { DueTimes } from './due-times.ts';
 
 /** A coordinate of working time: its inverse, and how much of it lies between two instants. */
 interface Coordinate {

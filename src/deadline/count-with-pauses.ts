@@ -1,5 +1,7 @@
 import type { CalendarTable } from '../calendar/calendar-table.ts';
-import { type CountedSpan, type DueTimes, isLate, newSearch, pauseCountOf } from './due-times.ts';
+import type { CountedSpan } from './counted-span.ts';
+import { type DueTimes, isLate } from './due-times.ts';
+import { newSearch, pauseAt, pauseCountOf } from './pause-list.ts';
 
 /** How a limit counts from its start, in the coordinate that its unit is measured in. */
 export interface LimitCount {
@@ -22,15 +24,16 @@ interface PausedEnd {
  * has run out cannot bring it back to life, so the first such pause ends the search.
  */
 const searchEnd = (span: CountedSpan, { from, endAfter, between }: LimitCount): PausedEnd => {
-  const { table, pauses, search: shared } = span;
-  const count = pauseCountOf(span);
+  const { table, pauses } = span;
+  const count = pauseCountOf(pauses);
+  const { search: shared } = pauses;
   // What has been searched beyond this list tells nothing of it.
   const search = shared !== undefined && shared.place < count ? shared : newSearch();
   let { paused } = search;
   let end = endAfter(paused);
   if (search.isOver) return { end, paused };
   for (let place = search.place; place < count; place += 1) {
-    const pause = pauses[place];
+    const pause = pauseAt(pauses, place);
     if (pause === undefined) break;
     search.place = place;
     search.paused = paused;
@@ -46,8 +49,8 @@ const searchEnd = (span: CountedSpan, { from, endAfter, between }: LimitCount): 
 
 /** The end of a limit, pushed back by its pauses. */
 export const endWithPauses = (span: CountedSpan, count: LimitCount): DueTimes =>
-  pauseCountOf(span) === 0 ? count.endAfter(0) : searchEnd(span, count).end;
+  pauseCountOf(span.pauses) === 0 ? count.endAfter(0) : searchEnd(span, count).end;
 
 /** What the pauses push the end back by, in the coordinate of the limit. */
 export const pausedBeforeEnd = (span: CountedSpan, count: LimitCount): number =>
-  pauseCountOf(span) === 0 ? 0 : searchEnd(span, count).paused;
+  pauseCountOf(span.pauses) === 0 ? 0 : searchEnd(span, count).paused;

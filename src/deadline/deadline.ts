@@ -3,7 +3,8 @@ import type { Certainty } from '../calendar/work-calendar.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
-import { type CountedSpan, certaintyOf, type DueTimes } from './due-times.ts';
+import type { CountedSpan } from './counted-span.ts';
+import { certaintyOf, type DueTimes } from './due-times.ts';
 
 /** Which calendar a date was computed with: enough to tell later why it differs. */
 export interface CalendarStamp {

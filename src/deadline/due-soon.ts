@@ -1,4 +1,4 @@
-import { instantAtWorkingMs, workingMsAt, workingMsIn } from '../calendar/coordinates.ts';
+import { instantAtWorkingMs, workingMsAt } from '../calendar/coordinates.ts';
 import {
   openInstantFrom,
   openingOf,
@@ -7,8 +7,9 @@ import {
 } from '../calendar/day-shifts.ts';
 import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { DueSoonRule } from '../rules/rule-pack.ts';
-import { clipTo } from '../time/interval.ts';
-import { type CountedSpan, type DueTimes, pausesOf } from './due-times.ts';
+import type { CountedSpan } from './counted-span.ts';
+import type { DueTimes } from './due-times.ts';
+import { runningMsBetween } from './running-time.ts';
 
 /** Hours are told by the hour, however many; days from one day on by the day. */
 const isToldByTheHour = (limit: Limit): boolean => {
@@ -43,18 +44,13 @@ const openingBefore = (
 /** When the last share of the allowed time begins; pauses are not allowed time. */
 const lastShareFrom = (span: CountedSpan, { countsFrom, due }: DueTimes, share: number): number => {
   const { counting, table } = span;
-  const paused = clipTo(pausesOf(span), { from: countsFrom, till: due });
-  if (counting === 'clock') {
-    const pausedMs = paused.reduce((ms, { from, till }) => ms + till - from, 0);
-    return Math.ceil(due - (due - countsFrom - pausedMs) * share);
-  }
-  const end = workingMsAt(table, due);
-  const begin = workingMsAt(table, countsFrom);
-  const threshold = Math.ceil(end - (end - begin - workingMsIn(table, paused)) * share);
+  const lastMs = runningMsBetween(span, countsFrom, due) * share;
+  if (counting === 'clock') return Math.ceil(due - lastMs);
+  const threshold = Math.ceil(workingMsAt(table, due) - lastMs);
   // A threshold on a boundary between shifts is the later opening: nobody is warned at closing.
   return openInstantFrom(
     table,
-    threshold <= begin ? countsFrom : instantAtWorkingMs(table, threshold),
+    threshold <= workingMsAt(table, countsFrom) ? countsFrom : instantAtWorkingMs(table, threshold),
   );
 };
 

@@ -49,3 +49,12 @@ export const gradeOf = (endedAt: number, limit: Limit, times: DueTimes, zone: Zo
       return epochDayOfInstant(endedAt, zone) < times.dueDay ? 'early' : 'onTime';
   }
 };
+
+/**
+ * The grade of several parts together: `late` if any is, else `early` if any is, since together
+ * they then took less than they were allowed.
+ */
+export const gradeOfParts = (grades: readonly (Grade | undefined)[]): Grade | undefined => {
+  if (grades.includes('late')) return 'late';
+  return grades.includes('early') ? 'early' : grades.find((grade) => grade !== undefined);
+};

@@ -84,7 +84,7 @@ const entryOn = ({ span, times }: CountedDeadline, day: EpochDay): Omit<TraceEnt
  * //=> ['2026-11-23', '2026-11-25', '2026-11-26']
  * ```
  */
-export const traceDeadline = (input: DeadlineInput): TraceEntry[] => {
+export const traceDeadline = (input: DeadlineInput): readonly TraceEntry[] => {
   const deadline = unwrap(tryCountDeadline(input));
   const { span, times } = deadline;
   const entries: TraceEntry[] = [];

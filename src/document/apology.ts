@@ -2,9 +2,9 @@ import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { epochMsOf } from '../dossier/event-checks.ts';
 import { type ApologyRecord, currentCycleOf, type Fold } from '../dossier/fold.ts';
 import { agencyOf } from '../procedure/graph.ts';
+import { epochMsOf } from '../time/instant.ts';
 import { chargedUnitsOf, unitLines } from './late-units.ts';
 import type { Paper, PaperDelay, PaperField } from './paper.ts';
 import {
@@ -137,9 +137,9 @@ const resultLines = (
  * own, chosen by `unit`; `delay` tells what it is for. Late are those to whom `attributeLateness` puts
  * the delay down, none where that is nobody; in advance the letter names who has the dossier instead.
  *
- * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `paper.nothingLate`
- *   when nothing is late, or nothing of the unit, and no later date is named;
- *   `procedure.unitUnknown`, `instant.*`, `input.*`
+ * @throws LienthongError as every paper (`PaperOptions`); `paper.withoutCause` before the dossier is
+ *   accepted; `paper.nothingLate` when nothing is late, or nothing of the unit, and no later date is
+ *   named; `procedure.unitUnknown`
  * @example
  * ```ts
  * const sorry = record(dossier, {

@@ -1,13 +1,13 @@
 import { assess } from '../assessment/assess.ts';
 import type { Assessment, DossierStatus } from '../assessment/assessment.ts';
 import type { ClockContext } from '../clock/clock-context.ts';
-import { waitNodeOf } from '../clock/interruptions.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf } from '../dossier/pauses.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
+import { waitAt } from '../procedure/graph.ts';
 import type { DossierResult, PauseReason, WaitParty } from '../procedure/procedure.ts';
 import type { CivilDate } from '../time/civil-date.ts';
 import { formatInstant, type Instant } from '../time/instant.ts';
@@ -60,7 +60,7 @@ export interface ApplicantView {
 
 const stepsOf = (context: ClockContext, visit: VisitRecord): readonly ApplicantStep[] => {
   const { fold, graph } = context;
-  const wait = waitNodeOf(context, visit);
+  const wait = waitAt(context.graph, visit.node);
   return unitHandsOf(fold, visit).map(({ span: { from, till }, holder: { unit } }) => ({
     name: graph.nodes.get(visit.node)?.node.name ?? visit.node,
     ...(unit === undefined ? {} : { unit: fold.procedure.units[unit]?.name ?? unit }),
@@ -76,7 +76,7 @@ const requestsOfWaits = (
   { clocks }: Assessment,
 ): readonly ApplicantRequest[] =>
   context.open.flatMap((visit) => {
-    const wait = waitNodeOf(context, visit);
+    const wait = waitAt(context.graph, visit.node);
     if (wait?.for !== 'applicant') return [];
     const until = clocks.waits.find((clock) => clock.visit === visitIdOf(visit))?.dueDate;
     return [
@@ -99,7 +99,7 @@ const requestsOfPauses = ({ fold }: ClockContext): readonly ApplicantRequest[] =
  * What an applicant may be shown of a dossier (tra cứu tình trạng hồ sơ): how far it is, where it
  * has been, the dates, and what they are asked to do. `assess` is the view of officials.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const { status, promised, overdue, steps } = applicantView(dossier, { now, calendar });

@@ -1,4 +1,4 @@
-import { type AgencyLeg, legsOf } from '../accountability/control-slip.ts';
+import { type AgencyLeg, legsOf } from '../accountability/legs.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -62,7 +62,7 @@ const rowOf = (facts: PaperFacts, leg: AgencyLeg, index: number): readonly Paper
  * agency, when it received the dossier, until when it had time, when it handed it on, its grade, and
  * where only some of its steps made it late which those were.
  *
- * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `instant.*`
+ * @throws LienthongError as every paper (`PaperOptions`); `paper.withoutCause` before the dossier is accepted
  * @example
  * ```ts
  * const slip = controlSlip(dossier, { now, calendar });

@@ -2,12 +2,11 @@ import { agencyLegsOf } from '../accountability/agency-legs.ts';
 import { unwrap } from '../base/error.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../calendar/calendar-set.ts';
-import { waitNodeOf } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { foldOf } from '../dossier/record.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
-import { dateOf } from '../report/outcome.ts';
-import { formatInstant, requireInstant } from '../time/instant.ts';
+import { waitAt } from '../procedure/graph.ts';
+import { dateOf, formatInstant, requireInstant } from '../time/instant.ts';
 import type { Paper, PaperColumn, PaperValue } from './paper.ts';
 import {
   factsFor,
@@ -36,7 +35,7 @@ const transferredAt = (facts: PaperFacts): number | undefined => {
   const { context, fold } = facts;
   const receiving = receivingUnitOf(facts);
   return fold.visits
-    .filter((visit) => waitNodeOf(context, visit) === undefined)
+    .filter((visit) => waitAt(context.graph, visit.node) === undefined)
     .flatMap((visit) => unitHandsOf(fold, visit))
     .find(({ holder }) => holder.unit !== receiving)?.span.from;
 };
@@ -78,7 +77,7 @@ const CELLS: readonly Cell[] = [
  * received, promised, handed to those who resolve it, and returned, and every agency that had it.
  * `toCsv` of `lienthong/render` makes its table a spreadsheet.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`); `input.*` for particulars that are none
  * @example
  * ```ts
  * const register = dossierRegister([dossier], { now, calendar });

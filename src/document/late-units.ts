@@ -1,8 +1,8 @@
 import { attributeFrom } from '../accountability/attribute-lateness.ts';
 import { allClocksOf } from '../clock/all-clocks.ts';
-import { epochMsOf } from '../dossier/event-checks.ts';
 import { ownUnitAt } from '../dossier/hands.ts';
 import { agencyOf } from '../procedure/graph.ts';
+import { epochMsOf } from '../time/instant.ts';
 import type { PaperDelay, PaperField } from './paper.ts';
 import { nameOfUnit, type PaperFacts } from './paper-facts.ts';
 import { field, textValue } from './paper-values.ts';

@@ -16,7 +16,10 @@ import { instantValue, textValue } from './paper-values.ts';
 import type { Particulars } from './particulars.ts';
 import { readParticulars } from './schema.ts';
 
-/** What a paper about one dossier is made of; `now` is when the dossier is looked at. */
+/**
+ * What a paper about one dossier is made of; `now` is when the dossier is looked at. Every paper throws
+ * as every look does, and `input.*` for particulars that are none.
+ */
 export interface PaperOptions extends LookOptions {
   readonly particulars?: Particulars;
   /** Which forms it follows; by default those of the day of which it is dated. */
@@ -35,7 +38,7 @@ export interface PaperFacts {
   readonly forms: FormEdition | undefined;
 }
 
-/** @throws LienthongError `instant.*`, `input.*` for particulars that are none */
+/** @throws LienthongError as every paper */
 export const factsFor = (dossier: Dossier, options: PaperOptions): PaperFacts => {
   const now = requireInstant(options.now, 'now');
   const fold = foldOf(dossier);

@@ -1,7 +1,6 @@
 import { unitOfNode } from '../dossier/visits.ts';
 import { agencyOf } from '../procedure/graph.ts';
-import { dateOf } from '../report/outcome.ts';
-import { formatInstant, type Instant } from '../time/instant.ts';
+import { dateOf, formatInstant, type Instant } from '../time/instant.ts';
 import type { Paper, PaperColumn, PaperField, PaperHead, PaperTable } from './paper.ts';
 import { momentValue, nameOfUnit, type PaperFacts, receivedAt } from './paper-facts.ts';
 import { formOf } from './paper-forms.ts';

@@ -23,7 +23,7 @@ const limitValue = ({ fold: { procedure, variant } }: PaperFacts): PaperValue =>
  * The receipt with the date of the result (giấy tiếp nhận hồ sơ và hẹn trả kết quả). After a restart
  * it is that of the new limit; a date told later is not on it, since that goes out by letter.
  *
- * @throws LienthongError `paper.withoutCause` before the dossier is accepted; `instant.*`
+ * @throws LienthongError as every paper (`PaperOptions`); `paper.withoutCause` before the dossier is accepted
  * @example
  * ```ts
  * const paper = receipt(dossier, { now, calendar });

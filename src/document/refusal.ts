@@ -23,7 +23,7 @@ const refusedOf = (fold: Fold): Refused | undefined => {
  * The refusal to receive or to resolve a dossier (phiếu từ chối tiếp nhận giải quyết hồ sơ). A
  * refusal after appraisal needs its reason among the particulars: the log does not tell it.
  *
- * @throws LienthongError `paper.withoutCause` unless the dossier was declined or refused; `instant.*`
+ * @throws LienthongError as every paper (`PaperOptions`); `paper.withoutCause` unless the dossier was declined or refused
  * @example
  * ```ts
  * const filed = openDossier(procedure, {

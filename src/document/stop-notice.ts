@@ -1,6 +1,6 @@
 import { closingFactOf } from '../assessment/closing-fact.ts';
-import { waitNodeOf } from '../clock/interruptions.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { waitAt } from '../procedure/graph.ts';
 import type { PauseReason } from '../procedure/procedure.ts';
 import type { Paper, PaperValue } from './paper.ts';
 import {
@@ -29,7 +29,7 @@ const waitOverOf = ({ context, fold }: PaperFacts): PauseReason | undefined => {
   const visits = fold.end?.previous.flatMap((index) => fold.visits[index] ?? []) ?? [];
   const expired = visits.find(({ end }) => end === 'expired');
   if (expired === undefined) return undefined;
-  return waitNodeOf(context, expired)?.reason ?? 'other';
+  return waitAt(context.graph, expired.node)?.reason ?? 'other';
 };
 
 const stoppedOf = (facts: PaperFacts): Stopped | undefined => {
@@ -60,7 +60,7 @@ const reasonValue = ({ particulars }: PaperFacts, { reason, waitOver }: Stopped)
  * the applicant's request, or because nothing came in time. The forms of 2018 have none, so there it
  * has no number.
  *
- * @throws LienthongError `paper.withoutCause` unless the dossier was stopped or withdrawn; `instant.*`
+ * @throws LienthongError as every paper (`PaperOptions`); `paper.withoutCause` unless the dossier was stopped or withdrawn
  * @example
  * ```ts
  * const stopped = record(dossier, {

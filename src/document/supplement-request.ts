@@ -38,8 +38,8 @@ const askedOf = (facts: PaperFacts): Asked | undefined => {
  * log tells of, or one handed over instead of a receipt. What is missing is among the particulars;
  * without it there is a line to fill in.
  *
- * @throws LienthongError `paper.withoutCause` for an accepted dossier without such a request;
- *   `instant.*`
+ * @throws LienthongError as every paper (`PaperOptions`); `paper.withoutCause` for an accepted dossier
+ *   without such a request
  * @example
  * ```ts
  * const asked = record(dossier, {

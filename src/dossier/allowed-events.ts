@@ -1,5 +1,4 @@
 import type { Issue } from '../base/issue.ts';
-import { silenceOf } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
 import { isAssigned } from './apply-custody.ts';
 import { isExtendable, variantsFor } from './apply-limit.ts';
@@ -10,6 +9,7 @@ import type { DossierEventType } from './event.ts';
 import { type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
 import { isStopped, openPausesOf } from './pauses.ts';
 import { foldOf, tryRecord } from './record.ts';
+import { recordedSilenceOf } from './recorded-silence.ts';
 import type { EventInput } from './schema.ts';
 import { hasUnits, typesForTheWhole } from './status-events.ts';
 import { unitOfVisit } from './visits.ts';
@@ -31,19 +31,16 @@ export interface AllowedEvent {
 
 /** Time may end a wait that has a bound, and a branch whose silence moves the dossier on. */
 const expiryOf = (fold: Fold, step: string): readonly AllowedEvent[] =>
-  outcomesOf(fold.graph, step).has(EXPIRED) &&
-  silenceOf(fold.graph, step, fold.rules)?.effect !== 'escalate'
+  outcomesOf(fold.graph, step).has(EXPIRED) && recordedSilenceOf(fold, step)?.effect !== 'escalate'
     ? [{ type: 'expired', step }]
     : [];
 
 /** A component has a date of its own that the applicant is told. */
-const datesOf = ({ graph }: Fold, step: string): readonly AllowedEvent[] =>
-  isComponent(graph, step)
-    ? [
-        { type: 'appointed', step },
-        { type: 'reappointed', step },
-      ]
-    : [];
+const datesOf = (fold: Fold, step: string): readonly AllowedEvent[] => {
+  if (!isComponent(fold.graph, step)) return [];
+  const another: AllowedEvent = { type: 'reappointed', step };
+  return isAppointable(fold, step) ? [{ type: 'appointed', step }, another] : [another];
+};
 
 const ofVisit = (fold: Fold, visit: VisitRecord): readonly AllowedEvent[] => {
   const unit = unitOfVisit(fold, visit);
@@ -93,7 +90,9 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
 };
 
 /**
- * What may be recorded next, step by step, with the unit and role that act.
+ * What may be recorded next, step by step, with the unit and role that act. Recording also takes what
+ * is not next: an event that is in the log already, and that a step was over before time itself ended
+ * it (see *Corrections* in docs/dossier-log.md).
  *
  * @example
  * ```ts
@@ -101,7 +100,7 @@ const whileRunning = (fold: Fold): readonly AllowedEvent[] => {
  * //=> { type: 'finished', outcome: 'done', step: 'tham-dinh', unit: 'so' }
  * ```
  */
-export const allowedEvents = (dossier: Dossier): AllowedEvent[] => {
+export const allowedEvents = (dossier: Dossier): readonly AllowedEvent[] => {
   const fold = foldOf(dossier);
   return [
     ...(fold.status === 'running' ? whileRunning(fold) : []),

@@ -1,12 +1,12 @@
 import { type Issue, issueAt } from '../base/issue.ts';
-import { notHolder, notReceiver, unknownUnit } from './authority.ts';
+import { epochMsOf } from '../time/instant.ts';
+import { notEntitled, notReceiver, unknownUnit } from './authority.ts';
 import { noRoomForDelegation } from './bounds.ts';
 import type { DossierEventOf } from './event.ts';
 import {
   type Apply,
   activeVisit,
   backInTime,
-  epochMsOf,
   lastOnVisit,
   notActive,
   type TimedEvent,
@@ -36,7 +36,7 @@ export const applyAssigned = (
   if (type === 'reassigned' && !isAssigned(visit)) {
     return issueAt(['step'], 'event.stepNotAssigned', { step });
   }
-  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, timed, step);
+  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notEntitled(fold, timed, step);
   if (fault !== undefined) return fault;
   const before = visit.holdings.at(-1);
   handTo(visit, { from: at, unit: before?.unit, role: role ?? before?.role, person });
@@ -51,7 +51,7 @@ export const applyHandedOver: Apply<'handedOver'> = (fold, timed) => {
   if (visit === undefined) return notActive(fold, step);
   const fault =
     backInTime(fold, at, lastOnVisit(fold, visit)) ??
-    notHolder(fold, timed, step) ??
+    notEntitled(fold, timed, step) ??
     notReceiver(fold, to, step);
   if (fault !== undefined) return fault;
   const role = to.role ?? visit.holdings.at(-1)?.role;

@@ -1,5 +1,5 @@
 import { issueAt } from '../base/issue.ts';
-import { notHolder } from './authority.ts';
+import { notEntitled } from './authority.ts';
 import { type Apply, backInTime, lastOnBranches, lastOnVisits, notActive } from './event-checks.ts';
 import { beginPause, endPause, openPause, openVisitsAt } from './pauses.ts';
 import { EVERYTHING } from './place.ts';
@@ -12,7 +12,7 @@ export const applyPaused: Apply<'paused'> = (fold, timed) => {
   const stopped = openVisitsAt(fold, step ?? EVERYTHING);
   if (step !== undefined && stopped.length === 0) return notActive(fold, step);
   const last = step === undefined ? lastOnBranches(fold) : lastOnVisits(fold, stopped);
-  const fault = backInTime(fold, at, last) ?? notHolder(fold, timed, step ?? EVERYTHING);
+  const fault = backInTime(fold, at, last) ?? notEntitled(fold, timed, step ?? EVERYTHING);
   if (fault !== undefined) return fault;
   beginPause(fold, { id, reason, basis, place: step ?? EVERYTHING }, at);
   return undefined;
@@ -32,7 +32,7 @@ export const applyResumed: Apply<'resumed'> = (fold, timed) => {
   const stopped = openVisitsAt(fold, pause.place);
   const fault =
     backInTime(fold, at, Math.max(pause.from, lastOnVisits(fold, stopped))) ??
-    notHolder(fold, timed, pause.place);
+    notEntitled(fold, timed, pause.place);
   if (fault !== undefined) return fault;
   endPause(fold, pause, at);
   if (effectOfReason(pause.reason, fold.rules) === 'restart') {

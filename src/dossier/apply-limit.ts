@@ -2,7 +2,7 @@ import { type Issue, issueAt } from '../base/issue.ts';
 import { type AmountLimit, isDateLimit, type Limit } from '../limit/limit.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import { unfitVariant } from './apply-receipt.ts';
-import { notHolder, stepNodeOf } from './authority.ts';
+import { notEntitled, stepNodeOf } from './authority.ts';
 import { type Apply, backInTime, lastOnBranches, notActive } from './event-checks.ts';
 import { currentCycleOf, type Fold, openVisitsOf, type VisitRecord } from './fold.ts';
 import { touch } from './pauses.ts';
@@ -102,7 +102,7 @@ export const applyExtended: Apply<'extended'> = (fold, timed) => {
   const fault =
     extensionFault(fold, extension, step) ??
     backInTime(fold, at, lastOnBranches(fold)) ??
-    notHolder(fold, timed, step ?? EVERYTHING);
+    notEntitled(fold, timed, step ?? EVERYTHING);
   if (fault !== undefined) return fault;
   fold.extensions.push({
     id,

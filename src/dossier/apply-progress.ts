@@ -1,9 +1,9 @@
 import { type Issue, issueAt } from '../base/issue.ts';
 import { STOPPED, WITHDRAWN } from '../machine/machine-events.ts';
 import { nextState } from '../machine/transitions.ts';
-import { type Silence, silenceOf } from '../procedure/branch-silence.ts';
+import type { Silence } from '../procedure/branch-silence.ts';
 import { EXPIRED, outcomesOf } from '../procedure/graph.ts';
-import { notHolder } from './authority.ts';
+import { notEntitled } from './authority.ts';
 import {
   type Apply,
   activeVisit,
@@ -17,7 +17,8 @@ import type { Fold } from './fold.ts';
 import { endEverywhere, moveOn, moveOnInSilence, wayOut } from './move.ts';
 import { pauseStopping } from './pauses.ts';
 import { openVisitsIn } from './place.ts';
-import { restartAfterWait } from './restart.ts';
+import { recordedSilenceOf } from './recorded-silence.ts';
+import { pathsSince, restartAfterWait } from './restart.ts';
 import { isRestartingWait } from './wait-effect.ts';
 
 export const applyFinished: Apply<'finished'> = (fold, timed) => {
@@ -32,13 +33,14 @@ export const applyFinished: Apply<'finished'> = (fold, timed) => {
   }
   const pause = pauseStopping(fold, step);
   if (pause !== undefined) return issueAt([], 'event.dossierPaused', { pause: pause.id });
-  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notHolder(fold, timed, step);
+  const fault = backInTime(fold, at, lastOnVisit(fold, visit)) ?? notEntitled(fold, timed, step);
   if (fault !== undefined) return fault;
 
   const firstNewVisit = fold.visits.length;
+  const givenUp = isRestartingWait(fold, step) ? pathsSince(fold, visit.from) : undefined;
   moveOn(fold, visit, way, at);
-  if (fold.status === 'running' && isRestartingWait(fold, step)) {
-    restartAfterWait(fold, visit, at, firstNewVisit);
+  if (givenUp !== undefined && fold.status === 'running') {
+    restartAfterWait(fold, givenUp, at, firstNewVisit);
   }
   return undefined;
 };
@@ -61,7 +63,7 @@ const expireBranch = (
 
 export const applyExpired: Apply<'expired'> = (fold, { event, at }) => {
   const { step } = event;
-  const silence = silenceOf(fold.graph, step, fold.rules);
+  const silence = recordedSilenceOf(fold, step);
   if (silence !== undefined) return expireBranch(fold, step, silence, at);
   const visit = activeVisit(fold, step);
   if (visit === undefined) return notActive(fold, step);

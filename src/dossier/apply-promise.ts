@@ -1,17 +1,11 @@
 import { type Issue, issueAt } from '../base/issue.ts';
-import { notHolder, unknownUnit } from './authority.ts';
+import { epochMsOf } from '../time/instant.ts';
+import { notEntitled, unknownUnit } from './authority.ts';
 import { isComponent } from './component.ts';
 import type { DossierEventOf } from './event.ts';
-import {
-  type Apply,
-  backInTime,
-  epochMsOf,
-  notActive,
-  notAhead,
-  type TimedEvent,
-} from './event-checks.ts';
-import { currentCycleOf, type Fold } from './fold.ts';
-import { EVERYTHING, openVisitsIn } from './place.ts';
+import { type Apply, backInTime, notActive, notAhead, type TimedEvent } from './event-checks.ts';
+import { currentCycleOf, type Fold, type PromiseRecord } from './fold.ts';
+import { EVERYTHING, openVisitsIn, stayAt } from './place.ts';
 
 /** Why a place has no date of its own that could be told. */
 const notPromised = (fold: Fold, step: string): Issue | undefined => {
@@ -21,32 +15,41 @@ const notPromised = (fold: Fold, step: string): Issue | undefined => {
     : issueAt(['step'], 'event.stepNotComponent', { step });
 };
 
-/** When a date was last told for a component or for the dossier; nearly always near the end. */
-const lastToldAt = ({ promises }: Fold, step: string | undefined): number | undefined => {
+/** The date last told for a component or for the dossier; nearly always near the end. */
+const lastTold = ({ promises }: Fold, step: string | undefined): PromiseRecord | undefined => {
   for (let i = promises.length - 1; i >= 0; i -= 1) {
     const told = promises[i];
-    if (told?.step === step) return told?.at;
+    if (told?.step === step) return told;
   }
   return undefined;
 };
 
 type Told = TimedEvent<DossierEventOf<'appointed' | 'reappointed'>>;
 
+/** Whether a date was told for a component since the dossier came into it. */
+const isToldSinceEntry = (fold: Fold, step: string, { visitsSoFar }: PromiseRecord): boolean => {
+  const [open] = openVisitsIn(fold, step);
+  const entry = open === undefined ? undefined : stayAt(fold, step, open).at(-1);
+  return entry !== undefined && entry.index < visitsSoFar;
+};
+
 /**
- * Whether the dossier as a whole can be given a date of its own: the acceptance names that of the
- * receipt, so only where the limit counts anew, and once. Any other date is a new one.
+ * Whether the dossier, or a component in which it is, can be given a date that no paper has named. For
+ * the whole the acceptance names that of the receipt, so only where the limit counts anew. Any other
+ * date is a new one.
  */
-export const isAppointable = (fold: Fold): boolean => {
+export const isAppointable = (fold: Fold, step?: string): boolean => {
+  const told = lastTold(fold, step);
+  if (step !== undefined) return told === undefined || !isToldSinceEntry(fold, step, told);
   const cycle = currentCycleOf(fold);
-  return (
-    cycle > 0 && !fold.promises.some((told) => told.cycle === cycle && told.step === undefined)
-  );
+  return cycle > 0 && told?.cycle !== cycle;
 };
 
 /** Why a date cannot be told for a component, or for the whole. */
 const notTellable = (fold: Fold, { type, step }: Told['event']): Issue | undefined => {
-  if (step !== undefined) return notPromised(fold, step);
-  return type === 'reappointed' || isAppointable(fold)
+  const fault = step === undefined ? undefined : notPromised(fold, step);
+  if (fault !== undefined) return fault;
+  return type === 'reappointed' || isAppointable(fold, step)
     ? undefined
     : issueAt([], 'event.notAppointable', {});
 };
@@ -61,11 +64,12 @@ export const applyAppointed = (fold: Fold, timed: Told): Issue | undefined => {
   const promise = epochMsOf(event.promise);
   const fault =
     notTellable(fold, event) ??
-    backInTime(fold, at, lastToldAt(fold, step) ?? fold.acceptedAt ?? at) ??
-    notHolder(fold, timed, step ?? EVERYTHING) ??
+    backInTime(fold, at, lastTold(fold, step)?.at ?? fold.acceptedAt ?? at) ??
+    notEntitled(fold, timed, step ?? EVERYTHING) ??
     notAhead(fold, at, promise);
   if (fault !== undefined) return fault;
-  fold.promises.push({ id, at, promise, kind, step, cycle: currentCycleOf(fold) });
+  const visitsSoFar = fold.visits.length;
+  fold.promises.push({ id, at, promise, kind, step, visitsSoFar, cycle: currentCycleOf(fold) });
   return undefined;
 };
 

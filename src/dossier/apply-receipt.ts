@@ -5,8 +5,8 @@ import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { tryRulePack, tryRulePackOn } from '../rules/rule-packs.ts';
 import { type CivilDate, formatCivilDate } from '../time/civil-date.ts';
-import { epochDayOfInstant } from '../time/instant.ts';
-import { type Apply, epochMsOf, notAhead } from './event-checks.ts';
+import { epochDayOfInstant, epochMsOf } from '../time/instant.ts';
+import { type Apply, notAhead } from './event-checks.ts';
 import type { Fold } from './fold.ts';
 import { openVisit } from './move.ts';
 
@@ -69,7 +69,15 @@ export const applyAccepted: Apply<'accepted'> = (fold, { event, at }) => {
   fold.cycles.push({ from: at });
   fold.variants.push({ id: event.id, from: at, variant });
   if (promise !== undefined) {
-    fold.promises.push({ id: event.id, at, promise, kind: 'accepted', step: undefined, cycle: 0 });
+    fold.promises.push({
+      id: event.id,
+      at,
+      promise,
+      kind: 'accepted',
+      step: undefined,
+      visitsSoFar: 0,
+      cycle: 0,
+    });
   }
   for (const node of fold.machine.active) openVisit(fold, node, { at, previous: [] });
   return undefined;

@@ -1,11 +1,18 @@
 import { type Issue, issueAt } from '../base/issue.ts';
 import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
+import { epochMsOf } from '../time/instant.ts';
 import { applyEvent } from './apply-event.ts';
 import { noRoomForCorrection } from './bounds.ts';
-import { notCorrectable, standingFacts, voidingsOf } from './corrections.ts';
+import {
+  notCorrectable,
+  sentBackBy,
+  standInsOf,
+  standingFacts,
+  voidingsOf,
+} from './corrections.ts';
 import type { Correction, DossierEvent, DossierFact } from './event.ts';
-import { epochMsOf, type TimedEvent } from './event-checks.ts';
-import type { Fold } from './fold.ts';
+import { activeVisit, type TimedEvent } from './event-checks.ts';
+import type { Fold, VisitRecord } from './fold.ts';
 import { isAt } from './place.ts';
 import { startFold } from './start-fold.ts';
 
@@ -62,6 +69,8 @@ export const refold = (
   const started = startFold(fold.procedure, timed(first));
   if (!started.ok) return breaks(fold, corrected, first, started.issues);
   const anew = started.value;
+  anew.standIns = standInsOf(voidings.value);
+  anew.sentBack = sentBackBy(voidings.value, { log, eventIds: fold.eventIds });
   if (anew.id !== fold.id) {
     const data = { expected: fold.id, received: anew.id };
     const mismatch = issueAt(['dossier'], 'event.dossierMismatch', data);
@@ -115,22 +124,36 @@ export const foldCorrected = (fold: Fold, correction: Correction): Result<Fold> 
   return foldAnew(fold, withCorrection(fold, correction), ids);
 };
 
+/** Whether a stay at a step was over by an expiry that led back to it, and was going on at an instant. */
+const wasExpired = (fold: Fold, { previous, node }: VisitRecord, at: number): boolean =>
+  previous.some((index) => {
+    const before = fold.visits[index];
+    return before?.end === 'expired' && before.node === node && before.from <= at;
+  });
+
+/** Whether a step is not going on, or was not yet by an instant, as far as time has run out for it. */
+const mayPutRight = (fold: Fold, step: string, at: number): boolean => {
+  const visit = activeVisit(fold, step);
+  return visit === undefined || (at < visit.from && wasExpired(fold, visit, at));
+};
+
 /**
  * The expiry that a fact puts right: the step was over before time ran out, and that was entered
- * only after the expiry had been.
+ * only after the expiry had been. Of several the first that did not come before the fact.
  */
 export const supersededExpiry = (
   fold: Fold,
   { event, at }: TimedEvent<DossierFact>,
 ): string | undefined => {
-  if (event.type !== 'finished' || fold.open.has(event.step)) return undefined;
+  if (event.type !== 'finished' || !mayPutRight(fold, event.step, at)) return undefined;
   const voidings = voidingsOf(fold.log);
   if (!voidings.ok) return undefined;
-  const expiry = standingFacts(fold.log, voidings.value, fold.superseded)
-    .flatMap((fact) => (fact.type === 'expired' ? [fact] : []))
-    .filter(({ step }) => isAt(fold.graph, event.step, step))
-    .at(-1);
-  return expiry !== undefined && at <= epochMsOf(expiry.at) ? expiry.id : undefined;
+  return standingFacts(fold.log, voidings.value, fold.superseded).find(
+    (fact) =>
+      fact.type === 'expired' &&
+      isAt(fold.graph, event.step, fact.step) &&
+      at <= epochMsOf(fact.at),
+  )?.id;
 };
 
 /** The fold of a log with a fact added that takes the place of an expiry, built anew. */

@@ -1,8 +1,9 @@
+import { unwrap } from '../base/error.ts';
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
+import { epochMsOf } from '../time/instant.ts';
 import type { Correction, DossierEvent, DossierFact } from './event.ts';
-import { epochMsOf } from './event-checks.ts';
-import type { Fold } from './fold.ts';
+import type { Fold, SentBackRecord } from './fold.ts';
 
 /** The corrections that hold, by the id of each event that they take out. */
 type Voidings = ReadonlyMap<string, Correction>;
@@ -33,6 +34,29 @@ export const voidingsOf = (log: readonly DossierEvent[]): Result<Voidings> => {
     }
   }
   return succeed(voidings);
+};
+
+/** The ids of what stands in the place of corrected facts, the latest correction first. */
+export const standInsOf = (voidings: Voidings): ReadonlyMap<string, string> => {
+  const standIns = new Map<string, string>();
+  for (const [id, { event, instead }] of voidings) {
+    if (id === event && instead !== undefined) standIns.set(id, instead.id);
+  }
+  return standIns;
+};
+
+/** The id by which a fact stands that others may still name as it was entered first. */
+export const standingIdOf = ({ standIns }: Pick<Fold, 'standIns'>, id: string): string => {
+  let standing = id;
+  for (let next = standIns.get(id); next !== undefined; next = standIns.get(next)) standing = next;
+  return standing;
+};
+
+/** The id under which a fact was entered first, whatever now stands in its place. */
+export const firstIdOf = ({ standIns }: Pick<Fold, 'standIns'>, id: string): string => {
+  let first = id;
+  for (const [replaced, standIn] of standIns) if (standIn === first) first = replaced;
+  return first;
 };
 
 /** What stands in the place of a fact, if anything does; nothing does for what only falls with it. */
@@ -75,11 +99,36 @@ export const standingFacts = (
   return places.filter((fact) => fact !== undefined);
 };
 
-type Log = Pick<Fold, 'log' | 'eventIds'>;
+/** The facts of a dossier as the corrections of its log leave them. */
+export const standingFactsOf = ({ log, refolded, superseded }: Fold): readonly DossierFact[] =>
+  refolded === 0
+    ? // Nothing was ever corrected, and all but corrections are facts.
+      (log as readonly DossierFact[])
+    : standingFacts(log, unwrap(voidingsOf(log)), superseded);
+
+interface Log extends Pick<Fold, 'eventIds'> {
+  readonly log: readonly DossierEvent[];
+}
 
 /** The event of the log in which an id stands: the event itself, or the one that it was put in by. */
 const bearerOf = ({ log, eventIds }: Log, id: string): DossierEvent | undefined =>
   log[eventIds.get(id) ?? -1];
+
+/** The fact of an id, also of one that a correction has put in. */
+const factOf = (known: Log, id: string): DossierFact | undefined => {
+  const bearer = bearerOf(known, id);
+  if (bearer?.type !== 'voided') return bearer;
+  return bearer.instead?.id === id ? bearer.instead : undefined;
+};
+
+/** What corrections have sent back. What was itself entered in error was never done, and is not. */
+export const sentBackBy = (voidings: Voidings, known: Log): readonly SentBackRecord[] =>
+  [...voidings].flatMap(([id, { event, at }]) => {
+    const fact = id === event ? undefined : factOf(known, id);
+    return fact?.type === 'finished' || fact?.type === 'expired'
+      ? [{ step: fact.step, at: epochMsOf(at) }]
+      : [];
+  });
 
 /** Whether an event of the log, or one that a correction has put in, is not itself taken out. */
 const isStanding = (known: Log, voidings: Voidings, id: string): boolean => {

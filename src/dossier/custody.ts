@@ -69,7 +69,7 @@ const custodyOfVisit = (fold: Fold, visit: VisitRecord): readonly Custody[] => {
  * //=> ['motCua 2026-11-20T16:30:00+07:00', 'so 2026-11-26T16:30:00+07:00']
  * ```
  */
-export const custodyOf = (dossier: Dossier): Custody[] => {
+export const custodyOf = (dossier: Dossier): readonly Custody[] => {
   const fold = foldOf(dossier);
   return fold.visits.flatMap((visit) => [
     ...beforeRestart(fold, visit),

@@ -1,6 +1,5 @@
-import { unwrap } from '../base/error.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
-import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import { formatInstant } from '../time/instant.ts';
 import type { DossierEvent, DossierFact } from './event.ts';
 import type { Fold, VisitRecord } from './fold.ts';
 import { EVERYTHING, isAt, openVisitsIn } from './place.ts';
@@ -19,9 +18,6 @@ export type Apply<T extends DossierFact['type']> = (
   fold: Fold,
   timed: TimedEvent<Extract<DossierFact, { type: T }>>,
 ) => Issue | undefined;
-
-/** Epoch milliseconds of an instant in an event; it was written by ourselves, so it can be read. */
-export const epochMsOf = (instant: Instant): number => unwrap(parseInstant(instant));
 
 export const backInTime = (fold: Fold, at: number, notBefore: number): Issue | undefined =>
   at < notBefore

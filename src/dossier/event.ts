@@ -28,8 +28,8 @@ interface Receipt {
   readonly channel?: string;
 }
 
-/** A stretch of time from outside, its end excluded. */
-export interface Window {
+/** When somebody acts for another one, the end excluded. */
+export interface DelegationWindow {
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -67,7 +67,7 @@ export type DossierFact =
       readonly type: 'delegated';
       readonly from: Actor;
       readonly to: Actor;
-      readonly window: Window;
+      readonly window: DelegationWindow;
     })
   /** A step, or a wait, is over with an outcome. */
   | (EventBody & { readonly type: 'finished'; readonly step: string; readonly outcome: string })
@@ -90,7 +90,8 @@ export type DossierFact =
     })
   /**
    * More time than the limit gives (gia hạn): for the dossier, and for `step` or else for every step
-   * that is going on. It has an amount and a unit, those in which the procedure limits extensions.
+   * that is going on and whose limit has its unit: none is converted. It has an amount and a unit, those
+   * in which the procedure limits extensions.
    */
   | (EventBody & {
       readonly type: 'extended';
@@ -101,8 +102,9 @@ export type DossierFact =
     })
   /**
    * The applicant is given a date that no paper has named yet: with `step` for a part with a result
-   * of its own, a branch or a called procedure (giấy hẹn trả của thủ tục thành phần); without it for
-   * the whole dossier, once its limit counts anew after a supplement (NĐ 61/2018/NĐ-CP Art. 19).
+   * of its own, a branch or a called procedure (giấy hẹn trả của thủ tục thành phần), once each time
+   * that the dossier comes into it; without it for the whole dossier, once its limit counts anew after a
+   * supplement (NĐ 61/2018/NĐ-CP Art. 19).
    */
   | (EventBody & {
       readonly type: 'appointed';

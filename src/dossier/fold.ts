@@ -19,6 +19,13 @@ export interface Holding {
   readonly person: string | undefined;
 }
 
+/** The end of a branch that was taken to have answered by its silence. */
+export interface SilentEnd {
+  readonly branch: string;
+  /** What was going on in it. */
+  readonly visits: readonly number[];
+}
+
 /** One stay of the dossier at a step or wait, in epoch milliseconds. */
 export interface VisitRecord {
   readonly index: number;
@@ -36,6 +43,8 @@ export interface VisitRecord {
   readonly till: number | undefined;
   readonly end: VisitEnd | undefined;
   readonly outcome: string | undefined;
+  /** How it ended because its branch, or one around it, did not answer. */
+  readonly silence: SilentEnd | undefined;
 }
 
 /** An interruption that the procedure did not foresee. */
@@ -53,11 +62,18 @@ export interface PauseRecord {
   readonly visits?: number[];
 }
 
-/** The run of the clocks between two restarts. */
+/** Where the paths of a cycle were when it was given up for a restart. */
+export interface GivenUpCycle {
+  /** The visits that were going on until then: the wait that was answered is one of them. */
+  readonly goingOn: readonly number[];
+  /** Those with which a branch had come to its end since the interruption, to wait for others. */
+  readonly waiting: readonly number[];
+}
+
+/** The run of the clocks between two restarts; it goes on until the next one begins. */
 export interface CycleRecord {
   readonly from: number;
-  /** When it was given up for a restart. */
-  readonly till?: number;
+  readonly givenUp?: GivenUpCycle;
 }
 
 /** A visit with which a branch of a parallel came to its end. */
@@ -70,6 +86,15 @@ export interface BranchEnd {
 export interface JoinRecord {
   branchesDone: number;
   readonly ends: BranchEnd[];
+}
+
+/** A branch of a parallel that came to its end, whether or not others are waited for. */
+export interface DoneBranchRecord {
+  readonly branch: string;
+  /** The visits with which it did. */
+  readonly visits: readonly number[];
+  /** How many visits of the dossier there had been by then. */
+  readonly visitsSoFar: number;
 }
 
 export interface DossierEnd {
@@ -111,6 +136,8 @@ export interface PromiseRecord {
   readonly kind: 'accepted' | 'appointed' | 'reappointed';
   /** The component that it is told for; absent: the whole dossier. */
   readonly step: string | undefined;
+  /** How many visits of the dossier there had been by then. */
+  readonly visitsSoFar: number;
   readonly cycle: number;
 }
 
@@ -142,6 +169,14 @@ export interface DelegationRecord {
   readonly receiver: Actor;
   readonly from: number;
   readonly till: number;
+}
+
+/** Work that was done, and fell with something that was wrong: it is asked for anew. */
+export interface SentBackRecord {
+  /** The step, wait or silent branch whose outcome it was. */
+  readonly step: string;
+  /** When that was said. */
+  readonly at: number;
 }
 
 export type FoldStatus = 'submitted' | 'declined' | 'running' | 'ended';
@@ -187,6 +222,8 @@ export interface Fold {
   delegations: DelegationRecord[];
   /** Parallels of which some branches are done, and not yet enough. */
   joins: Map<string, JoinRecord>;
+  /** Every branch that came to its end, in the order of the log. */
+  doneBranches: DoneBranchRecord[];
   end: DossierEnd | undefined;
   declinedAt: number | undefined;
   deliveredAt: number | undefined;
@@ -204,6 +241,10 @@ export interface Fold {
   refolded: number;
   /** Facts that came to light after time itself was taken to have run out: what they put right. */
   superseded: ReadonlyMap<string, string>;
+  /** What stands in the place of corrected facts, by their ids, the latest correction first. */
+  standIns: ReadonlyMap<string, string>;
+  /** Work that corrections have sent back. */
+  sentBack: readonly SentBackRecord[];
 }
 
 /** A record while it is still open. */
@@ -228,6 +269,7 @@ export const copyFold = (fold: Fold): Fold => {
     explanations: [...fold.explanations],
     delegations: [...fold.delegations],
     joins: new Map(),
+    doneBranches: [...fold.doneBranches],
     eventIds: new Map(fold.eventIds),
   };
   for (const visit of openVisitsOf(fold)) {

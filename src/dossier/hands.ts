@@ -24,6 +24,9 @@ export interface DelegatedHolder extends Holder {
   readonly overruled?: readonly string[];
 }
 
+/** What of a holder is known, wherever that is told. */
+type HolderParts = { readonly [M in keyof Holder]?: Holder[M] | undefined };
+
 /** The same while it is reckoned with: what is absent is `undefined` and not left out. */
 export interface HolderRecord {
   readonly unit: string | undefined;
@@ -32,7 +35,8 @@ export interface HolderRecord {
   readonly onBehalfOf: Actor | undefined;
 }
 
-export const holderFrom = ({ unit, role, person, onBehalfOf }: HolderRecord): Holder => ({
+/** Who has something as it is written out, with whatever else is told of them left away. */
+export const holderFrom = ({ unit, role, person, onBehalfOf }: HolderParts): Holder => ({
   ...(unit === undefined ? {} : { unit }),
   ...(role === undefined ? {} : { role }),
   ...(person === undefined ? {} : { person }),

@@ -4,6 +4,7 @@ import {
   isParallel,
   type ProcedureGraph,
 } from '../procedure/graph.ts';
+import { leave } from './closing.ts';
 import type { BranchEnd, Fold, JoinRecord } from './fold.ts';
 
 /** From when, and on whose account, the flow goes on. */
@@ -41,9 +42,10 @@ export const followJoins = (fold: Fold, destination: Destination, ended: Arrival
   let goal = destination;
   let arrival = ended;
   while (goal.to === 'branchEnd') {
-    const { parallel } = goal;
+    const { parallel, branch } = goal;
     const join: JoinRecord = fold.joins.get(parallel) ?? { branchesDone: 0, ends: [] };
     const { at, previous } = arrival;
+    fold.doneBranches.push({ branch, visits: previous, visitsSoFar: fold.visits.length });
     join.branchesDone += 1;
     for (const visit of previous) join.ends.push({ at, visit });
     if (join.branchesDone < branchesNeeded(fold.graph, parallel)) {
@@ -52,6 +54,8 @@ export const followJoins = (fold: Fold, destination: Destination, ended: Arrival
     }
     fold.joins.delete(parallel);
     arrival = arrivalOf(join.ends);
+    // Now, and not when a join around this one may happen: what it did not need is over.
+    leave(fold, parallel, arrival.at, 'void');
     goal = followingOf(fold.graph, parallel);
   }
   return { goal, arrival };

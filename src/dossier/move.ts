@@ -10,31 +10,18 @@ import {
 } from '../procedure/graph.ts';
 import type { DossierResult, FlowNode } from '../procedure/procedure.ts';
 import type { SilenceEffect } from '../rules/rule-pack.ts';
+import { closeVisit, leave } from './closing.ts';
 import {
   currentCycleOf,
   type Fold,
   type Holding,
-  type VisitEnd,
+  type SilentEnd,
   type VisitRecord,
   type Writable,
 } from './fold.ts';
 import { type Arrival, followJoins } from './joins.ts';
 import { endIdlePauses, stopNewVisit } from './pauses.ts';
-import { EVERYTHING, isAt, openVisitsIn } from './place.ts';
-
-export const closeVisit = (
-  fold: Fold,
-  visit: Writable<VisitRecord>,
-  till: number,
-  end: VisitEnd,
-  outcome?: string,
-): void => {
-  // A visit cut off from outside may have begun, by its own branch's reckoning, after the cut.
-  visit.till = Math.max(visit.from, till);
-  visit.end = end;
-  visit.outcome = outcome;
-  fold.open.delete(visit.node);
-};
+import { EVERYTHING, openVisitsIn } from './place.ts';
 
 const heldAtFirst = (holder: Omit<Holding, 'from'>): Holding[] => [
   { ...holder, from: Number.NEGATIVE_INFINITY },
@@ -74,6 +61,7 @@ export const openVisit = (
     till: undefined,
     end: undefined,
     outcome: undefined,
+    silence: undefined,
   };
   fold.visits.push(visit);
   fold.stays.set(node, ordinal);
@@ -92,20 +80,6 @@ const leftBehind = (graph: ProcedureGraph, node: string, goal: Destination): str
   const around = graph.nodes.get(node)?.containers ?? [];
   const aroundGoal = graph.nodes.get(goal.id)?.containers ?? [];
   return around.find((container, i) => container !== aroundGoal[i]);
-};
-
-/** Closes what is open in the part that is left, and forgets its joins. */
-const leave = (fold: Fold, place: string, at: number, end: VisitEnd, outcome?: string): void => {
-  if (fold.open.size === 0 && fold.joins.size === 0) return;
-  for (const [node, index] of fold.open) {
-    const visit = fold.visits[index];
-    if (visit !== undefined && isAt(fold.graph, node, place)) {
-      closeVisit(fold, visit, at, end, outcome);
-    }
-  }
-  for (const parallel of fold.joins.keys()) {
-    if (isAt(fold.graph, parallel, place)) fold.joins.delete(parallel);
-  }
 };
 
 const resultOf = (graph: ProcedureGraph, end: string): DossierResult => {
@@ -170,6 +144,10 @@ export const moveOn = (fold: Fold, visit: VisitRecord, way: WayOut, at: number):
   goOn(fold, visit.node, { at, previous: [visit.index] }, way);
 };
 
+const endSilently = (visit: Writable<VisitRecord>, silence: SilentEnd): void => {
+  visit.silence = silence;
+};
+
 /** Ends everything that is going on in a branch by its silence, and moves the dossier on. */
 export const moveOnInSilence = (
   fold: Fold,
@@ -178,8 +156,10 @@ export const moveOnInSilence = (
   effect: SilenceEffect,
   at: number,
 ): void => {
-  const previous = openVisitsIn(fold, branch).map(({ index }) => index);
+  const silent = openVisitsIn(fold, branch);
+  const previous = silent.map(({ index }) => index);
   leave(fold, branch, at, 'expired', effect);
+  for (const visit of silent) endSilently(visit, { branch, visits: previous });
   goOn(fold, branch, { at, previous }, way);
 };
 

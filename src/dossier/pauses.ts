@@ -1,4 +1,5 @@
 import type { RulePack } from '../rules/rule-pack.ts';
+import { standingIdOf } from './corrections.ts';
 import {
   type Fold,
   openVisitsOf,
@@ -24,10 +25,11 @@ export const stopsClocks = (
 export const openPausesOf = (fold: Fold): readonly PauseRecord[] =>
   [...fold.openPauses.values()].flatMap((index) => fold.pauses[index] ?? []);
 
-/** The open pause of an id; without an id, the oldest. */
+/** The open pause of an id, also of one that it stands in for; without an id, the oldest. */
 export const openPause = (fold: Fold, id: string | undefined): PauseRecord | undefined => {
   const { openPauses, pauses } = fold;
-  const index = id === undefined ? openPauses.values().next().value : openPauses.get(id);
+  const index =
+    id === undefined ? openPauses.values().next().value : openPauses.get(standingIdOf(fold, id));
   return index === undefined ? undefined : pauses[index];
 };
 

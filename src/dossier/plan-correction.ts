@@ -4,7 +4,7 @@ import { fail, failAll, type Result, succeed } from '../base/result.ts';
 import { unlike } from '../base/unlike.ts';
 import { applyEvent } from './apply-event.ts';
 import { notRecordable, refold, timed, withCorrection } from './correct-fold.ts';
-import { standingFacts, voidingsOf } from './corrections.ts';
+import { standingFactsOf } from './corrections.ts';
 import type { Dossier } from './dossier.ts';
 import type { Correction, DossierFact } from './event.ts';
 import type { Fold } from './fold.ts';
@@ -169,7 +169,7 @@ export const tryPlanCorrection = (
   if (unknown.length > 0) return failAll(unknown);
   const fault = notRecordable(fold, event);
   if (fault !== undefined) return fail(fault);
-  const facts = standingFacts(fold.log, unwrap(voidingsOf(fold.log)), fold.superseded);
+  const facts = standingFactsOf(fold);
   const outcomes = outcomesToRedo(fold, facts, event.event, redo);
   if (!outcomes.ok) return outcomes;
   const settled = settle(fold, event, outcomes.value);

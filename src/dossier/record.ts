@@ -9,6 +9,7 @@ import { builtInZone, VIETNAM_ZONE } from '../time/zone.ts';
 import { applyEvent } from './apply-event.ts';
 import { foldCorrected, foldSuperseded, supersededExpiry } from './correct-fold.ts';
 import type { Dossier } from './dossier.ts';
+import type { DossierEvent } from './event.ts';
 import type { TimedEvent } from './event-checks.ts';
 import { copyFold, type Fold } from './fold.ts';
 import { knownFoldOf, rememberFold, withFold } from './known-folds.ts';
@@ -16,11 +17,19 @@ import type { EventInput } from './schema.ts';
 import { startFold } from './start-fold.ts';
 import { readTimed } from './timed-event.ts';
 
+/**
+ * What an event says. Several may enter what time itself has brought about, each at a time of their
+ * own: the first of them is believed.
+ */
+const textOf = (event: DossierEvent): string =>
+  canonicalJson(event.type === 'expired' ? { ...event, recordedAt: undefined } : event);
+
 /** Whether an event with this id is in the log already: the same one, another one, or none. */
 const repetitionOf = ({ log, eventIds }: Fold, { event }: TimedEvent): 'new' | 'same' | Issue => {
   const index = eventIds.get(event.id);
   if (index === undefined) return 'new';
-  return canonicalJson(log[index]) === canonicalJson(event)
+  const known = log[index];
+  return known !== undefined && textOf(known) === textOf(event)
     ? 'same'
     : issueAt(['id'], 'event.idTwice', { id: event.id });
 };

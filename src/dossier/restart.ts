@@ -1,19 +1,31 @@
+import { closeVisit } from './closing.ts';
 import { lastOnVisit } from './event-checks.ts';
 import {
   currentCycleOf,
   type Fold,
+  type GivenUpCycle,
   openVisitsOf,
   type VisitRecord,
   type Writable,
 } from './fold.ts';
-import { closeVisit, openVisit } from './move.ts';
+import { openVisit } from './move.ts';
 
-/** Gives up the running cycle as of an interruption and begins the next one. */
-const beginCycle = (fold: Fold, interruptedAt: number, at: number): void => {
+/** Where the paths of the running cycle are, to be found before what ends it moves the dossier on. */
+export const pathsSince = (fold: Fold, interruptedAt: number): GivenUpCycle => {
+  const ends = [...fold.joins.values()].flatMap((join) => join.ends);
+  const cycle = currentCycleOf(fold);
+  return {
+    goingOn: [...fold.open.values()],
+    waiting: ends.flatMap(({ at, visit }) =>
+      at > interruptedAt && fold.visits[visit]?.cycle === cycle ? visit : [],
+    ),
+  };
+};
+
+/** Gives up the running cycle and begins the next one. */
+const beginCycle = (fold: Fold, givenUp: GivenUpCycle, at: number): void => {
   const running = fold.cycles.at(-1);
-  if (running !== undefined) {
-    fold.cycles[fold.cycles.length - 1] = { ...running, till: interruptedAt };
-  }
+  if (running !== undefined) fold.cycles[fold.cycles.length - 1] = { ...running, givenUp };
   fold.cycles.push({ from: at });
 };
 
@@ -44,11 +56,11 @@ const countIn = (visit: Writable<VisitRecord>, cycle: number): void => {
 /** After a wait: what it has let in, and what is going on beside it, belongs to the new cycle. */
 export const restartAfterWait = (
   fold: Fold,
-  wait: VisitRecord,
+  givenUp: GivenUpCycle,
   at: number,
   firstNewVisit: number,
 ): void => {
-  beginCycle(fold, wait.from, at);
+  beginCycle(fold, givenUp, at);
   const open = openVisitsOf(fold);
   for (const visit of open) {
     if (visit.index >= firstNewVisit) countIn(visit, currentCycleOf(fold));
@@ -67,7 +79,7 @@ export const restartAfterPause = (
   interruptedAt: number,
   at: number,
 ): void => {
-  beginCycle(fold, interruptedAt, at);
+  beginCycle(fold, pathsSince(fold, interruptedAt), at);
   const others = openVisitsOf(fold).filter((visit) => !stopped.includes(visit));
   carryOver(fold, stopped, () => ({ till: interruptedAt, from: at }));
   carryOverUninterrupted(fold, others, at);

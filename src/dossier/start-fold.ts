@@ -7,11 +7,12 @@ import { builtInZone, VIETNAM_ZONE } from '../time/zone.ts';
 import { applyAccepted, unknownVariant } from './apply-receipt.ts';
 import type { DossierEventOf } from './event.ts';
 import type { TimedEvent } from './event-checks.ts';
-import type { Fold } from './fold.ts';
+import type { Fold, SentBackRecord } from './fold.ts';
 
 type FirstEvent = DossierEventOf<'submitted' | 'accepted'>;
 
-const NOTHING_SUPERSEDED: ReadonlyMap<string, string> = new Map();
+const NOTHING_REPLACED: ReadonlyMap<string, string> = new Map();
+const NOTHING_SENT_BACK: readonly SentBackRecord[] = [];
 
 const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>): Fold => ({
   procedure,
@@ -41,6 +42,7 @@ const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>):
   explanations: [],
   delegations: [],
   joins: new Map(),
+  doneBranches: [],
   end: undefined,
   declinedAt: undefined,
   deliveredAt: undefined,
@@ -50,7 +52,9 @@ const emptyFold = (procedure: Procedure, { event, at }: TimedEvent<FirstEvent>):
   eventIds: new Map(),
   corrections: 0,
   refolded: 0,
-  superseded: NOTHING_SUPERSEDED,
+  superseded: NOTHING_REPLACED,
+  standIns: NOTHING_REPLACED,
+  sentBack: NOTHING_SENT_BACK,
 });
 
 /** The fold of a dossier with its first event, or why that event cannot be the first. */

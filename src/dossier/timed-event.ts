@@ -1,9 +1,15 @@
 import { type IssuePath, issueAt } from '../base/issue.ts';
 import { fail, failAll, type Result, succeed, within } from '../base/result.ts';
-import { formatInstant, type Instant, type InstantInput, parseInstant } from '../time/instant.ts';
+import {
+  epochMsOf,
+  formatInstant,
+  type Instant,
+  type InstantInput,
+  parseInstant,
+} from '../time/instant.ts';
 import type { Zone } from '../time/zone.ts';
 import type { DossierEvent } from './event.ts';
-import { epochMsOf, type TimedEvent } from './event-checks.ts';
+import type { TimedEvent } from './event-checks.ts';
 import { byEventType, type FieldKind, ownFieldsOf } from './event-fields.ts';
 import { readExtension } from './extension.ts';
 import type { Writable } from './fold.ts';

@@ -1,10 +1,9 @@
 import { canonicalJson } from '../base/digest.ts';
 import { errorOf, unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { epochMsOf, formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEvent } from './event.ts';
-import { epochMsOf } from './event-checks.ts';
 import { foldOf, replay } from './record.ts';
 import { type Visit, visitsOf } from './visits.ts';
 
@@ -79,7 +78,7 @@ const byId = (dossier: Dossier): ReadonlyMap<string, Visit> =>
  * compareVisits(known, dossier).map(({ visit }) => visit); //=> ['tiep-nhan#1', 'tham-dinh#1']
  * ```
  */
-export const compareVisits = (before: Dossier, after: Dossier): VisitDifference[] => {
+export const compareVisits = (before: Dossier, after: Dossier): readonly VisitDifference[] => {
   const earlier = byId(before);
   const later = byId(after);
   const ids = new Set([...earlier.keys(), ...later.keys()]);

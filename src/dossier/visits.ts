@@ -112,7 +112,7 @@ export const visitFrom = (
  * visitsOf(dossier).map(({ id }) => id); //=> ['tiep-nhan#1', 'tham-dinh#1']
  * ```
  */
-export const visitsOf = (dossier: Dossier): Visit[] => {
+export const visitsOf = (dossier: Dossier): readonly Visit[] => {
   const fold = foldOf(dossier);
   const pausesOf = pauseFinder(fold.pauses);
   return fold.visits.map((record) => visitFrom(fold, record, pausesOf(record)));

@@ -17,8 +17,17 @@ export const effectOfReason = (
 export const effectOfWait = (wait: WaitNode, rules: RulePack | undefined): WaitClock =>
   wait.clock ?? effectOfReason(wait.reason, rules);
 
+/** Under which rules a dossier goes its way. */
+type RecordedUnder = Pick<Fold, 'graph' | 'rules'>;
+
+/** Whether a node is a wait during which the clocks around it stand still. */
+export const isStoppingWait = ({ graph, rules }: RecordedUnder, id: string): boolean => {
+  const wait = waitAt(graph, id);
+  return wait !== undefined && effectOfWait(wait, rules) !== 'run';
+};
+
 /** Whether a node is a wait after which the clocks of the dossier begin anew. */
-export const isRestartingWait = ({ graph, rules }: Fold, id: string): boolean => {
+export const isRestartingWait = ({ graph, rules }: RecordedUnder, id: string): boolean => {
   const wait = waitAt(graph, id);
   return wait !== undefined && effectOfWait(wait, rules) === 'restart';
 };

@@ -1,5 +1,6 @@
 /* The public names of `lienthong/files`. */
 
+export type { TableHead } from '../procedure/table/grid-head.ts';
 export type { FileContent } from './file-content.ts';
 export type {
   FilePosition,

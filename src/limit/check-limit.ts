@@ -1,8 +1,8 @@
+import { hasFewDecimals, MOST_DECIMALS } from '../base/decimals.ts';
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import { parseCivilDate } from '../time/civil-date.ts';
 import { minutesOfWallTime } from '../time/wall-time.ts';
 import { allowsCounting } from './counting.ts';
-import { hasFewDecimals, MOST_DECIMALS } from './decimals.ts';
 import { type AmountLimit, isDateLimit, type Limit } from './limit.ts';
 import { UNIT_TABLE } from './unit-table.ts';
 

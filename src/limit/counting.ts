@@ -1,4 +1,4 @@
-import type { AmountLimit, Counting } from './limit.ts';
+import { type AmountLimit, type Counting, isDateLimit, type Limit } from './limit.ts';
 import { defaultCounting, type LimitScope, UNIT_TABLE } from './unit-table.ts';
 
 /**
@@ -11,8 +11,8 @@ const isZero = ({ amount }: AmountLimit): boolean => amount === 0;
 const namesDates = ({ cutOff }: AmountLimit): boolean => cutOff?.effect === 'resultNextWorkingDay';
 
 /**
- * How a limit is counted: nothing, until the close of the working day of entry; else as the limit
- * says itself, or as its unit is.
+ * How a limit is counted: a fixed date, to that; nothing, until the close of the working day of entry;
+ * else as the limit says itself, or as its unit is.
  *
  * @example
  * ```ts
@@ -20,7 +20,8 @@ const namesDates = ({ cutOff }: AmountLimit): boolean => cutOff?.effect === 'res
  * countingOf({ amount: 24, unit: 'hour' }, 'step'); //=> 'clock'
  * ```
  */
-export const countingOf = (limit: AmountLimit, scope: LimitScope): Counting => {
+export const countingOf = (limit: Limit, scope: LimitScope): Counting => {
+  if (isDateLimit(limit)) return 'date';
   if (isZero(limit)) return 'sameDay';
   return limit.counting ?? defaultCounting(limit.unit, namesDates(limit) ? 'other' : scope);
 };

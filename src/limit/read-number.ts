@@ -1,4 +1,4 @@
-import { hasFewDecimals, MOST_DECIMALS } from './decimals.ts';
+import { hasFewDecimals, MOST_DECIMALS } from '../base/decimals.ts';
 import { type Found, isDigits, type LimitText, tokenAt, touchesPrevious } from './limit-lexer.ts';
 import type { Locale } from './locale.ts';
 import { numberWordsAt } from './number-words.ts';

@@ -12,6 +12,8 @@ export const LIMIT_SCOPES = ['step', 'other'] as const;
 /**
  * Whose limit it is: of a `step`, which passes the dossier on within a day, or of anything `other`
  * (dossier, stage, wait), whose first day is left out (BLDS 2015 Art. 147(2)).
+ *
+ * @useDeclaredType
  */
 export type LimitScope = (typeof LIMIT_SCOPES)[number];
 

@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot, StateValue } from 'xstate';
+import { onceFor } from '../base/once-for.ts';
 import { graphOf, isLeaf, type ProcedureGraph } from '../procedure/graph.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { createStepper, type Stepper } from './stepper.ts';
@@ -30,26 +31,19 @@ interface TransitionTable {
 /** Past this size the table starts anew; that costs speed and nothing else. */
 export const MOST_NAMES = 50_000;
 
-/** Tables beside the procedures; only a cache. */
-const tableByProcedure = new WeakMap<Procedure, TransitionTable>();
-
 const leafNames = (value: StateValue): readonly string[] =>
   typeof value === 'string'
     ? [value]
     : Object.values(value).flatMap((part) => (part === undefined ? [] : leafNames(part)));
 
-const tableOf = (procedure: Procedure): TransitionTable => {
-  const known = tableByProcedure.get(procedure);
-  if (known !== undefined) return known;
-  const table = {
+const tableOf = onceFor(
+  (procedure: Procedure): TransitionTable => ({
     stepper: createStepper(toMachine(procedure)),
     graph: graphOf(procedure),
-    states: new Map<string, MachineState>(),
+    states: new Map(),
     size: 0,
-  };
-  tableByProcedure.set(procedure, table);
-  return table;
-};
+  }),
+);
 
 /** Cut off from each other, the states go as soon as no dossier is in them. */
 const forgetStates = (table: TransitionTable): void => {

@@ -57,7 +57,8 @@ const unitsAt = (dossier: Dossier, { procedure }: Fold, active: readonly Visit[]
  * work and return, its state in the codes of the adapter, and the requests for supplements. Files,
  * fees and results are left to the host, which has them.
  *
- * @throws LienthongError `instant.*`, `input.*` for an adapter or particulars that are none
+ * @throws LienthongError as every look (`LookOptions`); `input.*` for an adapter or particulars that are
+ *   none
  * @example
  * ```ts
  * const payload = toDongBoHoSoMC(dossier, { now, calendar });

@@ -1,5 +1,4 @@
-import { unwrap } from '../base/error.ts';
-import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import { epochMsOf, formatInstant, type Instant } from '../time/instant.ts';
 import { MS_PER_MINUTE } from '../time/units.ts';
 import { fixedZone } from '../time/zone.ts';
 import type { PortalAdapter } from './portal-adapter.ts';
@@ -20,7 +19,7 @@ export const portalDate = (
   { id, dateFormat, offsetMinutes }: PortalAdapter,
 ): string => {
   const zone = fixedZone(id, offsetMinutes * MS_PER_MINUTE);
-  const local = formatInstant(unwrap(parseInstant(instant)), zone);
+  const local = formatInstant(epochMsOf(instant), zone);
   return dateFormat.replaceAll(/yyyy|MM|dd|HH|mm|ss/g, (part) =>
     local.slice(...(PLACES[part] ?? [])),
   );

@@ -1,13 +1,15 @@
 import { assess } from '../assessment/assess.ts';
 import type { Clock } from '../clock/clock.ts';
+import type { ClockContext } from '../clock/clock-context.ts';
+import { contextFor } from '../clock/look-options.ts';
+import { isReturnVisit } from '../clock/return-visit.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Fold, VisitRecord } from '../dossier/fold.ts';
+import type { VisitRecord } from '../dossier/fold.ts';
 import type { Hands } from '../dossier/hands.ts';
-import { foldOf } from '../dossier/record.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
 import { visitIdOf } from '../dossier/visits.ts';
+import { waitAt } from '../procedure/graph.ts';
 import type { PauseReason } from '../procedure/procedure.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
 import { nodeName, unitName } from '../render/node-names.ts';
 import { formatInstant } from '../time/instant.ts';
 import { adapterFrom, type PortalAdapter, type PortalState } from './portal-adapter.ts';
@@ -43,16 +45,15 @@ interface Stay extends Hands {
 }
 
 /** The state that a stay which is over stood for. */
-const pastState = ({ graph, variant }: Fold, { visit, span }: Stay, index: number): PortalState => {
-  const node = graph.nodes.get(visit.node)?.node;
-  if (node !== undefined && 'wait' in node)
-    return STATE_OF_WAIT[node.reason ?? 'other'] ?? 'stopped';
-  if (isReturnStep(graph, visit.node, variant) && span.till === visit.till) return 'returned';
+const pastState = (context: ClockContext, { visit, span }: Stay, index: number): PortalState => {
+  const wait = waitAt(context.graph, visit.node);
+  if (wait !== undefined) return STATE_OF_WAIT[wait.reason ?? 'other'] ?? 'stopped';
+  if (isReturnVisit(context, visit) && span.till === visit.till) return 'returned';
   return index === 0 ? 'accepted' : 'processing';
 };
 
 interface Entries {
-  readonly fold: Fold;
+  readonly context: ClockContext;
   readonly adapter: PortalAdapter;
   readonly now: PortalState;
   /** Clocks of steps and waits by visit. */
@@ -60,10 +61,11 @@ interface Entries {
 }
 
 const entryOf = (
-  { fold, adapter, now, clocks }: Entries,
+  { context, adapter, now, clocks }: Entries,
   stay: Stay,
   index: number,
 ): CapNhatTienDoHoSoMC => {
+  const { fold } = context;
   const { visit, span, holder } = stay;
   const { unit, role, person = '' } = holder;
   const due = clocks.get(visitIdOf(visit))?.due;
@@ -76,7 +78,7 @@ const entryOf = (
     ThoiDiemXuLy: dateAt(isOver ? span.till : span.from),
     ...(unit === undefined ? {} : { PhongBanXuLy: unitName(fold.procedure, unit) }),
     NoiDungXuLy: nodeName(fold.procedure, visit.node),
-    TrangThai: adapter.states[isOver ? pastState(fold, stay, index) : now],
+    TrangThai: adapter.states[isOver ? pastState(context, stay, index) : now],
     NgayBatDau: dateAt(span.from),
     ...(due === undefined ? {} : { NgayKetThucTheoQuyDinh: portalDate(due, adapter) }),
   };
@@ -86,7 +88,7 @@ const entryOf = (
  * What the service `CapNhatTienDoHoSoMC` is told: an entry for each visit, with who had it, from when,
  * and until when the step's own limit ran; of a file that was handed over, one for each unit. An open visit has the state of the dossier.
  *
- * @throws LienthongError `instant.*`, `input.*` for an adapter that is none
+ * @throws LienthongError as every look (`LookOptions`); `input.*` for an adapter that is none
  * @example
  * ```ts
  * const entries = toCapNhatTienDoHoSoMC(dossier, { now, calendar });
@@ -103,8 +105,9 @@ export const toCapNhatTienDoHoSoMC = (
   const assessment = assess(dossier, look);
   const { steps, waits } = assessment.clocks;
   const clocks = new Map([...steps, ...waits].map((clock) => [clock.visit, clock]));
-  const fold = foldOf(dossier);
-  const entries = { fold, adapter, now: portalStateOf(assessment), clocks };
+  const context = contextFor(dossier, look);
+  const { fold } = context;
+  const entries = { context, adapter, now: portalStateOf(assessment), clocks };
   return fold.visits
     .flatMap((visit) => unitHandsOf(fold, visit).map((hands) => ({ visit, ...hands })))
     .map((stay, index) => entryOf(entries, stay, index));

@@ -4,7 +4,7 @@ import type { VariantLimits } from './procedure.ts';
 
 /** What follows when a branch of a parallel does not answer in time. */
 export interface Silence {
-  /** By variant; counted from the entry into the branch, to 24:00 of its last day. */
+  /** By variant; counted from the entry into the branch, or its anchor, to 24:00 of its last day. */
   readonly after: VariantLimits;
   readonly effect: SilenceEffect;
 }

@@ -1,4 +1,5 @@
 import type { IssuePath } from '../base/issue.ts';
+import { onceFor } from '../base/once-for.ts';
 import type {
   BranchNode,
   CalledProcedure,
@@ -103,16 +104,11 @@ const buildGraph = (flow: readonly FlowNode[]): ProcedureGraph => {
   return { flow, nodes, ends, outcomes: new Map() };
 };
 
-/** Graphs beside the procedures; only a cache. */
-const graphByProcedure = new WeakMap<Procedure, ProcedureGraph>();
+export const graphOf = onceFor(({ flow }: Procedure): ProcedureGraph => buildGraph(flow));
 
-export const graphOf = (procedure: Procedure): ProcedureGraph => {
-  const known = graphByProcedure.get(procedure);
-  if (known !== undefined) return known;
-  const graph = buildGraph(procedure.flow);
-  graphByProcedure.set(procedure, graph);
-  return graph;
-};
+/** Whether a node lies in a stage, parallel or called procedure, at whatever depth. */
+export const isInside = ({ nodes }: ProcedureGraph, id: string, container: string): boolean =>
+  nodes.get(id)?.containers.includes(container) ?? false;
 
 /** The wait with an id; nothing for a node of any other kind. */
 export const waitAt = ({ nodes }: ProcedureGraph, id: string): WaitNode | undefined => {

@@ -1,6 +1,6 @@
 import type { Limit, LimitUnit } from '../limit/limit.ts';
 import { isDateLimit } from '../limit/limit.ts';
-import type { VariantLimits } from './procedure.ts';
+import type { StageNode, VariantLimits } from './procedure.ts';
 
 /** Keys that tell a limit from a record of limits; no variant may have such a name. */
 export const LIMIT_KEYS: ReadonlySet<string> = new Set([
@@ -26,6 +26,12 @@ export const limitFor = (limits: VariantLimits | undefined, variant: string): Li
 
 /** A zero total or stage column says that the variant does not apply there. */
 export const isZeroLimit = (limit: Limit): boolean => !isDateLimit(limit) && limit.amount === 0;
+
+/** The limit of a stage in a column; a zero there says that it has none. */
+export const stageLimitFor = ({ limit: limits }: StageNode, variant: string): Limit | undefined => {
+  const limit = limitFor(limits, variant);
+  return limit === undefined || isZeroLimit(limit) ? undefined : limit;
+};
 
 /** The unit that bare numbers below inherit. */
 export const unitOf = (limit: Limit | undefined): LimitUnit | undefined =>

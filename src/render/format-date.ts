@@ -7,7 +7,7 @@ import {
   pad2,
   weekdayIndexOf,
 } from '../time/civil-date.ts';
-import type { Instant } from '../time/instant.ts';
+import { dateOf, type Instant } from '../time/instant.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** How much of a date is written: day, day and month, or all of it. */
@@ -42,9 +42,6 @@ const weekdayName = (date: CivilDate, locale: Locale): string =>
  */
 export const formatDate = (date: CivilDate, locale: Locale, parts: DateParts = 'year'): string =>
   `${weekdayName(date, locale)} ${formatDigits(date, parts)}`;
-
-/** The date that an instant shows in its own offset. */
-export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
 
 /** The wall time that an instant shows: hours and minutes, seconds only when there are any. */
 const timeOf = (instant: Instant): string => {

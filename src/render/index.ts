@@ -16,7 +16,7 @@ export {
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.ts';
 export { toMermaidStates } from './mermaid/to-mermaid-states.ts';
 export { reportDossier } from './report/report-dossier.ts';
-export type { ReportOptions } from './report/report-facts.ts';
+export type { DossierReportOptions } from './report/report-facts.ts';
 export { type PeriodReports, reportPeriod } from './report-tables/report-period.ts';
 export { reportSixMonths } from './report-tables/report-six-months.ts';
 export type { ReportTableOptions } from './report-tables/table-facts.ts';

@@ -1,12 +1,11 @@
-import { unwrap } from '../base/error.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEvent } from '../dossier/event.ts';
 import { foldOf, tryReplay } from '../dossier/record.ts';
-import { parseInstant } from '../time/instant.ts';
+import { epochMsOf } from '../time/instant.ts';
 
 /** The events that had happened by an instant, without corrections of those that had not. */
 const happenedBy = (events: readonly DossierEvent[], now: number): readonly DossierEvent[] => {
-  const happened = events.filter(({ at }) => unwrap(parseInstant(at)) <= now);
+  const happened = events.filter(({ at }) => epochMsOf(at) <= now);
   const ids = new Set(happened.map(({ id }) => id));
   return happened.filter((event) => event.type !== 'voided' || ids.has(event.event));
 };

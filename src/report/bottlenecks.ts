@@ -1,9 +1,10 @@
-import type { LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
+import type { LedgerVisit } from '../assessment/ledger-shape.ts';
 import type { WaitParty } from '../procedure/procedure.ts';
 import { isWork, nameOfUnit } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { countValue, type Histogram, newHistogram, quantileOf } from './histogram.ts';
 import { isHandled } from './outcome.ts';
+import type { ReportedRow } from './reported-row.ts';
 
 /** The middle and the slow end of many values; each is within 1 % of the true one. */
 export interface Spread {
@@ -63,14 +64,14 @@ interface StepTally {
 
 /** Where a visit came to, whoever it was handed to after that. */
 const cameTo = (
-  row: LedgerRow,
+  row: ReportedRow,
   { hands: [first] = [], unit }: LedgerVisit,
 ): Pick<Bottleneck, 'unit' | 'unitName'> => {
   const own = first === undefined ? unit : first.unit;
   return own === undefined ? {} : { unit: own, unitName: nameOfUnit(row, own) };
 };
 
-const newStep = (row: LedgerRow, visit: LedgerVisit): StepTally => ({
+const newStep = (row: ReportedRow, visit: LedgerVisit): StepTally => ({
   about: {
     procedure: row.procedure,
     step: visit.step,
@@ -87,7 +88,7 @@ const newStep = (row: LedgerRow, visit: LedgerVisit): StepTally => ({
 /** The steps of one procedure. */
 type StepTallies = Map<string, StepTally>;
 
-const stepIn = (steps: StepTallies, row: LedgerRow, visit: LedgerVisit): StepTally => {
+const stepIn = (steps: StepTallies, row: ReportedRow, visit: LedgerVisit): StepTally => {
   const known = steps.get(visit.step);
   if (known !== undefined) return known;
   const step = newStep(row, visit);
@@ -140,7 +141,7 @@ export const bottleneckTally = (): Tally<Bottlenecks> => {
   let working = 0;
   let waiting = 0;
 
-  const stepsOf = ({ procedure }: LedgerRow): StepTallies => {
+  const stepsOf = ({ procedure }: ReportedRow): StepTallies => {
     const known = procedures.get(procedure);
     if (known !== undefined) return known;
     const steps: StepTallies = new Map();

@@ -1,9 +1,11 @@
-import type { LedgerLeg, LedgerRow, LedgerVisit } from '../assessment/ledger-shape.ts';
+import type { LedgerLeg, LedgerVisit } from '../assessment/ledger-shape.ts';
 import type { Standing } from './outcome.ts';
-import { monthOf, standingIn } from './outcome.ts';
+import { standingIn } from './outcome.ts';
 import { eachPartyCase, type Party } from './party-cases.ts';
 import type { Period } from './period.ts';
 import type { ReadRow } from './read-row.ts';
+import type { ReportedRow } from './reported-row.ts';
+import { monthOf } from './wall-days.ts';
 
 /** By what a report can be broken down. */
 export const REPORT_BY = [
@@ -46,12 +48,12 @@ export interface Dimension {
 }
 
 interface Grouping<S> {
-  readonly key: (span: S, row: LedgerRow) => string;
-  readonly label: (span: S, row: LedgerRow) => GroupLabel;
+  readonly key: (span: S, row: ReportedRow) => string;
+  readonly label: (span: S, row: ReportedRow) => GroupLabel;
 }
 
 /** The same with its own text as its name; what has none is a group without a name. */
-const namedByKey = (key: (row: LedgerRow) => string | undefined): Grouping<LedgerRow> => ({
+const namedByKey = (key: (row: ReportedRow) => string | undefined): Grouping<ReportedRow> => ({
   key: (row) => key(row) ?? '',
   label: (row) => {
     const name = key(row);
@@ -59,7 +61,7 @@ const namedByKey = (key: (row: LedgerRow) => string | undefined): Grouping<Ledge
   },
 });
 
-const overDossiers = ({ key, label }: Grouping<LedgerRow>): Dimension => ({
+const overDossiers = ({ key, label }: Grouping<ReportedRow>): Dimension => ({
   counts: 'dossiers',
   eachCase: (row, take) => take(row, key(row, row), () => label(row, row)),
 });
@@ -94,7 +96,7 @@ const overLegs = ({ key, label }: Grouping<LedgerLeg>): Dimension => ({
   },
 });
 
-export const nameOfUnit = ({ units }: LedgerRow, unit: string): string =>
+export const nameOfUnit = ({ units }: ReportedRow, unit: string): string =>
   (Object.hasOwn(units, unit) ? units[unit]?.name : undefined) ?? unit;
 
 /** Work by a unit; a wait is somebody else's time. */
@@ -103,7 +105,7 @@ export const isWork = (visit: LedgerVisit): boolean => visit.for === undefined;
 /** The key of a person: one of the same name in another unit is somebody else. */
 export const personKey = ({ unit = '', person = '' }: Party): string => `${unit}/${person}`;
 
-const unitLabel = (unit: string | undefined, row: LedgerRow): GroupLabel =>
+const unitLabel = (unit: string | undefined, row: ReportedRow): GroupLabel =>
   unit === undefined ? {} : { name: nameOfUnit(row, unit) };
 
 /** Every breakdown. */

@@ -1,12 +1,12 @@
-import { gradeOfParts } from '../accountability/control-slip.ts';
-import type { LedgerRow, LedgerSpan } from '../assessment/ledger-shape.ts';
-import type { Grade } from '../deadline/grade.ts';
+import type { LedgerSpan } from '../assessment/ledger-shape.ts';
+import { type Grade, gradeOfParts } from '../deadline/grade.ts';
 import { isWork, nameOfUnit, personKey } from './dimensions.ts';
 import type { Tally } from './group-tally.ts';
 import { isHandled, outcomeIn } from './outcome.ts';
 import { eachPartyCase } from './party-cases.ts';
 import type { Period } from './period.ts';
 import type { ReadRow } from './read-row.ts';
+import type { ReportedRow } from './reported-row.ts';
 
 /** A mean of points over files, rounded to one decimal (TT 01/2018/TT-VPCP Art. 15). */
 export interface EvaluationPoints {
@@ -87,7 +87,7 @@ const gradeDone = (span: LedgerSpan, period: Period): Grade | undefined =>
 
 /** An agency is late in a file if any of its legs is. */
 const gradesOfAgencies = (
-  { legs }: LedgerRow,
+  { legs }: ReportedRow,
   period: Period,
 ): readonly (readonly [agency: string, grade: Grade])[] => {
   const agencies = [...new Set(legs.map(({ agency }) => agency))];
@@ -116,7 +116,7 @@ export const evaluationTally = (period: Period): Tally<Evaluation> => {
     }
   };
 
-  const addAgencies = (row: LedgerRow): void => {
+  const addAgencies = (row: ReportedRow): void => {
     for (const [agency, grade] of gradesOfAgencies(row, period)) {
       addTo(agencies, agency, () => ({ name: nameOfUnit(row, agency) }), POINTS_OF_GRADE[grade]);
     }

@@ -1,7 +1,6 @@
-import { unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
 import { formatCivilDate } from '../time/civil-date.ts';
-import { type Instant, parseInstant } from '../time/instant.ts';
+import { epochMsOf, type Instant } from '../time/instant.ts';
 import { MS_PER_DAY } from '../time/units.ts';
 import type { Period } from './period.ts';
 import type { ProblemBook } from './problem-book.ts';
@@ -19,7 +18,7 @@ export const eventsToComeNoter = (
   // No zone is a whole day off, so whatever is dated before yesterday has happened: it need not be read.
   const yesterday = formatCivilDate(Math.floor(now / MS_PER_DAY) - 1);
   const isAfterNow = (instant: Instant | undefined): boolean =>
-    instant !== undefined && instant >= yesterday && unwrap(parseInstant(instant)) > now;
+    instant !== undefined && instant >= yesterday && epochMsOf(instant) > now;
   return (row) => {
     const { from, till, visits, dossier } = row;
     let isFound = isAfterNow(from) || isAfterNow(till);

@@ -1,8 +1,8 @@
 import type { LedgerHolder } from '../assessment/ledger-shape.ts';
 import type { Instant } from '../time/instant.ts';
 import type { HoldersAt } from './lateness-at.ts';
-import { isYetToCome, monthOf } from './outcome.ts';
 import type { Period } from './period.ts';
+import { isYetToCome, monthOf } from './wall-days.ts';
 
 /** What a holder had of a late visit at the end of a period, and in which lists it stands. */
 export interface HeldPart {

@@ -1,7 +1,7 @@
-import type { LedgerRow } from '../assessment/ledger-shape.ts';
 import { issueAt } from '../base/issue.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { ProblemBook } from './problem-book.ts';
+import type { ReportedRow } from './reported-row.ts';
 
 /** The units of each procedure, over all of its versions. */
 const unitsByCode = (
@@ -17,7 +17,7 @@ const unitsByCode = (
 };
 
 /** Notes in the book the units that go by several names; their figures are counted together. */
-export const unitNames = (book: ProblemBook): ((row: LedgerRow) => void) => {
+export const unitNames = (book: ProblemBook): ((row: ReportedRow) => void) => {
   const names = new Map<string, string>();
   return ({ dossier, units }) => {
     for (const unit in units) {
@@ -37,7 +37,7 @@ export const unitNames = (book: ProblemBook): ((row: LedgerRow) => void) => {
 export const knownProcedures = (
   procedures: readonly Procedure[] | undefined,
   book: ProblemBook,
-): ((row: LedgerRow) => void) => {
+): ((row: ReportedRow) => void) => {
   if (procedures === undefined) return () => undefined;
   const known = unitsByCode(procedures);
   return (row) => {

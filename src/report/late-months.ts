@@ -1,22 +1,9 @@
-import type {
-  LedgerLateSpan,
-  LedgerRow,
-  LedgerSpan,
-  LedgerVisit,
-} from '../assessment/ledger-shape.ts';
+import type { LedgerLateSpan, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
 import type { Instant } from '../time/instant.ts';
 import { holdersOf } from './lateness-at.ts';
-import { isYetToCome, monthOf } from './outcome.ts';
 import type { Period } from './period.ts';
-
-/** The month after another one, `2026-12` to `2027-01`. */
-const monthAfter = (month: string): string => {
-  const year = Number(month.slice(0, 4));
-  const next = Number(month.slice(5)) + 1;
-  return next > 12
-    ? `${`${year + 1}`.padStart(4, '0')}-01`
-    : `${month.slice(0, 5)}${`${next}`.padStart(2, '0')}`;
-};
+import type { ReportedRow } from './reported-row.ts';
+import { isYetToCome, monthAfter, monthOf } from './wall-days.ts';
 
 /** The months of a period in whose lists something stands. */
 export const monthsOf = ({ since, till }: ListedTime, { from }: Period): readonly string[] => {
@@ -37,7 +24,7 @@ const laterOf = (one: Instant, other: Instant): Instant => (one < other ? other 
  * Since when a visit or a dossier was late: its limit ended then, unless it was restarted and had been
  * late before that.
  */
-const sinceWhen = (span: LedgerRow | LedgerVisit): Instant | undefined => {
+const sinceWhen = (span: ReportedRow | LedgerVisit): Instant | undefined => {
   const { from, till, lateAfter, late = [] } = span;
   const [first] = late;
   const wasRestarted = first !== undefined && first.cycle !== late.at(-1)?.cycle;
@@ -69,7 +56,7 @@ const firstWith = (
 ): Instant | undefined => spans.find((span) => (span[time] ?? 0) > 0)?.from;
 
 /** From when to when the dossier was late in one cycle, as far as a period lists it. */
-const lateCycle = (row: LedgerRow, cycle: number, period: Period): ListedTime | undefined => {
+const lateCycle = (row: ReportedRow, cycle: number, period: Period): ListedTime | undefined => {
   const spans = (row.late ?? []).filter((span) => (span.cycle ?? 0) === cycle);
   const isLasting = row.visits.every((each) => (each.cycle ?? 0) <= cycle);
   const since = firstWith(spans, 'lateBy') ?? (isLasting ? row.lateAfter : undefined);
@@ -79,7 +66,7 @@ const lateCycle = (row: LedgerRow, cycle: number, period: Period): ListedTime | 
 };
 
 /** Since when a visit has time past its limit that may be charged. */
-const overrunSince = (row: LedgerRow, visit: LedgerVisit): Instant | undefined => {
+const overrunSince = (row: ReportedRow, visit: LedgerVisit): Instant | undefined => {
   for (const { late = [] } of holdersOf(visit)) {
     const since = firstWith(late, 'overrun');
     if (since !== undefined) return since;
@@ -92,7 +79,7 @@ const overrunSince = (row: LedgerRow, visit: LedgerVisit): Instant | undefined =
  * when both have time past their limits until the dossier, or its cycle that was late, was done.
  */
 export const chargedTimes = (
-  row: LedgerRow,
+  row: ReportedRow,
   period: Period,
 ): ((visit: LedgerVisit) => ListedTime | undefined) => {
   const cycles = new Map<number, ListedTime | undefined>();
@@ -110,5 +97,5 @@ export const chargedTimes = (
 };
 
 /** Whether something was late before a period began. */
-export const wasLateBefore = (span: LedgerRow | LedgerVisit, { from }: Period): boolean =>
+export const wasLateBefore = (span: ReportedRow | LedgerVisit, { from }: Period): boolean =>
   (sinceWhen(span) ?? from) < from;

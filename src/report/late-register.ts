@@ -20,7 +20,7 @@ const SOURCE = '2839/UBND-KSTTHC (Hải Phòng, 14/11/2023), điểm 1đ';
  * visit that several had while it was late each has their own part; what nobody was assigned to is
  * under its unit and among the problems.
  *
- * @throws LienthongError `date.invalid`, `instant.*`
+ * @throws LienthongError as every report (`ReportOptions`)
  * @example
  * ```ts
  * const november = { from: '2026-11-01', to: '2026-11-30', now, calendar };
@@ -61,7 +61,7 @@ export const USUAL_REPEAT = 2;
 /**
  * Units and officials that were late repeatedly over a period, with the months in which they were.
  *
- * @throws LienthongError `date.invalid`, `instant.*`
+ * @throws LienthongError as every report (`ReportOptions`)
  * @example
  * ```ts
  * const year = { from: '2026-01-01', to: '2026-12-31', now, calendar };

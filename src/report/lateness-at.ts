@@ -3,17 +3,17 @@ import type { LatenessMeasure } from '../accountability/lateness-measure.ts';
 import type {
   LedgerHolder,
   LedgerLateSpan,
-  LedgerRow,
   LedgerSpan,
   LedgerVisit,
 } from '../assessment/ledger-shape.ts';
-import { unwrap } from '../base/error.ts';
+import { groupedBy } from '../base/grouped-by.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
 import { workingMsBetween } from '../calendar/coordinates.ts';
-import { type Instant, parseInstant } from '../time/instant.ts';
+import { epochMsOf } from '../time/instant.ts';
 import type { DayNumber } from './instant-check.ts';
 import type { ReadRow } from './read-row.ts';
+import type { ReportedRow } from './reported-row.ts';
 import type { ReadVisit } from './visit-members.ts';
 
 /** Who had a visit while it was late, with `lateBy` and `charge` as they stood at an instant. */
@@ -28,8 +28,6 @@ const betweenIn = (calendar: CalendarSet): Between => {
     measure === 'wall' ? till - from : workingMsBetween(table, from, till);
 };
 
-const msOf = (instant: Instant): number => unwrap(parseInstant(instant));
-
 /** Who had a visit while it was late; a row that names nobody else means whose it was last. */
 export const holdersOf = (visit: LedgerVisit): HoldersAt => visit.holders ?? [visit];
 
@@ -39,14 +37,14 @@ const isLate = ({ grade }: LedgerSpan): boolean => grade === 'late';
  * Whether a row tells when it was late, or was not late at all. Rows of earlier versions of the
  * library tell only how late.
  */
-const isDated = (row: LedgerRow): boolean =>
+const isDated = (row: ReportedRow): boolean =>
   (!isLate(row) || row.late !== undefined) &&
   row.visits.every(
     (visit) => !isLate(visit) || holdersOf(visit).some(({ late }) => late !== undefined),
   );
 
 const isOpenAt = ({ till }: LedgerSpan, at: number): boolean =>
-  till === undefined || msOf(till) > at;
+  till === undefined || epochMsOf(till) > at;
 
 /** An instant, and a day before it: what ended by that day was over then, in whatever zone it is written. */
 export interface Moment {
@@ -70,7 +68,7 @@ interface Cut {
 const NO_SPANS: readonly LedgerLateSpan[] = [];
 
 const endOf = (spans: readonly LedgerLateSpan[]): number =>
-  spans.reduce((last, { till }) => Math.max(last, msOf(till)), Number.NEGATIVE_INFINITY);
+  spans.reduce((last, { till }) => Math.max(last, epochMsOf(till)), Number.NEGATIVE_INFINITY);
 
 /** How long something that runs has gone on past its limit since the row was made. */
 const runOnMs = (
@@ -81,7 +79,7 @@ const runOnMs = (
 ): number => {
   if (state !== 'running' || till !== undefined || lateAfter === undefined) return 0;
   // An allowance may be used up before a step is entered again.
-  const since = Math.max(known.length === 0 ? msOf(lateAfter) : endOf(known), msOf(from));
+  const since = Math.max(known.length === 0 ? epochMsOf(lateAfter) : endOf(known), epochMsOf(from));
   return since < at ? between(measure, since, at) : 0;
 };
 
@@ -94,7 +92,7 @@ const passedMs = (
 ): number =>
   spans.reduce((sum, span) => {
     const { [time]: ms = 0 } = span;
-    const [from, till] = [msOf(span.from), msOf(span.till)];
+    const [from, till] = [epochMsOf(span.from), epochMsOf(span.till)];
     if (ms === 0 || from >= at) return sum;
     if (till <= at) return sum + ms;
     const whole = between(measure, from, till);
@@ -139,7 +137,7 @@ const heldAt = (visit: LedgerVisit, ofDossier: LatenessMeasure, cut: Cut): reado
 };
 
 /** The lateness of one cycle of a dossier at an instant. */
-const latenessOf = (row: LedgerRow, cycle: number, isLasting: boolean, cut: Cut): number => {
+const latenessOf = (row: ReportedRow, cycle: number, isLasting: boolean, cut: Cut): number => {
   const { late = NO_SPANS, measure = 'working' } = row;
   const spans = late.filter((span) => (span.cycle ?? 0) === cycle);
   return (
@@ -148,14 +146,9 @@ const latenessOf = (row: LedgerRow, cycle: number, isLasting: boolean, cut: Cut)
 };
 
 /** Cuts the lateness of one row at an instant, visit by visit. */
-const cutRow = (row: LedgerRow, cut: Cut): readonly HoldersAt[] => {
+const cutRow = (row: ReportedRow, cut: Cut): readonly HoldersAt[] => {
   const held = row.visits.map((visit) => heldAt(visit, row.measure ?? 'working', cut));
-  const byCycle = new Map<number, HeldAt[]>();
-  for (const each of held.flat()) {
-    const known = byCycle.get(each.cycle);
-    if (known === undefined) byCycle.set(each.cycle, [each]);
-    else known.push(each);
-  }
+  const byCycle = groupedBy(held.flat(), ({ cycle }) => cycle);
   const lasting = [...byCycle.keys()].reduce((a, b) => Math.max(a, b), 0);
   const charges = new Map<HeldAt, number>();
   for (const [cycle, ofCycle] of byCycle) {

@@ -1,9 +1,8 @@
 import type { LedgerSpan, LedgerState } from '../assessment/ledger-shape.ts';
-import { unwrap } from '../base/error.ts';
-import type { CivilDate } from '../time/civil-date.ts';
-import { type Instant, parseInstant } from '../time/instant.ts';
+import { epochMsOf } from '../time/instant.ts';
 import type { DayNumber } from './instant-check.ts';
 import type { Period } from './period.ts';
+import { isBeforeDay, isYetToCome } from './wall-days.ts';
 
 /** Where a dossier, a visit or a leg stands at the end of a period; each is in one place only. */
 export const OUTCOMES = [
@@ -31,22 +30,6 @@ export interface Standing {
   readonly isNew: boolean;
 }
 
-/** The date in an instant, as the wall showed it where the dossier is. */
-export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
-
-/** Whether an instant lies on a day before another one, as the wall showed it. */
-export const isBeforeDay = (instant: Instant, day: CivilDate): boolean => instant < day;
-
-/** Whether an instant had not come when a report was judged: after the period, or after now. */
-export const isYetToCome = (instant: Instant, { lastDay, at, isRunning }: Period): boolean => {
-  if (instant < lastDay) return false;
-  if (!instant.startsWith(lastDay)) return true;
-  return isRunning && unwrap(parseInstant(instant)) > at;
-};
-
-/** `2026-11` of `2026-11-20…`. */
-export const monthOf = (instant: Instant): string => instant.slice(0, 7);
-
 /** What ended without the work being done; the rest has a grade, or no limit. */
 const OUTCOME_OF_STATE: { readonly [S in LedgerState]?: Outcome } = {
   void: 'cutOff',
@@ -68,7 +51,7 @@ const openOutcome = (span: LedgerSpan, { at }: Period): Outcome => {
   if (state === 'pending' || state === 'declined') return 'pending';
   if (state === 'paused') return overdue === true ? 'pausedOverdue' : 'pausedInTime';
   if (neverWasLate(span)) return 'inTime';
-  const isOver = lateAfter !== undefined && unwrap(parseInstant(lateAfter)) < at;
+  const isOver = lateAfter !== undefined && epochMsOf(lateAfter) < at;
   return isOver ? 'overdue' : 'inTime';
 };
 

@@ -1,9 +1,11 @@
 import type { LedgerHands, LedgerSpan, LedgerVisit } from '../assessment/ledger-shape.ts';
+import { groupedBy } from '../base/grouped-by.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Standing } from './outcome.ts';
-import { isYetToCome, standingIn } from './outcome.ts';
+import { standingIn } from './outcome.ts';
 import type { Period } from './period.ts';
 import type { ReadVisit } from './visit-members.ts';
+import { isYetToCome } from './wall-days.ts';
 
 /** Who had a visit: a unit, and in it an official as far as one was named. */
 export type Party = Pick<LedgerHands, 'unit' | 'person'>;
@@ -46,15 +48,8 @@ const handsByParty = (
   keyOf: (party: Party) => string,
   period: Period,
 ): ReadonlyMap<string, readonly LedgerHands[]> => {
-  const byParty = new Map<string, LedgerHands[]>();
-  for (const hands of all) {
-    if (isYetToCome(hands.from, period)) break;
-    const key = keyOf(hands);
-    const known = byParty.get(key);
-    if (known === undefined) byParty.set(key, [hands]);
-    else known.push(hands);
-  }
-  return byParty;
+  const had = all.filter(({ from }) => !isYetToCome(from, period));
+  return groupedBy(had, keyOf);
 };
 
 /**

@@ -1,14 +1,15 @@
-import type { LedgerRow } from '../assessment/ledger-shape.ts';
 import type { Standing } from './outcome.ts';
-import { isBeforeDay, outcomeIn, outcomeOnDays } from './outcome.ts';
+import { outcomeIn, outcomeOnDays } from './outcome.ts';
 import { isMembers } from './part-checks.ts';
 import type { Period } from './period.ts';
+import type { ReportedRow } from './reported-row.ts';
 import type { ReadVisit } from './visit-members.ts';
+import { isBeforeDay } from './wall-days.ts';
 import { isRowAroundVisits } from './well-formed-row.ts';
 import { readVisit } from './well-formed-visit.ts';
 
 /** A row as a report over a period reads it: each of its visits is judged once, for all who count. */
-export interface ReadRow extends LedgerRow, Standing {
+export interface ReadRow extends ReportedRow, Standing {
   readonly visits: readonly ReadVisit[];
 }
 
@@ -34,8 +35,8 @@ const judgedVisits = (list: unknown, period: Period): readonly ReadVisit[] | und
 };
 
 /** What reports read of a row, in one shape: a copy of all of its members takes as long as the report. */
-const rowWith = (row: LedgerRow, visits: readonly ReadVisit[], period: Period): ReadRow => {
-  const members: { readonly [M in keyof ReadRow]: ReadRow[M] | undefined } = {
+const rowWith = (row: ReportedRow, visits: readonly ReadVisit[], period: Period): ReadRow => {
+  const members: { readonly [M in keyof ReadRow]-?: ReadRow[M] | undefined } = {
     ledger: row.ledger,
     dossier: row.dossier,
     procedure: row.procedure,
@@ -72,5 +73,5 @@ export const readRow = (value: object, period: Period): ReadRow | undefined => {
   if (!isMembers(value) || !isRowAroundVisits(value, period.plainDay)) return undefined;
   const visits = judgedVisits(value['visits'], period);
   // All that reports read of it was looked at.
-  return visits === undefined ? undefined : rowWith(value as object as LedgerRow, visits, period);
+  return visits === undefined ? undefined : rowWith(value as object as ReportedRow, visits, period);
 };

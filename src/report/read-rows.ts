@@ -35,7 +35,7 @@ export interface Reading {
   readonly book: ProblemBook;
 }
 
-/** @throws LienthongError `date.invalid`, `instant.*`, `input.wrongType` for options that are none */
+/** @throws LienthongError as every report does for its options */
 export const beginReading = (options: ReportOptions): Reading => ({
   options: requireOptions(options),
   period: readPeriod(options),

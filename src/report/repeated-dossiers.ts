@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../assessment/ledger-shape.ts';
 import { issueAt } from '../base/issue.ts';
 import type { ProblemBook } from './problem-book.ts';
+import type { ReportedRow } from './reported-row.ts';
 
 /** How many items are remembered at least. */
 const MOST_REMEMBERED = 10_000;
@@ -18,7 +18,7 @@ const remember = (remembered: Remembered, procedure: string, dossier: string): v
  * Notes in the book the dossiers that come again within so many items of each other. Those that come
  * later are not noticed: memory must not grow with the items.
  */
-export const repetitionNoter = (book: ProblemBook): ((row: LedgerRow) => void) => {
+export const repetitionNoter = (book: ProblemBook): ((row: ReportedRow) => void) => {
   let recent: Remembered = new Map();
   let earlier: Remembered = new Map();
   let remembered = 0;

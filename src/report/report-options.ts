@@ -8,7 +8,9 @@ import type { UnitScope } from './unit-scope.ts';
 
 /**
  * What every report over many dossiers is told. `rules` and the hours of `calendar` are for items
- * that are dossiers; rows were looked at before.
+ * that are dossiers; rows were looked at before. Every report throws `date.invalid` for a `from` or
+ * `to` that is none, `instant.*` for such a `now`, and `input.*` for options, a calendar, `units` or a
+ * list of items that are none; what is wrong with an item is in `problems`.
  */
 export interface ReportOptions extends LookOptions {
   /** First day of the period. */

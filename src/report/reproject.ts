@@ -1,21 +1,18 @@
 import { assess } from '../assessment/assess.ts';
-import type { Assessment, DossierStatus, Responsible } from '../assessment/assessment.ts';
+import type { Assessment, DossierStatus } from '../assessment/assessment.ts';
 import { attempt, unwrap } from '../base/error.ts';
+import { groupedBy } from '../base/grouped-by.ts';
 import { within } from '../base/result.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
 import { contextFor, type LookOptions } from '../clock/look-options.ts';
 import { promiseByCalendar } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import { holderFrom } from '../dossier/hands.ts';
+import { epochMsOf, formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import { peopleToNotify } from './people-to-notify.ts';
 import { problemBook } from './problem-book.ts';
-import type {
-  DueShift,
-  PersonToNotify,
-  ReprojectedDossier,
-  Reprojection,
-  ShiftedVisit,
-} from './reprojection.ts';
+import type { DueShift, ReprojectedDossier, Reprojection, ShiftedVisit } from './reprojection.ts';
 
 /** One dossier looked at with one calendar. */
 interface Look {
@@ -47,37 +44,17 @@ const shiftOf = (before: Instant | undefined, after: Instant | undefined): DueSh
 const isShifted = (shift: DueShift | undefined): boolean =>
   shift !== undefined && shift.before !== shift.after;
 
-const holderOf = ({
-  unit,
-  role,
-  person,
-  onBehalfOf,
-}: Responsible): Pick<ShiftedVisit, 'unit' | 'role' | 'person' | 'onBehalfOf'> => ({
-  ...(unit === undefined ? {} : { unit }),
-  ...(role === undefined ? {} : { role }),
-  ...(person === undefined ? {} : { person }),
-  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
-});
-
-/** Who is to be told of a visit: who has it, and who delegated it and answers for it. */
-const toldOf = (visit: ShiftedVisit): readonly Omit<PersonToNotify, 'dossiers'>[] => [
-  visit,
-  ...(visit.onBehalfOf === undefined ? [] : [visit.onBehalfOf]),
-];
-
 const shiftedVisits = (before: Assessment, after: Assessment): readonly ShiftedVisit[] => {
   const dueAfter = new Map(after.responsible.map(({ visit, due }) => [visit, due]));
   return before.responsible.flatMap((each) => {
     const shift = shiftOf(each.due, dueAfter.get(each.visit));
     if (shift === undefined || !isShifted(shift)) return [];
-    return [{ visit: each.visit, step: each.step, ...holderOf(each), ...shift }];
+    return [{ visit: each.visit, step: each.step, ...holderFrom(each), ...shift }];
   });
 };
 
 const isAfter = (instant: Instant | undefined, other: Instant | undefined): boolean =>
-  instant !== undefined &&
-  other !== undefined &&
-  unwrap(parseInstant(instant)) > unwrap(parseInstant(other));
+  instant !== undefined && other !== undefined && epochMsOf(instant) > epochMsOf(other);
 
 /** Whether something comes after a promise with the new calendar that did not with the old one. */
 const comesTooLate = (shift: DueShift | undefined, promised: Instant | undefined): boolean =>
@@ -114,28 +91,53 @@ const lotOf = ({ status, flags }: Assessment, { due, visits }: ReprojectedDossie
   return isShifted(due) || visits.length > 0 ? 'moved' : 'unchanged';
 };
 
+/** A dossier looked at with both calendars, and where it belongs. */
+interface SortedDossier {
+  readonly lot: Lot;
+  readonly reprojected: ReprojectedDossier;
+  readonly isPromiseMoved: boolean;
+}
+
+const sortedFrom = (looks: TwoLooks): SortedDossier => {
+  const reprojected = reprojectedFrom(looks);
+  const lot = lotOf(looks.after.assessment, reprojected);
+  return { lot, reprojected, isPromiseMoved: lot !== 'finished' && isPromiseMoved(looks) };
+};
+
+const reprojectedOf = ({ reprojected }: SortedDossier): ReprojectedDossier => reprojected;
+
 const idsOf = (dossiers: readonly ReprojectedDossier[]): readonly string[] =>
   dossiers.map(({ dossier }) => dossier);
 
-const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNotify[] => {
-  const people = new Map<string, PersonToNotify & { readonly dossiers: string[] }>();
-  for (const { dossier, visits } of dossiers) {
-    for (const { unit = '', role, person = '' } of visits.flatMap(toldOf)) {
-      // A wait of the applicant: the letter to the applicant is another list.
-      if (unit === '' && person === '') continue;
-      const key = `${unit}/${person}`;
-      const known = people.get(key) ?? {
-        ...(unit === '' ? {} : { unit }),
-        ...(role === undefined ? {} : { role }),
-        ...(person === '' ? {} : { person }),
-        dossiers: [],
-      };
-      people.set(key, known);
-      if (!known.dossiers.includes(dossier)) known.dossiers.push(dossier);
-    }
-  }
-  return [...people.values()];
+/** What is told of the dossiers that could be looked at. */
+const reprojectionOf = (
+  sorted: readonly SortedDossier[],
+): Omit<Reprojection, 'now' | 'problems'> => {
+  const lots = groupedBy(sorted, ({ lot }) => lot);
+  const inLot = (lot: Lot): readonly ReprojectedDossier[] =>
+    (lots.get(lot) ?? []).map(reprojectedOf);
+  const [moved, paused] = [inLot('moved'), inLot('paused')];
+  const touched = [...moved, ...paused];
+  return {
+    moved,
+    unchanged: idsOf(inLot('unchanged')),
+    paused,
+    finished: idsOf(inLot('finished')),
+    notify: {
+      people: peopleToNotify(touched),
+      applicants: idsOf(touched.filter(({ promiseAtRisk }) => promiseAtRisk)),
+      unrecorded: idsOf(sorted.filter((each) => each.isPromiseMoved).map(reprojectedOf)),
+    },
+  };
 };
+
+/** What `reproject` is told: a look, with two calendars in place of one. */
+export interface ReprojectOptions extends Omit<LookOptions, 'calendar'> {
+  /** The calendar as it was. */
+  readonly from: CalendarSet;
+  /** The calendar as it is to be. */
+  readonly to: CalendarSet;
+}
 
 /**
  * What a change of the calendar (a swapped day, a storm, Tết announced) does to running dossiers:
@@ -143,8 +145,8 @@ const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNot
  * dossiers stay as they are, and nothing is written anywhere. A promise that no event tells moves with
  * the calendar: those dossiers are told apart (`unrecorded`).
  *
- * @param options the calendar as it was (`from`), as it is to be (`to`), and the instant of the look
- * @throws LienthongError `instant.*`; a dossier that cannot be read is in `problems`
+ * @throws LienthongError `instant.*` for a `now` and `input.*` for calendars that are none; a dossier that
+ *   cannot be looked at is in `problems`
  * @example
  * ```ts
  * const closed = { date: '2026-12-01', status: 'off', kind: 'closure', name: 'Bão', source: 'CĐ 01' };
@@ -155,23 +157,11 @@ const peopleIn = (dossiers: readonly ReprojectedDossier[]): readonly PersonToNot
  * notify.people; //=> [{ unit: 'so', dossiers: ['HS-0001'] }]
  * ```
  */
-export const reproject = (
-  dossiers: Iterable<Dossier>,
-  options: Omit<LookOptions, 'calendar'> & {
-    readonly from: CalendarSet;
-    readonly to: CalendarSet;
-  },
-): Reprojection => {
+export const reproject = (dossiers: Iterable<Dossier>, options: ReprojectOptions): Reprojection => {
   const { from, to, ...look } = options;
   const now = unwrap(parseInstant(look.now, ['now']));
   const { zone } = projectedTableOf(defaultCalendarOf(to));
-  const lots: { readonly [L in Lot]: ReprojectedDossier[] } = {
-    moved: [],
-    unchanged: [],
-    paused: [],
-    finished: [],
-  };
-  const unrecorded: string[] = [];
+  const sorted: SortedDossier[] = [];
   const book = problemBook();
   let read = 0;
   for (const dossier of dossiers) {
@@ -179,28 +169,13 @@ export const reproject = (
       before: lookWith(dossier, { ...look, calendar: from }),
       after: lookWith(dossier, { ...look, calendar: to }),
     }));
-    if (looks.ok) {
-      const reprojected = reprojectedFrom(looks.value);
-      const lot = lotOf(looks.value.after.assessment, reprojected);
-      lots[lot].push(reprojected);
-      if (lot !== 'finished' && isPromiseMoved(looks.value)) unrecorded.push(reprojected.dossier);
-    } else {
-      book.noteUnreadable(within(['dossiers', read], looks.issues));
-    }
+    if (looks.ok) sorted.push(sortedFrom(looks.value));
+    else book.noteUnreadable(within(['dossiers', read], looks.issues));
     read += 1;
   }
-  const touched = [...lots.moved, ...lots.paused];
   return {
     now: formatInstant(now, zone),
-    moved: lots.moved,
-    unchanged: idsOf(lots.unchanged),
-    paused: lots.paused,
-    finished: idsOf(lots.finished),
-    notify: {
-      people: peopleIn(touched),
-      applicants: idsOf(touched.filter(({ promiseAtRisk }) => promiseAtRisk)),
-      unrecorded,
-    },
+    ...reprojectionOf(sorted),
     problems: book.issues(),
   };
 };

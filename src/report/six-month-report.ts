@@ -65,8 +65,8 @@ const daysOf = ({ year, half }: HalfYear): Pick<ReportOptions, 'from' | 'to'> =>
  * The report that 2839/UBND-KSTTHC asks for every six months: progress by month, procedure, field
  * and agency, the indicators, who was late and who repeatedly, bounces and bottlenecks.
  *
- * @throws LienthongError `instant.*`, `date.invalid` for a year that has not four digits,
- *   `input.notOneOf` for a half that is none
+ * @throws LienthongError as every report (`ReportOptions`); `date.invalid` for a year that has not four
+ *   digits, `input.notOneOf` for a half that is none
  * @example
  * ```ts
  * const half = { year: 2026, half: 2, now, calendar } as const;

@@ -35,8 +35,7 @@ const requireDimension = (by: ReportBy): void => {
  * of groups and steps, not on that of the items.
  *
  * @param items read once, so a generator will do
- * @throws LienthongError `date.invalid`, `instant.*`, `input.notOneOf`; what is wrong with items is
- *   in `problems`
+ * @throws LienthongError as every report (`ReportOptions`); `input.notOneOf` for an unknown `by`
  * @example
  * ```ts
  * const november = { from: '2026-11-01', to: '2026-11-30', now, calendar };

@@ -100,7 +100,7 @@ export const ratesOf = (columns: Columns): readonly TimelinessRate[] =>
  * progress count is not settled), that of NĐ 61/2018/NĐ-CP Art. 30, and the points of
  * TT 01/2018/TT-VPCP that a log can answer.
  *
- * @throws LienthongError `date.invalid`, `instant.*`
+ * @throws LienthongError as every report (`ReportOptions`)
  * @example
  * ```ts
  * const november = { from: '2026-11-01', to: '2026-11-30', now, calendar };

@@ -1,8 +1,9 @@
-import type { LedgerHolder, LedgerRow, LedgerUnit } from '../assessment/ledger-shape.ts';
+import type { LedgerHolder, LedgerUnit } from '../assessment/ledger-shape.ts';
 import { errorOf } from '../base/error.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
 import { kindOf, shownOf } from '../base/kind-of.ts';
 import type { ReadRow } from './read-row.ts';
+import type { ReportedRow } from './reported-row.ts';
 
 /** A unit as all procedures share it. */
 export interface CataloguedUnit {
@@ -35,7 +36,7 @@ const inCatalogue =
 const ofProcedure: FindUnit = (procedure, unit) => ({ id: `${procedure}/${unit}` });
 
 const renamedUnits = (
-  { procedure, units }: LedgerRow,
+  { procedure, units }: ReportedRow,
   find: FindUnit,
 ): { readonly [unit: string]: LedgerUnit } =>
   Object.fromEntries(

@@ -1,13 +1,14 @@
-import type { LedgerHolder, LedgerRow } from '../assessment/ledger-shape.ts';
+import type { LedgerHolder } from '../assessment/ledger-shape.ts';
 import { type Issue, issueAt } from '../base/issue.ts';
 import { isObject } from '../base/kind-of.ts';
 import type { ProblemBook } from './problem-book.ts';
 import type { ReportOptions } from './report-options.ts';
+import type { ReportedRow } from './reported-row.ts';
 
 const NOBODY: readonly LedgerHolder[] = [];
 
 /** The units that a row names and of which it tells nothing. */
-const unnamedUnitsIn = ({ units, visits, legs }: LedgerRow): ReadonlySet<string> => {
+const unnamedUnitsIn = ({ units, visits, legs }: ReportedRow): ReadonlySet<string> => {
   const unnamed = new Set<string>();
   const look = (unit: string | undefined): void => {
     if (unit !== undefined && !Object.hasOwn(units, unit)) unnamed.add(unit);
@@ -26,7 +27,7 @@ const unnamedUnitsIn = ({ units, visits, legs }: LedgerRow): ReadonlySet<string>
 
 /** Notes in the book the units of which their row tells nothing: reports call them by their ids. */
 export const unnamedUnitNoter =
-  (book: ProblemBook): ((row: LedgerRow) => void) =>
+  (book: ProblemBook): ((row: ReportedRow) => void) =>
   (row) => {
     const { dossier } = row;
     for (const unit of unnamedUnitsIn(row)) {
@@ -78,7 +79,7 @@ const unitFinder = (): UnitFinder => {
 
 /** Finds out which units that the options name there are not. */
 export interface OptionUnits {
-  readonly add: (row: LedgerRow) => void;
+  readonly add: (row: ReportedRow) => void;
   readonly issues: () => readonly Issue[];
 }
 

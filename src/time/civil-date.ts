@@ -133,3 +133,21 @@ export const addMonthsClipped = (epochDay: EpochDay, months: number): EpochDay =
   const targetMonth = index - targetYear * 12 + 1;
   return epochDayOf(targetYear, targetMonth, Math.min(day, daysInMonth(targetYear, targetMonth)));
 };
+
+/** The units in which a date is moved and not counted on. */
+export type CivilUnit = 'day' | 'week' | 'month' | 'year';
+
+const ADD_UNITS: {
+  readonly [unit in CivilUnit]: (epochDay: EpochDay, amount: number) => EpochDay;
+} = {
+  day: (epochDay, amount) => epochDay + amount,
+  week: (epochDay, amount) => epochDay + amount * 7,
+  month: addMonthsClipped,
+  year: (epochDay, amount) => addMonthsClipped(epochDay, amount * 12),
+};
+
+export const isCivilUnit = (unit: string): unit is CivilUnit => Object.hasOwn(ADD_UNITS, unit);
+
+/** The day so many units of the civil calendar later. */
+export const addCivilUnits = (epochDay: EpochDay, amount: number, unit: CivilUnit): EpochDay =>
+  ADD_UNITS[unit](epochDay, amount);

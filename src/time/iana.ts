@@ -1,7 +1,7 @@
 import { formatInTimeZone } from 'date-fns-tz';
-import { errorOf, unwrap } from '../base/error.ts';
+import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import { parseInstant } from './instant.ts';
+import { epochMsOf } from './instant.ts';
 import { MS_PER_DAY } from './units.ts';
 import type { Zone } from './zone.ts';
 
@@ -11,7 +11,7 @@ import type { Zone } from './zone.ts';
  */
 const offsetIn = (id: string, epochMs: number): number => {
   const offset = formatInTimeZone(epochMs, id, 'xxx');
-  return -unwrap(parseInstant(`1970-01-01T00:00:00${offset}`));
+  return -epochMsOf(`1970-01-01T00:00:00${offset}`);
 };
 
 /** Anything else would be read as the zone of the process, or as an offset. */

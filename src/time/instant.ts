@@ -2,7 +2,7 @@ import { errorOf } from '../base/error.ts';
 import { type Issue, type IssuePath, issueAt } from '../base/issue.ts';
 import { shownOf } from '../base/kind-of.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { epochDayAt, formatCivilDate, pad2, twoDigitsAt } from './civil-date.ts';
+import { type CivilDate, epochDayAt, formatCivilDate, pad2, twoDigitsAt } from './civil-date.ts';
 import { MINUTES_PER_DAY, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './units.ts';
 import type { Zone } from './zone.ts';
 
@@ -88,7 +88,7 @@ export const isDate = (value: unknown): value is Date =>
   Object.prototype.toString.call(value) === '[object Date]';
 
 /** Epoch milliseconds of an instant from outside, or NaN when it is none. */
-const epochMsOf = (input: InstantInput): number => {
+const epochMsOrNaN = (input: InstantInput): number => {
   if (typeof input === 'string') return epochMsAt(input);
   const ms = isDate(input) ? input.getTime() : input;
   return Number.isInteger(ms) && ms >= EARLIEST_MS && ms <= LATEST_MS ? ms : Number.NaN;
@@ -103,16 +103,24 @@ const faultOf = (input: InstantInput, path: IssuePath): Issue =>
 
 /** Epoch milliseconds of an instant from outside. */
 export const parseInstant = (input: InstantInput, path: IssuePath = []): Result<number> => {
-  const ms = epochMsOf(input);
+  const ms = epochMsOrNaN(input);
   return Number.isNaN(ms) ? fail(faultOf(input, path)) : succeed(ms);
 };
 
-/** `parseInstant` for functions that throw; `key` names the argument. */
-export const requireInstant = (input: InstantInput, key: string): number => {
-  const ms = epochMsOf(input);
-  if (Number.isNaN(ms)) throw errorOf([faultOf(input, [key])]);
+const requireAt = (input: InstantInput, path: IssuePath): number => {
+  const ms = epochMsOrNaN(input);
+  if (Number.isNaN(ms)) throw errorOf([faultOf(input, path)]);
   return ms;
 };
+
+/** `parseInstant` for functions that throw; `key` names the argument. */
+export const requireInstant = (input: InstantInput, key: string): number => requireAt(input, [key]);
+
+/** Epoch milliseconds of an instant that was checked before, or was written by this library. */
+export const epochMsOf = (instant: Instant): number => requireAt(instant, []);
+
+/** The date that an instant shows in its own offset. */
+export const dateOf = (instant: Instant): CivilDate => instant.slice(0, 10);
 
 /** Wall milliseconds shown in a zone at an epoch millisecond. */
 export const wallMsOf = (epochMs: number, zone: Zone): number => epochMs + zone.offsetAt(epochMs);

@@ -19,6 +19,8 @@ import {
   sumOfFractions,
 } from './example-attribution.ts';
 
+const BY_THE_CLOCK = { limit: '24 giờ' };
+
 const three = procedureOf({
   limit: '03 ngày làm việc',
   flow: [step('a', 1), step('b', 1), step('c', 1)],
@@ -218,6 +220,28 @@ describe('a unit inside its limit is never charged', () => {
     const attribution = attribute(dossier);
     expect(inDays(attribution)).toEqual(expectedDays({ lateBy: 1, charges: { 'a#1': 1 } }));
     expect(attribution.squeezed.map(({ visit }) => visit)).toEqual(['b#1']);
+  });
+
+  it('while one outside it is not squeezed, even where no working time passed after it', () => {
+    const flow = [step('a', 1), step('b', 1, { on: { again: 'a' } })];
+    // a takes two days of one. Sent back after hours it is done again at once, in no time that counts.
+    const sentBack = dossierOf(
+      procedureOf({ limit: '01 ngày làm việc', flow }),
+      RECEIVED,
+      finished('a', closeOfDay(2)),
+      finished('b', october(7, '18:00'), 'again'),
+      finished('a', october(7, '20:00')),
+      finished('b', october(8, '09:00')),
+    );
+    expect(attribute(sentBack).squeezed.map(({ visit }) => visit)).toEqual(['b#1', 'b#2']);
+    // b has 24 hours from Fri 9/10 10:00 and takes 26.
+    const onSaturday = dossierOf(
+      procedureOf({ limit: '03 ngày làm việc', flow: [step('a', 3), step('b', 1, BY_THE_CLOCK)] }),
+      RECEIVED,
+      finished('a', october(9, '10:00')),
+      finished('b', october(10, '12:00')),
+    );
+    expect(attribute(onSaturday).squeezed).toEqual([]);
   });
 
   it('but for its own part of such a limit that it had', () => {

@@ -189,7 +189,7 @@ describe('escalations', () => {
     expect(urged[3]).not.toHaveProperty('visit');
   });
 
-  it('come next for none while the earliest of several paths stands still', () => {
+  it('come next for the path that runs while another stands still', () => {
     const branched = procedureOf({
       limit: '03 ngày làm việc',
       flow: [
@@ -211,7 +211,7 @@ describe('escalations', () => {
       resumed(october(7, '10:00'), 2),
     );
     const look = { now: october(7, '11:00'), calendar: CALENDAR };
-    expect(nextEscalation(log, look)).toBeUndefined();
+    expect(nextEscalation(log, look)).toBe(october(9, '07:30'));
     const resumedBoth = dossierOf(
       branched,
       accepted(october(5, '09:00')),
@@ -288,5 +288,70 @@ describe('a step that is entered again', () => {
       'dueSoon:step:mot#2',
       october(5, '16:30'),
     ]);
+  });
+});
+
+describe('a step that a supplement led back to', () => {
+  const returning = procedureOf({
+    limit: '10 ngày làm việc',
+    flow: [
+      { step: 'xu-ly', unit: 'a', limit: '02 ngày làm việc', on: { supplement: 'cho' } },
+      { end: 'xong', result: 'granted' },
+      {
+        wait: 'cho',
+        for: 'applicant',
+        reason: 'supplement',
+        clock: 'pause',
+        within: '05 ngày làm việc',
+        on: { supplied: 'xu-ly', expired: 'dung' },
+      },
+      { end: 'dung', result: 'stopped' },
+    ],
+  });
+  const back = (leftAt: string) =>
+    dossierOf(
+      returning,
+      accepted(october(5, '09:00')),
+      finished('xu-ly', leftAt, 'supplement'),
+      finished('cho', october(9, '14:00'), 'supplied'),
+    );
+  const urgedOfSteps = (leftAt: string) =>
+    urgedAt(october(9, '14:00'), back(leftAt))
+      .filter(({ scope }) => scope === 'step')
+      .map(({ id, at }) => [id, at]);
+
+  it('is not urged again for what its first stay was urged for', () => {
+    // Due on Wed 7/10 at 09:00, left two hours late.
+    expect(urgedOfSteps(october(7, '11:00'))).toEqual([
+      ['dueSoon:step:xu-ly#1', october(6, '07:30')],
+      ['due:step:xu-ly#1', october(7, '07:30')],
+      ['overdue:step:xu-ly#1', '2026-10-07T09:00:00.001+07:00'],
+    ]);
+  });
+
+  it('is urged when it is back, and not before it was there', () => {
+    // Left on Mon 5/10 at 16:30 with two hours short of a day used, so due on Mon 12/10: its last day begins on Fri 9/10.
+    expect(urgedOfSteps(october(5, '16:30'))).toEqual([
+      ['dueSoon:step:xu-ly#2', october(9, '14:00')],
+    ]);
+  });
+});
+
+describe('a limit that is past and stands still', () => {
+  it('is urged at the opening after the pause', () => {
+    // Due on Thu 8/10; Tue 13/10, the third working day after it, lies in the pause.
+    const stopped = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      paused(october(12, '09:00')),
+      resumed(october(15, '18:00')),
+    );
+    const repeated = urgedAt(october(16, '07:30'), stopped).filter(
+      ({ level }) => level === 'repeated',
+    );
+    expect(repeated.map(({ at }) => at)).toEqual([october(16, '07:30')]);
+    expect(
+      urgedAt(october(16, '07:29'), stopped).filter(({ level }) => level === 'repeated'),
+    ).toEqual([]);
   });
 });

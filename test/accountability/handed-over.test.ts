@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { legsOf } from '../../src/accountability/control-slip.ts';
 import { escalationsOf } from '../../src/accountability/escalations.ts';
+import { legsOf } from '../../src/accountability/legs.ts';
 import { obligationsOf } from '../../src/accountability/obligations.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { ledgerRow } from '../../src/assessment/ledger-row.ts';

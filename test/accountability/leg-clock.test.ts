@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agencyLegsOf } from '../../src/accountability/agency-legs.ts';
-import { legsOf } from '../../src/accountability/control-slip.ts';
+import { legsOf } from '../../src/accountability/legs.ts';
 import { withClocksOfLegs } from '../../src/accountability/obligation-legs.ts';
 import { buildCalendar } from '../../src/calendar/build-calendar.ts';
 import type { CalendarSet } from '../../src/calendar/calendar-set.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noticesOf } from '../../src/accountability/notices.ts';
+import { assess } from '../../src/assessment/assess.ts';
 import { attempt } from '../../src/base/error.ts';
 import { formatNotice } from '../../src/render/format-notice.ts';
 import {
@@ -286,6 +287,38 @@ describe('notices to the applicant', () => {
     const told = noticesOf(asked, { now: october(6, '11:00'), calendar: CALENDAR });
     expect(told.map(({ code }) => code)).toEqual(['receipt', 'delay', 'supplement']);
     expect(told[1]).not.toHaveProperty('promise');
+  });
+
+  it('tell of the result while `assess` says resolved, whatever column applies since', () => {
+    const reclassified = {
+      type: 'reclassified',
+      at: october(6, '11:00'),
+      reason: 'nhầm cột',
+    } as const;
+    const ready = (limits: object, variant: string) => {
+      const byColumn = procedureOf({
+        variants: ['mot', 'hai'],
+        limit: '05 ngày làm việc',
+        flow: [
+          { step: 'xu-ly', unit: 'a' },
+          { step: 'tra', unit: 'b', limit: limits },
+        ],
+      });
+      const given = dossierOf(
+        byColumn,
+        accepted(october(5, '09:00'), { variant: 'mot' }),
+        finished('xu-ly', october(6, '10:00')),
+        { ...reclassified, variant },
+      );
+      const look = { now: october(6, '14:00'), calendar: CALENDAR };
+      const result = noticesOf(given, look).find(({ code }) => code === 'result');
+      return [assess(given, look).status, result?.at];
+    };
+    // It came to where nothing was left but to hand it out, and not, in the column of that time.
+    const handedOut = { mot: '0', hai: '01 ngày làm việc' };
+    expect(ready(handedOut, 'hai')).toEqual(['resolved', october(6, '10:00')]);
+    const worked = { mot: '01 ngày làm việc', hai: '0' };
+    expect(ready(worked, 'hai')).toEqual(['running', undefined]);
   });
 
   it('none follows a dossier that the applicant takes back', () => {

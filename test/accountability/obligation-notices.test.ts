@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { obligationsOf } from '../../src/accountability/obligations.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
+import { record } from '../../src/dossier/record.ts';
 import { rulePack } from '../../src/rules/rule-packs.ts';
 import {
   accepted,
@@ -185,6 +186,21 @@ describe('a request for supplements', () => {
         due: october(16, '00:00'),
         state: 'fulfilledLate',
       },
+    ]);
+  });
+
+  it('keeps its name when its instant is corrected', () => {
+    const log = dossierOf(oneAgency, accepted(october(5, '09:00')), asked(6));
+    const corrected = record(log, {
+      type: 'voided',
+      id: 'v',
+      at: october(7, '09:00'),
+      event: '2',
+      reason: 'nhầm giờ',
+      instead: { ...asked(6), id: '2a', at: october(6, '10:00') },
+    });
+    expect(owedFor('supplementNotice', corrected)).toMatchObject([
+      { id: 'supplementNotice:2', fulfilledBy: '2a' },
     ]);
   });
 });

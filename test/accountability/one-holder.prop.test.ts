@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { attributeLateness } from '../../src/accountability/attribute-lateness.ts';
-import { type AgencyLeg, legsOf } from '../../src/accountability/control-slip.ts';
+import { type AgencyLeg, legsOf } from '../../src/accountability/legs.ts';
 import { obligationsOf } from '../../src/accountability/obligations.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { ledgerRow } from '../../src/assessment/ledger-row.ts';

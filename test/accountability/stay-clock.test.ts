@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { legsOf } from '../../src/accountability/control-slip.ts';
+import { legsOf } from '../../src/accountability/legs.ts';
 import {
   CALENDAR,
   dossierOf,

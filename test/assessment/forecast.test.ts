@@ -235,3 +235,28 @@ describe('a limit that is assumed of a wait', () => {
     expect(assumed.steps[0]).toMatchObject({ till: october(16, '00:00'), by: 'assumption' });
   });
 });
+
+describe('a limit that is assumed of a step whose file is with another unit', () => {
+  it('counts as its own does: by the calendar of the unit that the procedure names', () => {
+    const handing = procedureOf({
+      flow: [{ step: 'mot', unit: 'a', alternates: ['b'], limit: '03 ngày làm việc' }],
+    });
+    const days = [
+      { date: '2026-10-07', status: 'off', kind: 'closure', name: 'Bão', source: 'Công điện' },
+    ] as const;
+    const closed = extendCalendar(CALENDAR, { id: 'b', version: '1', days });
+    const calendar = { default: CALENDAR, byUnit: { b: closed } };
+    const handed = dossierOf(handing, RECEIVED, {
+      type: 'handedOver',
+      at: october(6, '09:00'),
+      step: 'mot',
+      to: { unit: 'b' },
+    });
+    // Mon 09:00 and three working days: Thu 09:00.
+    for (const assume of [{}, { mot: { limit: '03 ngày làm việc' } }]) {
+      expect(ahead(handed, october(6, '10:00'), { calendar, assume }).expected).toBe(
+        october(8, '09:00'),
+      );
+    }
+  });
+});

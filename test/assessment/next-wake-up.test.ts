@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
+import { dueEvents } from '../../src/clock/due-events.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
+import { VN_2026 } from '../../src/rules/vn-2026.ts';
 import {
   accepted,
   CALENDAR,
@@ -10,6 +12,7 @@ import {
   october,
   paused,
   procedureOf,
+  resumed,
 } from '../clock/example-dossier.ts';
 
 /** Every instant at which a dossier is to be looked at, from one on. */
@@ -170,5 +173,59 @@ describe('while an expiry is due and not recorded', () => {
     // Till 24:00 of Wed 7/10 and of Fri 9/10; the second warns from Thu 8/10 on.
     const look = { now: october(9, '09:00'), calendar: CALENDAR };
     expect(nextWakeUp(dossier, look)).toBe(october(10, '00:00:00.001'));
+  });
+});
+
+describe('under another reading of the law', () => {
+  it('silence that moves nothing is not waited for: `dueEvents` never has it', () => {
+    const rules = { ...VN_2026, silence: { ...VN_2026.silence, value: 'consent' as const } };
+    const dossier = dossierOf(
+      procedureOf({
+        flow: [
+          {
+            parallel: 'hoi',
+            branches: [
+              { step: 'y-kien', unit: 'b', onSilence: { after: '02 ngày làm việc' } },
+              { step: 'xac-minh', unit: 'c' },
+            ],
+          },
+        ],
+      }),
+      accepted(october(5, '09:00')),
+    );
+    const look = { now: october(5, '09:00'), calendar: CALENDAR };
+    expect(dueEvents(dossier, { ...look, now: october(30, '09:00') })).toEqual([]);
+    expect(nextWakeUp(dossier, look)).toBeUndefined();
+    expect(nextWakeUp(dossier, { ...look, rules })).toBeUndefined();
+  });
+
+  it('an expiry comes when `dueEvents` has it', () => {
+    const rules = {
+      ...VN_2026,
+      pauseWithoutBasis: { ...VN_2026.pauseWithoutBasis, value: 'ignored' as const },
+    };
+    const dossier = dossierOf(
+      procedureOf({
+        flow: [
+          {
+            wait: 'cho',
+            for: 'applicant',
+            within: '02 ngày làm việc',
+            on: { supplied: 'ky', expired: 'ky' },
+          },
+          { step: 'ky', unit: 'a' },
+        ],
+      }),
+      accepted(october(5, '09:00')),
+      // Without a basis: under that reading the bound is Wed 7/10, as recorded a day more.
+      paused(october(6, '09:00')),
+      resumed(october(7, '09:00')),
+    );
+    const look = { now: october(8, '09:00'), calendar: CALENDAR, rules };
+    const expected = october(9, '00:00');
+    expect(dueEvents(dossier, { now: expected, calendar: CALENDAR })).toMatchObject([
+      { at: expected },
+    ]);
+    expect(nextWakeUp(dossier, look)).toBe(expected);
   });
 });

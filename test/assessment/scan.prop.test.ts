@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { ledgerRow } from '../../src/assessment/ledger-row.ts';
+import type { LedgerRow } from '../../src/assessment/ledger-shape.ts';
 import { type ScanRow, scan } from '../../src/assessment/scan.ts';
 import { replay } from '../../src/dossier/record.ts';
 import {
@@ -15,10 +17,9 @@ import { calendarsByUnit, oneCalendar } from '../clock/random-calendars.ts';
 import { instantAfter, randomDossier, wait } from '../clock/random-logs.ts';
 import { procedureOf } from '../clock/random-procedures.ts';
 
-/** What a scan should say, read off the whole picture. */
-const rowFrom = (look: ReturnType<typeof assess>): ScanRow => {
-  const { dossier, status, due, grade, flags, responsible, clocks, nextWakeUp } = look;
-  const lateBy = clocks.dossier?.lateBy;
+/** What a scan should say, read off the whole picture and the row of the ledger. */
+const rowFrom = (look: ReturnType<typeof assess>, { lateBy }: LedgerRow): ScanRow => {
+  const { dossier, status, due, grade, flags, responsible, nextWakeUp } = look;
   return {
     dossier,
     status,
@@ -53,8 +54,9 @@ describe('a scan', () => {
           const now = instantAfter(reading, reading.lastAt, waited, calendars);
           const dossier = replay(procedure, events);
           const calendar = calendars.set;
-          expect([...scan([dossier], { now, calendar })]).toEqual([
-            rowFrom(assess(dossier, { now, calendar })),
+          const look = { now, calendar };
+          expect([...scan([dossier], look)]).toEqual([
+            rowFrom(assess(dossier, look), ledgerRow(dossier, look)),
           ]);
         },
       ),

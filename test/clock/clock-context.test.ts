@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt, lookLater } from '../../src/clock/clock-context.ts';
+import { interruptibleIn, lookAt, lookLater } from '../../src/clock/clock-context.ts';
 import { visitIdOf } from '../../src/dossier/visits.ts';
 import {
   accepted,
@@ -31,18 +31,18 @@ const LOG = [
 ];
 
 describe('the visits at which something can stand still', () => {
-  const interruptibleIn = (fields: object, ...log: Parameters<typeof dossierOf>[1][]) =>
-    lookAt(dossierOf(procedureWith(fields), ...log), CALENDAR, NOW).interruptible.map(visitIdOf);
+  const interruptible = (fields: object, ...log: Parameters<typeof dossierOf>[1][]) =>
+    interruptibleIn(lookAt(dossierOf(procedureWith(fields), ...log), CALENDAR, NOW)).map(visitIdOf);
 
   it('are the waits', () => {
-    expect(interruptibleIn({}, ...LOG.slice(0, 1))).toEqual([]);
-    expect(interruptibleIn({}, ...LOG)).toEqual(['cho#1']);
+    expect(interruptible({}, ...LOG.slice(0, 1))).toEqual([]);
+    expect(interruptible({}, ...LOG)).toEqual(['cho#1']);
   });
 
   it('are all of them after a pause, or where an agency is left out of the limit', () => {
     const all = ['a#1', 'cho#1', 'a#2'];
-    expect(interruptibleIn({}, ...LOG, paused(october(8, '09:00')))).toEqual(all);
-    expect(interruptibleIn({ excludes: ['b'] }, ...LOG)).toEqual(all);
+    expect(interruptible({}, ...LOG, paused(october(8, '09:00')))).toEqual(all);
+    expect(interruptible({ excludes: ['b'] }, ...LOG)).toEqual(all);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lookAt as contextOf } from '../../src/clock/clock-context.ts';
 import { runClock } from '../../src/clock/clock-record.ts';
 import { spanOf } from '../../src/clock/limit-span.ts';
+import { pauseListOf } from '../../src/deadline/pause-list.ts';
 import {
   accepted,
   CALENDAR,
@@ -236,7 +237,13 @@ describe('what stands still after a clock has ended', () => {
           unit: undefined,
           cycle: 0,
           from: at(received),
-          span: spanOf(context, 'other', undefined, limit, at(received), pauses),
+          span: spanOf(context, {
+            scope: 'other',
+            unit: undefined,
+            limit,
+            start: at(received),
+            pauses: pauseListOf(pauses),
+          }),
           since: undefined,
           ended: ended === undefined ? undefined : at(ended),
           isVoid: false,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MS_PER_HOUR } from '../../src/time/units.ts';
 import {
   accepted,
   dossierClock,
@@ -6,7 +7,9 @@ import {
   finished,
   lookAt,
   october,
+  paused,
   procedureOf,
+  resumed,
   stageClock,
   visitClock,
 } from './example-dossier.ts';
@@ -166,6 +169,48 @@ describe('a clock says what there is to say, and nothing else', () => {
       grade: 'late',
       silent: true,
       lateBy: 0,
+    });
+  });
+});
+
+describe('what stood still after the due is not used', () => {
+  const stopped = (limit: string, from: string, till: string) =>
+    dossierOf(single(limit), RECEIVED, paused(from), resumed(till));
+
+  it('in working time', () => {
+    // Due on Wed 7/10 at 09:00. It ran 6,5 h on Wed, half an hour on Thu and one on Mon.
+    const log = stopped('02 ngày làm việc', october(8, '08:00'), october(12, '08:00'));
+    expect(visitClock(lookAt(log, october(12, '09:00')), 'xu-ly#1')).toMatchObject({
+      used: { amount: 3, unit: 'workingDay', minutes: 24 * 60 },
+      remaining: { amount: -1, unit: 'workingDay', minutes: -8 * 60 },
+      lateBy: 8 * MS_PER_HOUR,
+    });
+  });
+
+  it('in working days by their date', () => {
+    // Due on Wed 7/10; of the time after it an hour and a half ran, less than one day.
+    const log = stopped('02 ngày làm việc', october(8, '08:00'), october(12, '08:00'));
+    expect(dossierClock(lookAt(log, october(12, '09:00')))).toMatchObject({
+      used: { amount: 3, unit: 'workingDay' },
+      remaining: { amount: -1, unit: 'workingDay', minutes: -90 },
+    });
+  });
+
+  it('in hours by the clock', () => {
+    // Due on Tue 6/10 at 09:00: three hours ran before the pause and one after it.
+    const log = stopped('24 giờ', october(6, '12:00'), october(7, '12:00'));
+    expect(visitClock(lookAt(log, october(7, '13:00')), 'xu-ly#1')).toMatchObject({
+      used: { amount: 28, unit: 'hour', minutes: 28 * 60 },
+      remaining: { amount: -4, unit: 'hour', minutes: -4 * 60 },
+      lateBy: 4 * MS_PER_HOUR,
+    });
+  });
+
+  it('not even at the instant at which the pause is over', () => {
+    // The pause began and ended outside office hours: since the close of Wed nothing has run.
+    const log = stopped('02 ngày làm việc', october(7, '20:00'), october(11, '10:00'));
+    expect(dossierClock(lookAt(log, october(12, '07:30')))).toMatchObject({
+      remaining: { amount: -1, minutes: 0 },
     });
   });
 });

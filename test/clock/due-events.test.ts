@@ -160,6 +160,27 @@ describe('a bounded wait', () => {
   });
 });
 
+describe('waits of a minute that lead to each other', () => {
+  it('expire minute by minute, however many days nobody looked', () => {
+    const wait = (id: string, next: string) => ({
+      wait: id,
+      for: 'applicant',
+      within: '01 phút',
+      on: { supplied: 'ky', expired: next },
+    });
+    const circle = procedureOf({
+      flow: [wait('mot', 'hai'), wait('hai', 'mot'), { step: 'ky', unit: 'b' }],
+    });
+    const dossier = dossierOf(circle, RECEIVED);
+    const events = due(dossier, october(13, '09:00'));
+    expect(events).toHaveLength(8 * 24 * 60);
+    expect(events.at(-1)).toMatchObject({ at: october(13, '09:00'), step: 'hai' });
+    // The dossier that was looked at is what it was.
+    expect(dossier.events).toHaveLength(1);
+    expect(due(dossier, october(5, '09:01')).map(({ id }) => id)).toEqual(['expired:mot#1']);
+  });
+});
+
 /** Two agencies are asked; each has two working days to answer. */
 const consultation = (onSilence: object) =>
   procedureOf({

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { lookAt, lookUnder } from '../../src/clock/clock-context.ts';
 import { expiriesOf, trueExpiryOf } from '../../src/clock/expiries.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
+import { planCorrection } from '../../src/dossier/plan-correction.ts';
+import { record } from '../../src/dossier/record.ts';
+import type { EventInput } from '../../src/dossier/schema.ts';
 import { VN_2026 } from '../../src/rules/vn-2026.ts';
 import { formatInstant } from '../../src/time/instant.ts';
 import {
@@ -9,6 +12,7 @@ import {
   CALENDAR,
   dossierOf,
   finished,
+  lookAt as lookAtDossier,
   october,
   paused,
   procedureOf,
@@ -29,6 +33,11 @@ const expiries = (dossier: Dossier) => {
     formatInstant(at, context.fold.zone),
   ]);
 };
+
+const violationsOf = (dossier: Dossier): readonly string[] =>
+  lookAtDossier(dossier, october(30, '09:00')).violations.map(
+    ({ code, visit }) => `${code} ${visit ?? ''}`,
+  );
 
 /** An agency is asked once the file has been prepared; another branch works beside it. */
 const asking = (branch: object, limit = '20 ngày làm việc', variants?: readonly string[]) =>
@@ -126,6 +135,166 @@ describe('the time of a branch to answer', () => {
     expect(expiries(dossierOf(byColumn, ...log('hai')))).toEqual([
       ['y-kien', 1, october(9, '00:00')],
     ]);
+  });
+});
+
+describe('the time of a branch to answer, counted from an earlier event', () => {
+  const after = { amount: 3, unit: 'workingDay', anchor: 'receipt' };
+  const procedure = asking({
+    step: 'y-kien',
+    unit: 'b',
+    onSilence: { after, outcome: 'consent' },
+  });
+
+  it('runs from that event', () => {
+    // Mon 5/10 and three working days: Thu 8/10.
+    expect(expiries(dossierOf(procedure, RECEIVED, prepared))).toEqual([
+      ['y-kien', 1, october(9, '00:00')],
+    ]);
+  });
+
+  it('leaves out what stood still before the branch was entered', () => {
+    const stopped = dossierOf(
+      procedure,
+      RECEIVED,
+      paused(october(5, '13:00')),
+      resumed(october(6, '13:00')),
+      finished('chuan-bi', october(6, '14:00')),
+    );
+    // Half of Tue 6/10 was lost: the third day ends in the middle of Fri 9/10.
+    expect(expiries(stopped)).toEqual([['y-kien', 1, october(10, '00:00')]]);
+  });
+
+  it('may have been over when the branch was entered: it is then', () => {
+    const late = dossierOf(procedure, RECEIVED, finished('chuan-bi', october(12, '09:00')));
+    expect(expiries(late)).toEqual([['y-kien', 1, october(12, '09:00')]]);
+  });
+});
+
+describe('a branch in which several go on at once', () => {
+  const withBranches = (...branches: readonly string[]) =>
+    asking({
+      stage: 'lien-nganh',
+      onSilence: SILENCE,
+      flow: [{ parallel: 'cac-phong', branches: branches.map((step) => ({ step, unit: 'b' })) }],
+    });
+
+  it('is silent as soon as one of them is, in whatever order they stand', () => {
+    for (const procedure of [withBranches('x', 'y'), withBranches('y', 'x')]) {
+      const pause = { ...paused(october(7, '09:00'), 'x'), basis: 'Luật X' };
+      const stopped = dossierOf(procedure, RECEIVED, prepared, pause);
+      expect(expiries(stopped)).toEqual([['lien-nganh', 1, october(9, '00:00')]]);
+      const expired = { type: 'expired', id: 'e', step: 'lien-nganh' } as const;
+      const early = record(stopped, { ...expired, at: october(8, '23:59') });
+      const inTime = record(stopped, { ...expired, at: october(9, '00:00') });
+      expect([...violationsOf(early)].sort()).toEqual([
+        'expiry.tooEarly x#1',
+        'expiry.tooEarly y#1',
+      ]);
+      expect(violationsOf(inTime)).toEqual([]);
+    }
+  });
+});
+
+describe('a silent branch inside another one', () => {
+  const nested = (inner: string, outer: string) =>
+    asking({
+      stage: 'ngoai',
+      onSilence: { after: outer, outcome: 'consent' },
+      flow: [
+        {
+          parallel: 'ben-trong',
+          branches: [
+            { step: 'trong', unit: 'b', onSilence: { after: inner, outcome: 'consent' } },
+            { step: 'canh', unit: 'c' },
+          ],
+        },
+      ],
+    });
+
+  it('was silent, or ended with the silence of that one: each by its own time', () => {
+    // Tue 6/10 and one working day, and two: Wed 7/10, Thu 8/10.
+    for (const [procedure, step, at] of [
+      [nested('05 ngày làm việc', '01 ngày làm việc'), 'ngoai', october(8, '00:00')],
+      [nested('02 ngày làm việc', '05 ngày làm việc'), 'trong', october(9, '00:00')],
+    ] as const) {
+      const dossier = dossierOf(procedure, RECEIVED, prepared);
+      expect(expiries(dossier)[0]).toEqual([step, 1, at]);
+      const expired = record(dossier, { type: 'expired', id: 'e', step, at });
+      expect(violationsOf(expired)).toEqual([]);
+    }
+  });
+});
+
+describe('a branch that has answered, and whose work is sent back by a correction', () => {
+  const procedure = asking({ step: 'y-kien', unit: 'b', onSilence: SILENCE });
+  const answered = dossierOf(
+    procedure,
+    RECEIVED,
+    prepared,
+    finished('y-kien', october(7, '09:00')),
+  );
+  const wrongFile: Extract<EventInput, { type: 'voided' }> = {
+    type: 'voided',
+    id: 'v',
+    at: october(12, '09:00'),
+    event: '2',
+    reason: 'hồ sơ gửi đi ghi sai',
+    instead: {
+      type: 'finished',
+      id: '2a',
+      at: october(6, '09:00'),
+      step: 'chuan-bi',
+      outcome: 'done',
+    },
+  };
+  const { correction } = planCorrection(answered, wrongFile, { redo: ['y-kien'] });
+  const sentBack = record(answered, correction);
+
+  it('has its time anew from when it was sent back', () => {
+    // Mon 12/10 and two working days: Wed 14/10.
+    expect(expiries(sentBack)).toEqual([['y-kien', 1, october(15, '00:00')]]);
+    const expired = record(sentBack, {
+      type: 'expired',
+      id: 'e',
+      step: 'y-kien',
+      at: october(15, '00:00'),
+    });
+    expect(violationsOf(expired)).toEqual([]);
+  });
+
+  it('also when it had answered by its silence', () => {
+    const silent = dossierOf(procedure, RECEIVED, prepared, {
+      type: 'expired',
+      step: 'y-kien',
+      at: october(9, '00:00'),
+    });
+    const plan = planCorrection(silent, wrongFile, { redo: ['y-kien'] });
+    expect(expiries(record(silent, plan.correction))).toEqual([
+      ['y-kien', 1, october(15, '00:00')],
+    ]);
+  });
+
+  it('has no more time when it had not answered at all, and that was entered in error', () => {
+    const unanswered = record(answered, {
+      type: 'voided',
+      id: 'v',
+      at: october(12, '09:00'),
+      event: '3',
+      reason: 'nhầm hồ sơ',
+    });
+    expect(expiries(unanswered)).toEqual([['y-kien', 1, october(9, '00:00')]]);
+  });
+
+  it('has no more time when that correction is itself taken back', () => {
+    const asBefore = record(sentBack, {
+      type: 'voided',
+      id: 'w',
+      at: october(12, '10:00'),
+      event: 'v',
+      reason: 'nhầm',
+    });
+    expect(expiries(asBefore)).toEqual([]);
   });
 });
 
@@ -247,5 +416,17 @@ describe('the last day of those who are not the agency ends at midnight', () => 
       Date.parse(october(9, '00:00')),
     ]);
     expect(expiriesUnder(dossierOf(waiting, RECEIVED))).toEqual([Date.parse(october(8, '00:00'))]);
+  });
+});
+
+describe('what silence does was settled when the dossier was received', () => {
+  const consenting = { ...VN_2026, silence: { ...VN_2026.silence, value: 'consent' as const } };
+  const asked = asking({ step: 'y-kien', unit: 'b', onSilence: { after: '02 ngày làm việc' } });
+  const dossier = dossierOf(asked, RECEIVED, prepared);
+
+  it('so another reading of the law lets it move nothing', () => {
+    const context = lookAt(dossier, CALENDAR, NOW);
+    expect(expiriesOf(context)).toEqual([]);
+    expect(expiriesOf(lookUnder(context, consenting))).toEqual([]);
   });
 });

@@ -190,3 +190,38 @@ describe('an extension (gia hạn)', () => {
     });
   });
 });
+
+describe('an extension that came when one branch was overdue', () => {
+  // Two working days from Mon 5/10: Wed 7/10. Branch a was stopped from Tue 07:30 to Thu 07:30 and has
+  // until Fri 9/10; branch b is late when more time is given on Thu 8/10 09:00.
+  const procedure = procedureOf({
+    limit: '02 ngày làm việc',
+    extension: { atMost: '02 ngày làm việc' },
+    flow: [
+      {
+        parallel: 'song-song',
+        branches: [
+          { step: 'a', unit: 'a' },
+          { step: 'b', unit: 'b' },
+        ],
+      },
+    ],
+  });
+  const log = [
+    accepted(october(5, '08:00')),
+    paused(october(6, '07:30'), 'a'),
+    resumed(october(8, '07:30')),
+    extended(october(8, '09:00'), '02 ngày làm việc'),
+  ];
+
+  it.each([
+    ['while that branch goes on', []],
+    ['when it has come to its end', [finished('b', october(8, '11:00'))]],
+    ['when all has', [finished('b', october(8, '11:00')), finished('a', october(12, '09:00'))]],
+  ])('moves nothing and breaks the law: %s', (_, after) => {
+    const look = lookAt(dossierOf(procedure, ...log, ...after), october(13, '09:00'));
+    expect(dossierClock(look).limit).toMatchObject({ amount: 2, unit: 'workingDay' });
+    expect(look.violations.map(({ code }) => code)).toContain('extension.afterDue');
+    expect(look.grade).toBe('late');
+  });
+});

@@ -170,16 +170,19 @@ describe('of a cycle that was given up', () => {
   const asked = finished('x', october(6, '10:00'));
   const begun = finished('b0', october(5, '09:00'));
 
-  it('what stood still before its end moves the due', () => {
+  it('what stood still before the request moves the due', () => {
     const both = [paused(october(5, '13:00')), resumed(october(6, '09:00'))];
     expect(givenUpAfter(begun, ...both, asked)?.due).toBe(october(9, '17:00'));
   });
 
-  it('what stood still after its end does not', () => {
+  it('so does what stood still after it, on the branch that worked on until the answer', () => {
     const after = [paused(october(7, '08:00'), 'b'), resumed(october(8, '08:00'))];
+    // From Mon 07:30 to 10:00.
     expect(givenUpAfter(begun, asked, ...after)).toMatchObject({
-      due: october(8, '17:00'),
+      due: october(9, '17:00'),
       state: 'void',
+      grade: 'late',
+      lateBy: hours(2.5),
     });
   });
 });
@@ -187,7 +190,7 @@ describe('of a cycle that was given up', () => {
 describe('of a cycle that was given up while a branch stood still', () => {
   it('that branch was as late as when it was stopped', () => {
     // Due Tue 6/10 17:00. Branch b was stopped from Wed 7/10 09:00 till Fri 9/10 09:00; branch x,
-    // outside the limit, asked on Thu 8/10 09:30.
+    // outside the limit, asked on Tue 6/10 10:00 and had its answer on Thu 8/10 09:30.
     const procedure = procedureOf({
       limit: '01 ngày làm việc',
       excludes: ['x'],
@@ -206,11 +209,11 @@ describe('of a cycle that was given up while a branch stood still', () => {
       const dossier = dossierOf(
         procedure,
         accepted(october(5, '08:00')),
+        finished('x', october(6, '10:00')),
         paused(from, 'b'),
-        ...(till < october(8, '09:30')
-          ? [resumed(till), finished('x', october(8, '09:30'))]
-          : [finished('x', october(8, '09:30')), resumed(till)]),
-        finished('cho', october(12, '10:00')),
+        ...(till <= october(8, '09:30')
+          ? [resumed(till), finished('cho', october(8, '09:30'))]
+          : [finished('cho', october(8, '09:30')), resumed(till)]),
       );
       return lookAt(dossier, october(12, '11:00')).clocks.earlierCycles[0];
     };
@@ -219,7 +222,7 @@ describe('of a cycle that was given up while a branch stood still', () => {
       grade: 'late',
       lateBy: hours(1.5),
     });
-    // Stopped at the very instant of the request: Wed 8 h and Thu 2 h.
+    // Stopped at the very instant of the answer: Wed 8 h and Thu 2 h.
     expect(lateWhenStopped(october(8, '09:30'), october(9, '09:00'))).toMatchObject({
       lateBy: hours(10),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextFor } from '../../src/clock/look-options.ts';
+import { contextFor, type LookOptions } from '../../src/clock/look-options.ts';
 import { VN_2018 } from '../../src/rules/vn-2018.ts';
 import { VN_2026 } from '../../src/rules/vn-2026.ts';
 import { accepted, CALENDAR, dossierOf, october, procedureOf } from './example-dossier.ts';
@@ -30,6 +30,16 @@ describe('a dossier is looked at', () => {
     expect(() => contextFor(dossier, { now: 'hôm nay', calendar: CALENDAR })).toThrow(
       'instant.invalid at now',
     );
+  });
+
+  it.each([
+    ['without a calendar', { calendar: undefined }, 'input.wrongType at calendar'],
+    ['under no rules', { rules: null }, 'input.wrongType at rules'],
+    ['under rules of which some are missing', { rules: {} }, 'input.missing at rules.'],
+  ])('not %s', (_, slip, message) => {
+    // What callers without types may write.
+    const options = { now, calendar: CALENDAR, ...slip } as LookOptions;
+    expect(() => contextFor(dossier, options)).toThrow(message);
   });
 
   it('never before what its log tells already', () => {

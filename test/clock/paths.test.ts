@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { escalationsOf } from '../../src/accountability/escalations.ts';
 import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
 import { record } from '../../src/dossier/record.ts';
 import {
@@ -37,6 +38,39 @@ describe('every running path has its own due: the limit plus the pauses of that 
   it('and the dossier has the earliest of the paths that are not done', () => {
     const look = lookAt(dossierOf(procedure, ...log), october(8, '09:00'));
     expect(look.due.legal).toBe(october(8, '17:00'));
+  });
+
+  it('and while a path stands still, the earliest of those that run', () => {
+    // Path b has stood still since Tue 08:00, due on Thu 8/10 as far as is known; path a, which lost
+    // Mon 14:00 to Tue 14:00, runs again and has until Fri 9/10.
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      paused(october(5, '14:00'), 'a'),
+      paused(october(6, '08:00'), 'b'),
+      resumed(october(6, '14:00'), 2),
+    );
+    const before = lookAt(dossier, october(7, '09:00'));
+    expect(before).toMatchObject({
+      due: { legal: october(9, '17:00') },
+      flags: { dueSoon: false },
+    });
+    expect(dossierClock(before)).toMatchObject({ state: 'running', remaining: { amount: 2 } });
+    expect(lookAt(dossier, october(8, '07:30')).flags.dueSoon).toBe(true);
+    const urged = (now: string) =>
+      escalationsOf(dossier, { now, calendar: CALENDAR }).map(({ id, at }) => [id, at]);
+    expect(urged(october(8, '07:29'))).toEqual([]);
+    expect(urged(october(8, '07:30'))).toEqual([['dueSoon:dossier:#1', october(8, '07:30')]]);
+  });
+
+  it('and while all of them stand still, the earliest of all', () => {
+    const dossier = dossierOf(
+      procedure,
+      ...log,
+      paused(october(8, '10:00'), 'a'),
+      paused(october(8, '10:00'), 'b'),
+    );
+    expect(lookAt(dossier, october(9, '09:00')).due.legal).toBe(october(8, '17:00'));
   });
 
   it('and once that path is done, the due of the other', () => {

@@ -42,6 +42,7 @@ export interface Stop {
 
 interface Cycle {
   readonly from: number;
+  /** When it was given up, and the next one began. */
   till?: number;
   /** The stays by whose end it came to its end. */
   lasts?: readonly Stay[];
@@ -51,7 +52,7 @@ interface Cycle {
 export interface StageRun {
   readonly stage: string;
   readonly cycle: number;
-  left?: 'done' | 'jump' | 'cut';
+  left?: 'done' | 'jump' | 'cut' | 'givenUp';
   lasts?: readonly Stay[];
 }
 

@@ -15,7 +15,9 @@ import {
   openStays,
   placesOf,
   type Reading,
+  type StageRun,
   type Stay,
+  stops,
 } from './plain-flow.ts';
 
 /*
@@ -33,23 +35,31 @@ const runStagesAround = (reading: Reading, stays: readonly Stay[]): void => {
   }
 };
 
-/** Gives up the running cycle as of an interruption, with all its stages, and begins the next. */
-const startCycle = (reading: Reading, interruptedAt: number, at: number): void => {
+/** Where every way has come to: what is open, and what came to a join after an instant and waits. */
+const endsOfWays = (reading: Reading, instant: number): readonly Stay[] => {
+  const cycle = reading.cycles.length - 1;
+  const waiting = [...reading.waiting.values()].flat().filter(({ at }) => at > instant);
+  const ends = [...openStays(reading), ...waiting.flatMap(({ previous }) => previous)];
+  return ends.filter((stay) => stay.cycle === cycle);
+};
+
+/** Gives up the running cycle where its ways have come to, and stages with it; begins the next. */
+const startCycle = (
+  reading: Reading,
+  lasts: readonly Stay[],
+  runs: readonly StageRun[],
+  at: number,
+): void => {
   const running = reading.cycles.at(-1);
-  if (running !== undefined) {
-    running.till = interruptedAt;
-    const cycle = reading.cycles.length - 1;
-    // What was going on at that instant, though it may have come to its end since.
-    running.lasts = reading.stays.filter(
-      (stay) =>
-        stay.cycle === cycle &&
-        stay.from <= interruptedAt &&
-        (stay.till ?? Number.POSITIVE_INFINITY) > interruptedAt,
-    );
+  if (running !== undefined) Object.assign(running, { till: at, lasts });
+  for (const run of runs) {
+    run.left = 'givenUp';
+    run.lasts = lasts.filter(({ node }) => isInside(reading, node, run.stage));
   }
-  for (const run of reading.stageRuns) run.left ??= 'cut';
   reading.cycles.push({ from: at });
 };
+
+const isGoingOn = ({ left }: StageRun): boolean => left === undefined;
 
 /** What is open goes over into the new cycle, as stays of its own that are stopped as they were. */
 const carryOver = (
@@ -74,12 +84,13 @@ const finish = (reading: Reading, step: string, outcome: string, at: number): vo
   const stay = openStays(reading).find(({ node }) => node === step);
   const node = reading.places.get(step)?.node;
   if (stay === undefined || node === undefined || !('step' in node || 'wait' in node)) return;
+  const lasts = endsOfWays(reading, stay.from);
   closeStay(stay, at, outcome === 'expired' ? 'expired' : 'finished');
   const target = node.on?.[outcome];
   const arrival = { at, previous: [stay] };
   const beside = openStays(reading);
   const stagesBefore = new Set(reading.stageRuns);
-  const openStages = reading.stageRuns.filter(({ left }) => left === undefined);
+  const openStages = reading.stageRuns.filter(isGoingOn);
   if (target === undefined) goOn(reading, step, arrival);
   else jump(reading, step, target, arrival);
 
@@ -89,11 +100,7 @@ const finish = (reading: Reading, step: string, outcome: string, at: number): vo
   const entered = open.filter((each) => !beside.includes(each));
   const stages = reading.stageRuns.filter((run) => !stagesBefore.has(run));
   reading.stageRuns = reading.stageRuns.filter((run) => stagesBefore.has(run));
-  for (const run of openStages) {
-    run.left = 'cut';
-    run.lasts = [];
-  }
-  startCycle(reading, stay.from, at);
+  startCycle(reading, lasts, openStages, at);
   const cycle = reading.cycles.length - 1;
   for (const each of entered) each.cycle = cycle;
   for (const { stage } of stages) reading.stageRuns.push({ stage, cycle });
@@ -112,8 +119,10 @@ const resume = (reading: Reading, id: string | undefined, at: number): void => {
   stop.till = at;
   if (stop.reason !== 'supplement') return;
   const open = openStays(reading);
-  startCycle(reading, stop.from, at);
-  carryOver(reading, open, () => stop.from, at);
+  const lasts = endsOfWays(reading, stop.from);
+  startCycle(reading, lasts, reading.stageRuns.filter(isGoingOn), at);
+  // Where it did not stand still, work went on until the answer.
+  carryOver(reading, open, (stay) => (stops(stop, stay) ? stop.from : at), at);
   runStagesAround(reading, openStays(reading));
 };
 
@@ -125,8 +134,10 @@ const beSilent = (reading: Reading, branch: string, to: string | undefined, at: 
     closeStay(stay, at, 'expired');
     stay.isSilent = true;
   }
-  const stages = [...reading.places.keys()].filter(isIn);
-  leaveStages(reading, stages, 'done', previous);
+  for (const stage of [...reading.places.keys()].filter(isIn)) {
+    const lasts = previous.filter(({ node }) => isInside(reading, node, stage));
+    leaveStages(reading, [stage], 'done', lasts);
+  }
   const arrival = { at, previous };
   if (to === undefined) goOn(reading, branch, arrival);
   else jump(reading, branch, to, arrival);

@@ -226,6 +226,12 @@ describe('promiseFor says what the receipt prints', () => {
     ]);
   });
 
+  it('and names the instant of acceptance where that is none', () => {
+    expect(issuesOf(procedure, { at: '5/10', calendar: CALENDAR })).toEqual([
+      { code: 'instant.invalid', path: ['at'], text: '5/10' },
+    ]);
+  });
+
   it('obeys a calendar that refuses what is not announced', () => {
     const calendar = vietnamCalendar({ to: '2026-10-07', beyond: 'refuse' });
     expect(() => promiseFor(procedure, { at: october(5, '09:00'), calendar })).toThrow(

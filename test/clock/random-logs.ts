@@ -101,10 +101,10 @@ const pauses = (reading: Reading, choice: number, most: MostPauses): readonly Fa
   const unresolved = reading.stops.filter(({ till }) => till === undefined).length;
   if (unresolved >= most || open.length === 0) return [];
   const one = open[choice % open.length]?.node;
-  const reason = choice === 9 && open.length === 1 ? 'supplement' : 'incident';
+  const reason = choice >= 8 ? 'supplement' : 'incident';
   return [
     { type: 'paused', reason },
-    ...(one === undefined ? [] : [{ type: 'paused', reason: 'incident', step: one } as const]),
+    ...(one === undefined ? [] : [{ type: 'paused', reason, step: one } as const]),
   ];
 };
 

@@ -3,8 +3,8 @@ import { tryDefineProcedure } from '../../src/procedure/define-procedure.ts';
 import type { Procedure } from '../../src/procedure/procedure.ts';
 
 /*
- * Random definitions of the kinds that decisions print: steps, stages, one level of branches, a
- * request for supplements that leads back to a step, rework, a return step.
+ * Random definitions of the kinds that decisions print: steps, stages, branches within
+ * branches, a request for supplements that leads back to a step, rework, a return step.
  */
 
 type Json = { readonly [key: string]: unknown };
@@ -141,22 +141,38 @@ const silence = (shape: Shape): fc.Arbitrary<unknown> =>
 /** The end of a dossier in which silence was a refusal. */
 const UNANSWERED = 'im-lang';
 
+const fork = (branches: fc.Arbitrary<Draft>): fc.Arbitrary<Draft> =>
+  fc.record({
+    kind: fc.constant('parallel' as const),
+    fields: fc.record({ join: fc.constantFrom('all', 'all', 'any', 2) }),
+    goesBack: fc.constant(false),
+    inside: fc.array(branches, { minLength: 2, maxLength: 3 }),
+  });
+
+/** A stage that itself has branches, of which it may not need all. */
+const forked = (shape: Shape): fc.Arbitrary<Draft> =>
+  fc
+    .tuple(
+      stage(shape),
+      fc.array(step(shape), { maxLength: 1 }),
+      fork(fc.oneof(simple(shape), stage(shape))),
+      fc.array(step(shape), { maxLength: 1 }),
+    )
+    .map(([draft, before, inside, after]) => ({
+      ...draft,
+      inside: [...before, inside, ...after],
+    }));
+
 /** A branch of which the procedure may say what its silence means. */
 const branch = (shape: Shape): fc.Arbitrary<Draft> => {
-  const kinds = fc.oneof(simple(shape), part(shape));
+  const kinds = fc.oneof(simple(shape), part(shape), forked(shape));
   if (shape.withChanges !== true) return kinds;
   return fc
     .tuple(kinds, maybe(silence(shape)))
     .map(([draft, onSilence]) => ({ ...draft, fields: compact({ ...draft.fields, onSilence }) }));
 };
 
-const parallel = (shape: Shape): fc.Arbitrary<Draft> =>
-  fc.record({
-    kind: fc.constant('parallel' as const),
-    fields: fc.record({ join: fc.constantFrom('all', 'all', 'any', 2) }),
-    goesBack: fc.constant(false),
-    inside: fc.array(branch(shape), { minLength: 2, maxLength: 3 }),
-  });
+const parallel = (shape: Shape): fc.Arbitrary<Draft> => fork(branch(shape));
 
 const flow = (shape: Shape): fc.Arbitrary<readonly Draft[]> =>
   fc

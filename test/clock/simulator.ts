@@ -35,6 +35,8 @@ export interface SimulatedClock {
   readonly grade: 'early' | 'onTime' | 'late' | undefined;
   readonly state: 'running' | 'paused' | 'done' | 'void';
   readonly ended: number | undefined;
+  /** The instant of which it speaks: its end, the beginning of a stop, or now. */
+  readonly judged: number;
   /** A stage that the dossier has left by a jump: neither done nor given up. */
   readonly isLeft?: true;
 }
@@ -55,6 +57,8 @@ interface Run {
   readonly span: PlainSpan;
   readonly since?: number | undefined;
   readonly ended: number | undefined;
+  /** When its cycle was given up while it ran. */
+  readonly givenUpAt?: number | undefined;
   readonly isVoid: boolean;
   readonly isSilent: boolean;
   /** Since when lateness is its own: of a stay its beginning. */
@@ -90,21 +94,31 @@ const runClock = (
     grade: isLate || isSilent ? 'late' : gradeInTime,
     state: isVoid ? 'void' : openState,
     ended,
+    judged,
   };
 };
 
 /**
- * Of the clocks of all paths the earliest, of those that are late and run, of those that are late,
- * or of all. The whole stands still if every path does, and is late by what the latest one is.
+ * Of the clocks of all paths the earliest, of those that are late and run, of those that are late, of
+ * those that run, or of all; where a restart ended them, those run that did so until then. The whole
+ * stands still if every path does, and is late by what the latest one is.
  */
-const wholeOf = (paths: readonly SimulatedClock[]): SimulatedClock | undefined => {
+const wholeOf = (
+  paths: readonly SimulatedClock[],
+  givenUpAt: number | undefined,
+): SimulatedClock | undefined => {
   const late = paths.filter(({ grade }) => grade === 'late');
-  const running = late.filter(({ state }) => state === 'running');
-  const [candidates = paths] = [running, late].filter(({ length }) => length > 0);
+  const ranOn = ({ state, judged }: SimulatedClock): boolean =>
+    state === 'running' || judged === givenUpAt;
+  const [candidates = paths] = [late.filter(ranOn), late, paths.filter(ranOn)].filter(
+    ({ length }) => length > 0,
+  );
   const due = Math.min(...candidates.map((path) => path.due));
   const earliest = candidates.filter((path) => path.due === due);
   const lateBy = Math.max(...earliest.map((path) => path.lateBy));
-  const whole = earliest.find((path) => path.lateBy === lateBy);
+  const latest = earliest.filter((path) => path.lateBy === lateBy);
+  const end = Math.max(...latest.map(({ ended, judged }) => ended ?? judged));
+  const whole = latest.find(({ ended, judged }) => (ended ?? judged) === end);
   if (whole === undefined) return undefined;
   return {
     ...whole,
@@ -131,6 +145,18 @@ const clockOnWays = (
   return found;
 };
 
+const stretchAround = (stretches: readonly Stretch[], instant: number): Stretch | undefined =>
+  merged(stretches).find(({ from, till }) => from <= instant && instant <= till);
+
+/** When work at a stay ended that was given up, or was interrupted for as long as it could go on. */
+const endOfWork = (look: Look, stay: Stay, givenUpAt: number): number => {
+  const end = Math.min(stay.till ?? NEVER, givenUpAt);
+  return stretchAround(interruptionAt(look, stay, 'stage').over, end)?.from ?? end;
+};
+
+const endOfAllWork = (look: Look, stays: readonly Stay[], givenUpAt: number): number =>
+  Math.max(...stays.map((stay) => endOfWork(look, stay, givenUpAt)));
+
 /** The clock over some stays that lead to `lasts`. */
 const clockOver = (
   look: Look,
@@ -153,15 +179,30 @@ const clockOver = (
   const clocks = lasts.map((stay) => {
     return clockOnWays(waysTo(stay), (way) => {
       const { over, since } = together(interruptionsOn(way));
+      const pauses = merged([...over, ...gaps]);
+      const { givenUpAt } = run;
+      if (givenUpAt !== undefined && ended === run.ended) {
+        // It says what it said in the last instant of its cycle.
+        const standing = stretchAround(pauses, Math.min(stay.till ?? NEVER, givenUpAt));
+        return runClock(look, {
+          ...run,
+          span: {
+            ...run.span,
+            pauses: pauses.filter(({ till }) => till < (standing?.till ?? NEVER)),
+          },
+          since: standing?.from,
+          ended: endOfWork(look, stay, givenUpAt),
+        });
+      }
       return runClock(look, {
         ...run,
-        span: { ...run.span, pauses: [...over, ...gaps] },
+        span: { ...run.span, pauses },
         since: ended === undefined ? since : undefined,
         ended,
       });
     });
   });
-  return wholeOf(clocks);
+  return wholeOf(clocks, run.givenUpAt);
 };
 
 /** Every clock at the instant of a change, by the change; only to save time. */
@@ -179,8 +220,9 @@ const endOfCycle = (look: Look, index: number): number => {
   const { reading } = look;
   const cycle = reading.cycles[index];
   const [handing, another] = cycle?.lasts ?? openStays(reading);
+  if (cycle?.till !== undefined) return endOfAllWork(look, cycle.lasts ?? [], cycle.till);
   const isReady = handing !== undefined && another === undefined && isReturn(look, handing);
-  return cycle?.till ?? (isReady ? handing.from : (reading.end?.at ?? NEVER));
+  return isReady ? handing.from : (reading.end?.at ?? NEVER);
 };
 
 /**
@@ -219,7 +261,7 @@ const limitOver = (
   const changes = countedChanges(look, cycle).filter((each) =>
     'variant' in each.what
       ? during.includes(each)
-      : each.what.stays.some((stay) => stays.includes(stay)),
+      : each.at <= (till ?? NEVER) && each.what.stays.some((stay) => stays.includes(stay)),
   );
   const variant = variantAt(look.reading, from);
   return limitAfter(limits, variant, changes, (change) =>
@@ -242,7 +284,8 @@ const dossierClockOf = (
     key: `dossier:${index}`,
     scope: 'dossier' as const,
     span: { start: cycle.from, limit, isStep: false, calendar: look.calendar },
-    ended: cycle.till ?? reading.end?.at,
+    ended: cycle.till === undefined ? reading.end?.at : endOfCycle(look, index),
+    givenUpAt: cycle.till,
     isVoid: cycle.till !== undefined,
     isSilent: false,
   };
@@ -275,9 +318,11 @@ const gapsOf = (look: Look, stays: readonly Stay[]): readonly Stretch[] => {
   );
 };
 
-const latestOf = (stays: readonly Stay[]): readonly Stay[] => {
-  const latest = Math.max(...stays.map(({ till }) => till ?? NEVER));
-  return stays.filter(({ till }) => (till ?? NEVER) === latest);
+/** Of some stays those that were cut off last. */
+const lastCutOff = (stays: readonly Stay[]): readonly Stay[] => {
+  const cut = stays.filter(({ end }) => end === 'void' || end === 'closed');
+  const latest = Math.max(...cut.map(({ till = 0 }) => till));
+  return cut.filter(({ till }) => till === latest);
 };
 
 const stageClock = (look: Look, stage: string, cycle: number): readonly SimulatedClock[] => {
@@ -291,10 +336,12 @@ const stageClock = (look: Look, stage: string, cycle: number): readonly Simulate
   const stays = reading.stays.filter(inside);
   const open = stays.filter(isOpen);
   const closedAt = reading.cycles[cycle]?.till;
-  const tills = stays.map(({ till }) => till ?? look.now);
-  // A restart closes what the interruption found open, at the interruption.
-  const end = Math.min(Math.max(...tills), run.left === 'done' ? NEVER : (closedAt ?? NEVER));
-  const [lasts = latestOf(stays)] = [open, run.lasts ?? []].filter(({ length }) => length > 0);
+  const [lasts = lastCutOff(stays)] = [open, run.lasts ?? []].filter(({ length }) => length > 0);
+  const givenUpAt = run.left === 'givenUp' ? closedAt : undefined;
+  const latest = Math.max(...lasts.map(({ till = look.now }) => till));
+  // What a restart found cut off already was so by then at the latest.
+  const cutAt = Math.min(latest, run.left === 'cut' ? (closedAt ?? NEVER) : NEVER);
+  const end = givenUpAt === undefined ? cutAt : endOfAllWork(look, lasts, givenUpAt);
   const key = `stage:${stage}:${cycle}`;
   const from = Math.min(...stays.map((stay) => stay.from));
   const isLeft = run.left === 'jump' && closedAt === undefined;
@@ -320,8 +367,13 @@ const stageClock = (look: Look, stage: string, cycle: number): readonly Simulate
         calendar: calendarOf(look, place.unit),
       },
       ended: open.length > 0 ? undefined : end,
-      isVoid: run.left === 'cut' || (run.left === 'jump' && closedAt !== undefined),
-      isSilent: open.length === 0 && lasts.some((stay) => stay.isSilent === true),
+      givenUpAt,
+      isVoid:
+        run.left === 'cut' ||
+        run.left === 'givenUp' ||
+        (run.left === 'jump' && closedAt !== undefined),
+      isSilent:
+        open.length === 0 && run.left !== 'givenUp' && lasts.some((stay) => stay.isSilent === true),
     },
     lasts,
     inside,
@@ -407,18 +459,14 @@ const isAtBoundedWait = ({ reading }: Look): boolean =>
   });
 
 /**
- * Whether a change came when one of several paths was over: it depends on which of them turns out to
- * be the critical one, and that is not known by then. Or when a wait ran, of which another column
- * may tell that it has been over for long, or when a step came back with what it had been given
- * under another column.
+ * Whether a change came when a wait ran, of which another column may tell that it has been over for
+ * long, or when a step came back with what it had been given under another column.
  */
 export const isContested = (look: Look): boolean =>
   isMixed(look) ||
-  look.reading.changes.some((change) => {
-    const then = lookBefore(look, change);
-    if ('variant' in change.what && isAtBoundedWait(then)) return true;
-    return openStays(then.reading).length > 1 && simulate(then).some(({ isLate }) => isLate);
-  });
+  look.reading.changes.some(
+    (change) => 'variant' in change.what && isAtBoundedWait(lookBefore(look, change)),
+  );
 
 /** Every clock of a dossier at an instant. */
 export const simulate = (look: Look): readonly SimulatedClock[] => {

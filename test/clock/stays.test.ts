@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type ClockContext, lookAt } from '../../src/clock/clock-context.ts';
-import { firstStayOf, searchUnder, setAsideUpTo, staysUpTo } from '../../src/clock/stays.ts';
+import {
+  firstStayOf,
+  searchedUnder,
+  searchesOf,
+  setAsideUpTo,
+  staysUpTo,
+} from '../../src/clock/stays.ts';
+import { pausesOf } from '../../src/deadline/pause-list.ts';
 import type { VisitRecord } from '../../src/dossier/fold.ts';
+import type { Limit } from '../../src/limit/limit.ts';
 import {
   accepted,
   CALENDAR,
@@ -42,9 +50,8 @@ const visitsAt = ({ fold }: ClockContext, step: string): readonly VisitRecord[] 
   fold.visits.filter(({ node }) => node === step);
 
 const setAside = (look: ClockContext, visit: VisitRecord): readonly (readonly string[])[] => {
-  const { list, count } = setAsideUpTo(look, visit);
   const clock = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString().slice(8, 16);
-  return list.slice(0, count).map(({ from, till }) => [clock(from), clock(till)]);
+  return pausesOf(setAsideUpTo(look, visit)).map(({ from, till }) => [clock(from), clock(till)]);
 };
 
 describe('the stays at a step that is entered again', () => {
@@ -80,9 +87,11 @@ describe('the stays at a step that is entered again', () => {
     const [, second, third] = visitsAt(look, 'mot');
     if (second === undefined || third === undefined) throw new Error('three');
     const limit = { amount: 8, unit: 'workingHour' } as const;
-    const search = searchUnder(look, second, limit);
-    expect(searchUnder(look, third, limit)).toBe(search);
-    expect(searchUnder(look, third, { ...limit, amount: 9 })).not.toBe(search);
+    const searchOf = (visit: VisitRecord, under: Limit) =>
+      searchedUnder(setAsideUpTo(look, visit), under, searchesOf(look, visit) ?? new Map()).search;
+    const search = searchOf(second, limit);
+    expect(searchOf(third, limit)).toBe(search);
+    expect(searchOf(third, { ...limit, amount: 9 })).not.toBe(search);
   });
 });
 

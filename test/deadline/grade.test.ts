@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dueTimesOf } from '../../src/deadline/count-limit.ts';
-import { gradeOf } from '../../src/deadline/grade.ts';
+import { gradeOf, gradeOfParts } from '../../src/deadline/grade.ts';
 import type { Limit } from '../../src/limit/limit.ts';
 import { ms, pause, type SpanParts, spanOf } from './spans.ts';
 
@@ -112,5 +112,17 @@ describe('the grade of a limit under a day', () => {
     // Due on Monday 23/11 at 11:30.
     expect(gradeAt('2026-11-20 16:00', '2026-11-20 09:00', '02 buổi')).toBe('early');
     expect(gradeAt('2026-11-23 09:00', '2026-11-20 09:00', '02 buổi')).toBe('onTime');
+  });
+});
+
+describe('the grade of several parts', () => {
+  it.each([
+    [[], undefined],
+    [[undefined], undefined],
+    [['onTime', undefined], 'onTime'],
+    [['onTime', 'early'], 'early'],
+    [['early', 'late'], 'late'],
+  ] as const)('of %j is %s', (grades, grade) => {
+    expect(gradeOfParts(grades)).toBe(grade);
   });
 });

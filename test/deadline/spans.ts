@@ -2,9 +2,10 @@ import { tableOf } from '../../src/calendar/build-calendar.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
 import type { WorkCalendar } from '../../src/calendar/work-calendar.ts';
 import { dueTimesOf } from '../../src/deadline/count-limit.ts';
-import type { CountedSpan, DueTimes } from '../../src/deadline/due-times.ts';
-import { countingOf } from '../../src/limit/counting.ts';
-import { isDateLimit, type Limit } from '../../src/limit/limit.ts';
+import { type CountedSpan, countedSpan } from '../../src/deadline/counted-span.ts';
+import type { DueTimes } from '../../src/deadline/due-times.ts';
+import { pauseListOf } from '../../src/deadline/pause-list.ts';
+import type { Limit } from '../../src/limit/limit.ts';
 import { parseLimit } from '../../src/limit/parse-limit.ts';
 import type { LimitScope } from '../../src/limit/unit-table.ts';
 import type { DayEnd } from '../../src/rules/rule-pack.ts';
@@ -36,15 +37,14 @@ export const spanOf = (
     calendar = vietnamCalendar(),
     dayEnds = 'midnight',
   } = parts;
-  const value = typeof limit === 'string' ? parseLimit(limit) : limit;
-  return {
+  return countedSpan({
     start: typeof start === 'string' ? ms(start) : start,
-    limit: value,
-    counting: isDateLimit(value) ? 'date' : countingOf(value, scope),
+    limit: typeof limit === 'string' ? parseLimit(limit) : limit,
+    scope,
     table: tableOf(calendar),
     dayEnds,
-    pauses: unionOf(pauses),
-  };
+    pauses: pauseListOf(unionOf(pauses)),
+  });
 };
 
 export const timesOf = (...input: Parameters<typeof spanOf>): DueTimes =>

@@ -126,6 +126,31 @@ describe('branches', () => {
     ]);
   });
 
+  it('are void when the inner join happened, though the outer one happened later', () => {
+    const procedure = withFlow(
+      {
+        parallel: 'p',
+        branches: [
+          {
+            stage: 'g',
+            flow: [{ parallel: 'q', join: 'any', branches: [{ step: 'x' }, { step: 'y' }] }],
+          },
+          { step: 'b' },
+        ],
+      },
+      { step: 'ky' },
+      END,
+    );
+    // The other branch, which ended at 11:00, was written down first.
+    const dossier = dossierOf(procedure, finished('11:00', 'b'), finished('09:00', 'x'));
+    expect(lines(dossier)).toEqual([
+      'x#1 08:00–09:00, finished done',
+      'y#1 08:00–09:00, void',
+      'b#1 08:00–11:00, finished done',
+      'ky#1 11:00–, after b#1',
+    ]);
+  });
+
   it('are left by a jump out of one of them, and begin anew when they are entered again', () => {
     const dossier = received(
       finished('09:00', 'nhan'),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { noRoomForCorrection } from '../../src/dossier/bounds.ts';
+import { standingFactsOf } from '../../src/dossier/corrections.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import type { DossierEvent } from '../../src/dossier/event.ts';
+import { planCorrection } from '../../src/dossier/plan-correction.ts';
 import { foldOf, record, replay } from '../../src/dossier/record.ts';
 import type { EventInput } from '../../src/dossier/schema.ts';
 import { visitsOf } from '../../src/dossier/visits.ts';
@@ -13,6 +15,7 @@ import {
   expired,
   finished,
   PROCEDURE,
+  paused,
   plain,
   received,
   refusalOf,
@@ -31,8 +34,18 @@ const voided = (time: string, event: string, instead?: EventInput): EventInput =
 
 /** What a dossier adds up to, apart from the log itself and what belongs to this process. */
 const sumOf = (dossier: Dossier): object => {
-  const { graph, zone, machine, log, eventIds, corrections, refolded, superseded, ...sum } =
-    foldOf(dossier);
+  const {
+    graph,
+    zone,
+    machine,
+    log,
+    eventIds,
+    corrections,
+    refolded,
+    superseded,
+    standIns,
+    ...sum
+  } = foldOf(dossier);
   return { ...sum, active: machine.active };
 };
 
@@ -146,6 +159,25 @@ const restored = received(
   voided('11:00', '10:00-voided'),
   voided('12:00', '09:00-nhan-done'),
 );
+
+describe('the facts as they stand', () => {
+  const idsOf = (dossier: Dossier) => standingFactsOf(foldOf(dossier)).map(({ id }) => id);
+
+  it('are all of the log that was never corrected', () => {
+    expect(idsOf(received(finished('09:00', 'nhan')))).toEqual(['accepted', '09:00-nhan-done']);
+  });
+
+  it('are what corrections leave of it, in its order', () => {
+    const right = finished('09:05', 'nhan', 'supplement');
+    const later = finished('11:00', 'cho', 'supplied');
+    const log = [finished('09:00', 'nhan'), voided('10:00', '09:00-nhan-done', right), later];
+    expect(idsOf(received(...log))).toEqual([
+      'accepted',
+      '09:05-nhan-supplement',
+      '11:00-cho-supplied',
+    ]);
+  });
+});
 
 describe('a correction', () => {
   it.each<Case>([
@@ -335,5 +367,50 @@ describe('what was done in a wait before its bound passed, entered after the exp
       'event.correctionBreaks event',
       'event.dossierNotEnded events.3',
     ]);
+  });
+});
+
+describe('a pause that is corrected', () => {
+  const pausedFrom = (time: string, id: string): EventInput => paused(time, id);
+  const log = [pausedFrom('09:00', 'p'), paused('09:05', 'q', 'nhan')];
+  const resumedP: EventInput = { type: 'resumed', id: 'r', at: at('11:00'), pause: 'p' };
+  const corrected = voided('12:00', 'p', pausedFrom('09:30', 'p2'));
+  const pausesOf = (dossier: Dossier): readonly string[] =>
+    foldOf(dossier).pauses.map(
+      ({ id, from, till }) => `${id} ${timeOf(from)}–${till === undefined ? '' : timeOf(till)}`,
+    );
+  const timeOf = (instant: number): string =>
+    new Date(instant + 7 * 3_600_000).toISOString().slice(11, 16);
+
+  it('is ended by what ended the one that was entered', () => {
+    const dossier = received(...log.slice(0, 1), resumedP, corrected);
+    expect(pausesOf(dossier)).toEqual(['p2 09:30–11:00']);
+    const plan = planCorrection(received(...log.slice(0, 1), resumedP), corrected as never);
+    expect(plan.undone).toEqual([]);
+  });
+
+  it('can still be ended under the id that was entered first, and under its own', () => {
+    const open = received(...log, voided('10:00', 'p', pausedFrom('09:03', 'p2')));
+    for (const pause of ['p', 'p2']) {
+      expect(pausesOf(record(open, { ...resumedP, pause } as EventInput))).toContain(
+        'p2 09:03–11:00',
+      );
+    }
+    const twice = record(open, voided('10:30', 'p2', pausedFrom('09:04', 'p3')));
+    for (const pause of ['p', 'p2', 'p3']) {
+      expect(pausesOf(record(twice, { ...resumedP, pause } as EventInput))).toContain(
+        'p3 09:04–11:00',
+      );
+    }
+  });
+
+  it('is what it was when the correction is taken back', () => {
+    const dossier = received(
+      ...log.slice(0, 1),
+      resumedP,
+      corrected,
+      voided('13:00', '12:00-voided'),
+    );
+    expect(pausesOf(dossier)).toEqual(['p 09:00–11:00']);
   });
 });

@@ -417,3 +417,46 @@ describe('apologies and explanations', () => {
     ]);
   });
 });
+
+describe('a date that no paper has named yet', () => {
+  const appointed = (time: string, step?: string): EventInput => ({
+    type: 'appointed',
+    id: `${time}-appointed`,
+    at: at(time),
+    promise: '2026-10-12T17:00:00+07:00',
+    ...(step === undefined ? {} : { step }),
+  });
+  const another = (time: string, step: string): EventInput => ({
+    type: 'reappointed',
+    id: `${time}-reappointed`,
+    at: at(time),
+    step,
+    promise: '2026-10-14T17:00:00+07:00',
+    reason: 'chưa có kết quả',
+  });
+  const listed = (dossier: Dossier): readonly string[] =>
+    allowedEvents(dossier).flatMap(({ type, step }) => (type === 'appointed' ? (step ?? '') : []));
+  const inBranches = received(finished('09:00', 'nhan'));
+
+  it('is told once of each component: another one is a new date', () => {
+    const told = record(inBranches, appointed('09:05', 'b'));
+    expect(refusalOf(told, appointed('09:10', 'b'))).toEqual(['event.notAppointable ']);
+    expect(refusalOf(told, another('09:10', 'b'))).toEqual([]);
+    expect(refusalOf(told, appointed('09:10', 'trai'))).toEqual([]);
+    expect(listed(inBranches)).toEqual(['b', 'trai']);
+    expect(listed(told)).toEqual(['trai']);
+  });
+
+  it('is none when a new date was told before it', () => {
+    const told = record(inBranches, another('09:05', 'b'));
+    expect(refusalOf(told, appointed('09:10', 'b'))).toEqual(['event.notAppointable ']);
+  });
+
+  it('is told again when the component is entered anew, and not when its work goes round', () => {
+    const told = [appointed('09:05', 'trai'), appointed('09:06', 'b')].reduce(record, inBranches);
+    const round = [finished('09:10', 'a1'), finished('09:20', 'a2', 'redo')].reduce(record, told);
+    expect(refusalOf(round, appointed('09:30', 'trai'))).toEqual(['event.notAppointable ']);
+    const anew = [finished('09:10', 'a1'), finished('09:20', 'a2', 'all')].reduce(record, told);
+    expect(refusalOf(anew, appointed('09:30', 'b'))).toEqual([]);
+  });
+});

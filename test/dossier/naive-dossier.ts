@@ -18,6 +18,8 @@ export interface NaiveDossier {
   readonly tokens: Configuration;
   /** The steps with a token that somebody has. */
   readonly taken: readonly string[];
+  /** Components of which a date was told since they were entered. */
+  readonly told: readonly string[];
   readonly pauses: readonly NaivePause[];
   readonly delivered: boolean;
   readonly events: number;
@@ -27,7 +29,7 @@ export type NaiveEvent =
   | { readonly type: 'accepted' | 'declined' | 'withdrawn' | 'stopped' | 'delivered' | 'noted' }
   | { readonly type: 'finished'; readonly step: string; readonly outcome: string }
   | { readonly type: 'expired' | 'assigned' | 'reassigned'; readonly step: string }
-  | { readonly type: 'appointed'; readonly step: string }
+  | { readonly type: 'appointed' | 'reappointed'; readonly step: string }
   | { readonly type: 'paused'; readonly id: string; readonly step?: string }
   | { readonly type: 'resumed'; readonly pause?: string };
 
@@ -37,6 +39,7 @@ export const filed: NaiveDossier = {
   status: 'submitted',
   tokens: NOWHERE,
   taken: [],
+  told: [],
   pauses: [],
   delivered: false,
   events: 1,
@@ -88,7 +91,13 @@ const leave = (
   const taken = dossier.taken.filter(
     (node) => found[1].open.includes(node) && !isAt(procedure, node, left),
   );
-  return move(procedure, { ...dossier, taken }, found[1]);
+  // One that goes on, also by a jump inside it, is not entered anew.
+  const told = dossier.told.filter(
+    (part) =>
+      found[1].open.some((node) => isAt(procedure, node, part)) &&
+      (isAt(procedure, step, part) || !isAt(procedure, part, left)),
+  );
+  return move(procedure, { ...dossier, taken, told }, found[1]);
 };
 
 /** A branch, or a procedure that is called: it has a date of its own. */
@@ -136,10 +145,14 @@ const whileRunning = (
       return isPossible ? { ...dossier, taken: [...new Set([...dossier.taken, step])] } : undefined;
     }
     case 'appointed':
-      return isComponent(procedure, event.step) &&
-        open.some((node) => isAt(procedure, node, event.step))
-        ? dossier
-        : undefined;
+    case 'reappointed': {
+      const { type, step } = event;
+      const isPossible =
+        isComponent(procedure, step) &&
+        open.some((node) => isAt(procedure, node, step)) &&
+        (type === 'reappointed' || !dossier.told.includes(step));
+      return isPossible ? { ...dossier, told: [...dossier.told, step] } : undefined;
+    }
     case 'paused': {
       const { id, step } = event;
       if (!open.some((node) => isAt(procedure, node, step))) return undefined;

@@ -15,6 +15,7 @@ import {
   ACCEPTED,
   assigned,
   at,
+  expired,
   finished,
   PROCEDURE,
   paused,
@@ -104,6 +105,23 @@ describe('an event that comes twice', () => {
     );
     expect(record(dossier, keysReversed as never)).toBe(dossier);
     expect(record(dossier, { ...event, recordedAt: undefined } as never)).toBe(dossier);
+  });
+
+  it('is the same when it is what time brought about, and somebody else entered it later', () => {
+    const waiting = received(finished('09:00', 'nhan', 'supplement'));
+    const event = { ...expired('10:00', 'cho'), recordedAt: at('10:05') };
+    const first = record(waiting, event);
+    const byAnother = record(first, { ...event, recordedAt: at('10:06') });
+    expect(byAnother).toBe(first);
+    expect(record(first, expired('10:00', 'cho'))).toBe(first);
+    expect(
+      replay(PROCEDURE, [...first.events, { ...event, recordedAt: at('10:06') }]).events,
+    ).toEqual(first.events);
+    expect(refusalOf(first, { ...event, at: at('10:01') })).toEqual(['event.idTwice id']);
+  });
+
+  it('is another one when people enter it at two times', () => {
+    expect(refusalOf(dossier, { ...event, recordedAt: at('10:00') })).toEqual(['event.idTwice id']);
   });
 
   it('is the same long after, when it would not fit any more', () => {

@@ -97,22 +97,22 @@ const UNITS: readonly Case[] = [
     'procedure.unitUnknown by.unit',
   ],
   [
-    'a unit that does not hold the step',
+    'a unit that has no part in the step',
     received(),
     { ...done, by: { unit: 'thue' } },
-    'event.unitNotHolder by.unit',
+    'event.unitMayNotAct by.unit',
   ],
   [
-    'a unit that hands over a step it does not hold',
+    'a unit that assigns a step in which it has no part',
     received(),
     { ...assign, by: { unit: 'thue' } },
-    'event.unitNotHolder by.unit',
+    'event.unitMayNotAct by.unit',
   ],
   [
     'a unit beside the one that holds the step',
     inParallel,
     { ...done, step: 'a1', at: at('10:00'), by: { unit: 'boPhan' } },
-    'event.unitNotHolder by.unit',
+    'event.unitMayNotAct by.unit',
   ],
 ];
 

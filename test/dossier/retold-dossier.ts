@@ -81,9 +81,12 @@ const WRITE: { readonly [T in Told['type']]: Write<T> } = {
     return { ...board, extensions: board.extensions + 1 };
   },
   reappointed: ({ procedure }, board, { step }) => {
-    const isTold =
-      step === undefined || after(procedure, board.dossier, { type: 'appointed', step });
-    return isRunning(board) && isTold ? { ...board, promises: board.promises + 1 } : undefined;
+    const dossier =
+      step === undefined
+        ? board.dossier
+        : after(procedure, board.dossier, { type: 'reappointed', step });
+    if (!isRunning(board) || dossier === undefined) return undefined;
+    return { ...board, dossier, promises: board.promises + 1 };
   },
 };
 

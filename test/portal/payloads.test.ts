@@ -7,7 +7,13 @@ import { portalDate } from '../../src/portal/portal-date.ts';
 import { portalStatusOf } from '../../src/portal/portal-status.ts';
 import { toCapNhatTienDoHoSoMC } from '../../src/portal/progress-payload.ts';
 import { defineProcedure } from '../../src/procedure/define-procedure.ts';
-import { dossierOf, finished, october } from '../clock/example-dossier.ts';
+import {
+  accepted,
+  dossierOf,
+  procedureOf as exampleOf,
+  finished,
+  october,
+} from '../clock/example-dossier.ts';
 import {
   FILED,
   HANDED_ON,
@@ -280,6 +286,26 @@ describe('the progress of a dossier', () => {
     ] as const;
     const entries = toCapNhatTienDoHoSoMC(sampleOf(RECEIVED, HANDED_ON, ...log), OPTIONS);
     expect(entries.map(({ TrangThai }) => TrangThai)).toEqual(['2', '4', '5', '4', '10']);
+  });
+
+  it('keeps that it handed the result out, whatever column of limits applies by then', () => {
+    const byColumn = exampleOf({
+      variants: ['mot', 'hai'],
+      limit: '05 ngày làm việc',
+      flow: [
+        { step: 'xu-ly', unit: 'a' },
+        { step: 'tra', unit: 'b', limit: { mot: '0', hai: '01 ngày làm việc' } },
+      ],
+    });
+    const dossier = dossierOf(
+      byColumn,
+      accepted(october(5, '09:00'), { variant: 'mot' }),
+      finished('xu-ly', october(6, '10:00')),
+      { type: 'reclassified', at: october(6, '11:00'), variant: 'hai', reason: 'nhầm cột' },
+      finished('tra', october(6, '14:00')),
+    );
+    const entries = toCapNhatTienDoHoSoMC(dossier, OPTIONS);
+    expect(entries.map(({ TrangThai }) => TrangThai)).toEqual(['2', '10']);
   });
 
   it('of a dossier that is only filed is empty', () => {

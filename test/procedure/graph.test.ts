@@ -4,12 +4,13 @@ import {
   endFor,
   followingOf,
   graphOf,
+  isInside,
   listNodes,
   outcomesOf,
   unitChain,
 } from '../../src/procedure/graph.ts';
 import { isReturnStep } from '../../src/procedure/return-step.ts';
-import { isZeroLimit, limitFor } from '../../src/procedure/variant-limits.ts';
+import { isZeroLimit, limitFor, stageLimitFor } from '../../src/procedure/variant-limits.ts';
 import { birthBundle } from './birth-bundle.ts';
 import { defined, END, HEAD, withFlow } from './small-procedure.ts';
 
@@ -48,6 +49,15 @@ describe('the graph of a procedure', () => {
       'e |  | e2 | flow.4',
       'e2 |  |  | flow.5',
     ]);
+  });
+
+  it('tells what lies in what, at whatever depth', () => {
+    const inside = (id: string): readonly string[] =>
+      [...graph.nodes.keys()].filter((node) => isInside(graph, node, id));
+    expect(inside('p')).toEqual(['g', 'b', 'h', 'c', 'w']);
+    expect(inside('h')).toEqual(['c']);
+    expect(inside('a')).toEqual([]);
+    expect(isInside(graph, 'khong-co', 'p')).toBe(false);
   });
 
   it('is made once for each procedure', () => {
@@ -122,6 +132,14 @@ describe('limits by variant', () => {
   it('are zero where a variant does not apply', () => {
     expect(isZeroLimit(record.remote)).toBe(true);
     expect(isZeroLimit({ by: '2026-12-01' })).toBe(false);
+  });
+
+  it('are none of a stage where they are zero', () => {
+    const stage = { stage: 'g', flow: [], limit: record };
+    expect(stageLimitFor(stage, 'normal')).toBe(one);
+    expect(stageLimitFor(stage, 'remote')).toBeUndefined();
+    expect(stageLimitFor(stage, 'closed')).toBeUndefined();
+    expect(stageLimitFor({ stage: 'g', flow: [] }, 'normal')).toBeUndefined();
   });
 });
 

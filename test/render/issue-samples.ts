@@ -118,6 +118,7 @@ const SAMPLES: { readonly [C in IssueCode]: IssueData[C] } = {
   'event.stepNotComponent': { step: 'tham-dinh' },
   'event.outcomeUnknown': { step: 'tham-dinh', outcome: 'xong', known: ['done', 'supplement'] },
   'event.unitNotHolder': { step: 'tham-dinh', unit: 'motCua', holders: ['so'] },
+  'event.unitMayNotAct': { step: 'tham-dinh', unit: 'motCua', units: ['so', 'phong'] },
   'event.pauseUnknown': { pause: '9' },
   'event.pauseNotOpen': {},
   'event.pauseAmbiguous': { open: ['5', '6'] },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  addCivilUnits,
   addMonthsClipped,
   daysInMonth,
   epochDayAt,
   epochDayOf,
   formatCivilDate,
+  isCivilUnit,
   isLeapYear,
   parseCivilDate,
   weekdayIndexOf,
@@ -80,6 +82,22 @@ describe('the same day of a later month', () => {
     ['2026-01-15', -1, '2025-12-15'],
   ])('%s and %i months is %s', (date, months, expected) => {
     expect(formatCivilDate(addMonthsClipped(epochDayAt(date), months))).toBe(expected);
+  });
+});
+
+describe('units of the civil calendar', () => {
+  it.each([
+    ['2026-11-30', 3, 'day', '2026-12-03'],
+    ['2026-11-30', 2, 'week', '2026-12-14'],
+    ['2026-11-30', 3, 'month', '2027-02-28'],
+    ['2024-02-29', 1, 'year', '2025-02-28'],
+  ] as const)('%s and %i of a %s is %s', (date, amount, unit, expected) => {
+    expect(formatCivilDate(addCivilUnits(epochDayAt(date), amount, unit))).toBe(expected);
+  });
+
+  it('are the day, the week, the month and the year', () => {
+    expect(['day', 'week', 'month', 'year'].every(isCivilUnit)).toBe(true);
+    expect(['workingDay', 'hour', 'toString'].some(isCivilUnit)).toBe(false);
   });
 });
 

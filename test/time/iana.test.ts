@@ -9,6 +9,7 @@ import { addWorkingDays, isWorkingDay } from '../../src/calendar/working-days.ts
 import { addWorkingTime, workingTimeBetween } from '../../src/calendar/working-time.ts';
 import { computeDeadline } from '../../src/deadline/compute-deadline.ts';
 import { dueTimesOf } from '../../src/deadline/count-limit.ts';
+import { pauseListOf } from '../../src/deadline/pause-list.ts';
 import { epochDayAt, formatCivilDate } from '../../src/time/civil-date.ts';
 import { startOfDay } from '../../src/time/instant.ts';
 import { specWith, weekOf } from '../calendar/calendars.ts';
@@ -164,12 +165,12 @@ describe('a calendar in a zone with summer time', () => {
       table: tableOf(calendarIn(PARIS, ['09:00-18:00'])),
       dayEnds: 'midnight',
       // From noon to noon over the change of the clocks: one day, in 25 hours.
-      pauses: [
+      pauses: pauseListOf([
         {
           from: Date.parse('2026-10-24T12:00:00+02:00'),
           till: Date.parse('2026-10-25T12:00:00+01:00'),
         },
-      ],
+      ]),
     });
     expect(formatCivilDate(times.dueDay)).toBe('2026-10-26');
   });

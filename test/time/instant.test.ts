@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attempt } from '../../src/base/error.ts';
 import {
   epochDayUntil,
+  epochMsOf,
   formatInstant,
   type InstantInput,
   parseInstant,
@@ -94,6 +95,14 @@ describe('an instant', () => {
     const midnight = Date.UTC(2026, 10, 22, 17);
     expect(epochDayUntil(midnight, VIETNAM_ZONE)).toBe(20_779);
     expect(epochDayUntil(midnight + 1, VIETNAM_ZONE)).toBe(20_780);
+  });
+
+  it('that was written before is read as what it is, and never as no number', () => {
+    expect(epochMsOf('2026-11-23T09:15:00+07:00')).toBe(NINE_FIFTEEN);
+    expect(attempt(() => epochMsOf('2026-11-23'))).toEqual({
+      ok: false,
+      issues: [{ code: 'instant.withoutOffset', path: [], text: '2026-11-23' }],
+    });
   });
 
   it('is asked for by the name of its argument', () => {

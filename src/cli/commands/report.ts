@@ -1,7 +1,8 @@
-import { dateOf, formatDateTime, formatDigits } from '../../render/format-date.ts';
+import { formatDateTime, formatDigits } from '../../render/format-date.ts';
 import { reportText } from '../../render/report/report-layout.ts';
 import { tableFactsOf } from '../../render/report-tables/table-facts.ts';
 import { REPORT_BY } from '../../report/dimensions.ts';
+import { dateOf } from '../../time/instant.ts';
 import { CALENDAR_OPTIONS, calendarOf } from '../calendar-option.ts';
 import { choiceOf } from '../choice-option.ts';
 import type { Command, Session } from '../command.ts';

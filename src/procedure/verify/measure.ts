@@ -1,7 +1,5 @@
+import { DECIMAL_PARTS } from '../../base/decimals.ts';
 import type { AmountLimit, LimitUnit } from '../../limit/limit.ts';
-
-/** Limits have at most four decimals, so in these parts every sum is one of integers. */
-const PARTS = 10_000;
 
 interface Measure {
   /** The unit in which limits are added up. */
@@ -32,11 +30,11 @@ export const baseOf = (unit: LimitUnit): LimitUnit => MEASURES[unit].base;
 
 /** An amount in parts of its base unit, exactly. */
 export const partsOf = ({ amount, unit }: AmountLimit): number =>
-  Math.round(amount * PARTS) * MEASURES[unit].factor;
+  Math.round(amount * DECIMAL_PARTS) * MEASURES[unit].factor;
 
 /** Parts of a base unit in a unit of that base. */
 export const amountIn = (unit: LimitUnit, parts: number): number =>
-  parts / (PARTS * MEASURES[unit].factor);
+  parts / (DECIMAL_PARTS * MEASURES[unit].factor);
 
 /** The unit in which to speak of limits that have one base: their own, else the base. */
 export const commonUnit = (units: ReadonlySet<LimitUnit>): LimitUnit | undefined => {

@@ -3,6 +3,7 @@ import type { CalendarTable } from '../../calendar/calendar-table.ts';
 import { shiftIntervalsOn } from '../../calendar/day-shifts.ts';
 import { dueTimesOf } from '../../deadline/count-limit.ts';
 import { type DueTimes, isLate } from '../../deadline/due-times.ts';
+import { NO_PAUSES } from '../../deadline/pause-list.ts';
 import { countingOf } from '../../limit/counting.ts';
 import { type Counting, isDateLimit, type Limit } from '../../limit/limit.ts';
 import type { DayEnd } from '../../rules/rule-pack.ts';
@@ -31,8 +32,6 @@ const dayEndsOn = ({ rules }: Procedure, date: CivilDate): DayEnd => {
   const pack = rules === undefined ? tryRulePackOn(date) : tryRulePack(rules);
   return (pack.ok ? pack.value : RULE_PACKS[0])?.dayEnds.value ?? 'midnight';
 };
-
-const NO_PAUSES: readonly Interval[] = [];
 
 /** Whether a plan, begun at an instant, ends late. It stops at the first step that does. */
 const planEndsLate = (plan: Plan, start: number, total: DueTimes, dayEnds: DayEnd): boolean => {
@@ -99,7 +98,7 @@ export const missedDates = (
   limit: Limit,
   { table, firstDay, lastDay }: Horizon,
 ): readonly CivilDate[] => {
-  const counting = isDateLimit(limit) ? 'date' : countingOf(limit, 'other');
+  const counting = countingOf(limit, 'other');
   const trial: Trial = { plans, limit, counting, table };
   const dates: CivilDate[] = [];
   for (let day = firstDay; day <= lastDay; day += 1) {

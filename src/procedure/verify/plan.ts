@@ -29,8 +29,7 @@ const plannedLimit = (
   if (node === undefined || limit === undefined) return undefined;
   const scope = 'step' in node ? 'step' : 'other';
   const unit = 'unit' in node ? node.unit : undefined;
-  const counting = isDateLimit(limit) ? 'date' : countingOf(limit, scope);
-  return { limit, counting, table: tableOf(unit) };
+  return { limit, counting: countingOf(limit, scope), table: tableOf(unit) };
 };
 
 const RECEIPT = -1;

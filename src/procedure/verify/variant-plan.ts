@@ -2,7 +2,7 @@ import type { IssuePath } from '../../base/issue.ts';
 import { type AmountLimit, isDateLimit, type Limit, type LimitUnit } from '../../limit/limit.ts';
 import { isStage, type ProcedureGraph } from '../graph.ts';
 import type { Procedure } from '../procedure.ts';
-import { isZeroLimit, limitFor } from '../variant-limits.ts';
+import { isZeroLimit, limitFor, stageLimitFor } from '../variant-limits.ts';
 import { type Allowances, allowancesOf, isPassedOver } from './allowances.ts';
 import { type Bounded, type Comparison, compareLimit, limitsIn, unitsOf } from './comparison.ts';
 import type { OrderedFlow } from './flow-order.ts';
@@ -112,8 +112,8 @@ interface LimitedStage {
 const limitedStages = ({ graph }: Setting, variant: string): readonly LimitedStage[] =>
   [...graph.nodes.values()].flatMap((place) => {
     const { id, node, path } = place;
-    const limit = isStage(node) ? limitFor(node.limit, variant) : undefined;
-    if (limit === undefined || isZeroLimit(limit)) return [];
+    const limit = isStage(node) ? stageLimitFor(node, variant) : undefined;
+    if (limit === undefined) return [];
     return isPassedOver(graph, place, variant) ? [] : [{ id, limit, path: [...path, 'limit'] }];
   });
 

@@ -34,7 +34,10 @@ import { verifyContextOf } from './verify-context.ts';
  * // }
  * ```
  */
-export const verifyProcedure = (procedure: Procedure, options: VerifyOptions = {}): Finding[] => {
+export const verifyProcedure = (
+  procedure: Procedure,
+  options: VerifyOptions = {},
+): readonly Finding[] => {
   const context = verifyContextOf(unwrap(tryKnownProcedure(procedure)), options);
   return RULES.flatMap(({ judge }) => judge(context));
 };

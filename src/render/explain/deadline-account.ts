@@ -1,4 +1,4 @@
-import { errorOf, unwrap } from '../../base/error.ts';
+import { errorOf } from '../../base/error.ts';
 import type { Issue } from '../../base/issue.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import {
@@ -12,7 +12,7 @@ import type { Counting } from '../../limit/limit.ts';
 import type { LimitScope } from '../../limit/unit-table.ts';
 import { VN_2026 } from '../../rules/vn-2026.ts';
 import { type CivilDate, formatCivilDate } from '../../time/civil-date.ts';
-import { formatInstant, type Instant, parseInstant } from '../../time/instant.ts';
+import { epochMsOf, formatInstant, type Instant } from '../../time/instant.ts';
 
 /** How the end of a deadline was found. */
 export interface DeadlineAccount {
@@ -25,8 +25,6 @@ export interface DeadlineAccount {
 }
 
 const SCOPES: readonly LimitScope[] = ['other', 'step'];
-
-const epochMsOf = (instant: Instant): number => unwrap(parseInstant(instant));
 
 const endsAlike = (deadline: Deadline, { times }: CountedDeadline): boolean =>
   times.due === epochMsOf(deadline.due) && times.countsFrom === epochMsOf(deadline.countsFrom);

@@ -1,5 +1,6 @@
 import type { CalendarStamp } from '../../deadline/deadline.ts';
-import { dateOf, formatDate, formatDateTime, formatDigits, formatDue } from '../format-date.ts';
+import { dateOf } from '../../time/instant.ts';
+import { formatDate, formatDateTime, formatDigits, formatDue } from '../format-date.ts';
 import { plainText } from '../plain-text.ts';
 import type { DeadlineTelling } from './deadline-telling.ts';
 import { reasonInWords } from './skipped-days.ts';

@@ -1,7 +1,8 @@
 import { formatLimit } from '../../limit/format-limit.ts';
 import { type AmountLimit, isDateLimit } from '../../limit/limit.ts';
 import type { Locale } from '../../limit/locale.ts';
-import { dateOf, formatDateTime, formatDigits } from '../format-date.ts';
+import { dateOf } from '../../time/instant.ts';
+import { formatDateTime, formatDigits } from '../format-date.ts';
 import { plainText } from '../plain-text.ts';
 import { eventDayRole } from './counting-rule.ts';
 import type { DeadlineTelling } from './deadline-telling.ts';

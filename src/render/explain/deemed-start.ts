@@ -1,10 +1,10 @@
 import { dayInfo } from '../../calendar/day-info.ts';
 import { type CutOff, isDateLimit } from '../../limit/limit.ts';
 import { type CivilDate, epochDayAt } from '../../time/civil-date.ts';
-import { parseInstant } from '../../time/instant.ts';
+import { dateOf, parseInstant } from '../../time/instant.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../../time/units.ts';
 import { minutesOfWallTime } from '../../time/wall-time.ts';
-import { dateOf, formatDate, formatDateTime, formatDigits } from '../format-date.ts';
+import { formatDate, formatDateTime, formatDigits } from '../format-date.ts';
 import type { DeadlineTelling } from './deadline-telling.ts';
 import { reasonInWords } from './skipped-days.ts';
 

@@ -35,7 +35,7 @@ export const toSvgPage = (procedure: Procedure, options: ProcessOptions = {}): s
 /**
  * The story of a dossier as one HTML page that needs nothing else, with its visits as a table.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * timelinePage(dossier, { now, calendar }).includes('<h1>Tiến độ hồ sơ HS-0001</h1>'); //=> true

@@ -22,7 +22,7 @@ export interface ReportPageOptions extends Omit<ReportTableOptions, 'width'> {
  * picture of its story. Names are escaped and wrap; every table says what it is and what its rows
  * and columns are about.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * const page = reportDossierPage(dossier, { now, calendar });

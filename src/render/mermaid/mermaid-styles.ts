@@ -1,3 +1,4 @@
+import { groupedBy } from '../../base/grouped-by.ts';
 import { type DossierResult, type Procedure, RESULTS } from '../../procedure/procedure.ts';
 import { type ClassMember, endClass, GATE_CLASS, WAIT_CLASS } from './mermaid-nodes.ts';
 import { mermaidName } from './mermaid-text.ts';
@@ -41,14 +42,9 @@ export const styleLines = (
     [GATE_CLASS, 'fill:#f8f9fa,stroke:#495057,color:#000000'],
     ...RESULTS.map((result): Style => [endClass(result), END_STYLES[result]]),
   ];
-  const nodesOf = new Map<string, string[]>();
-  for (const { node, className } of members) {
-    const nodes = nodesOf.get(className);
-    if (nodes === undefined) nodesOf.set(className, [node]);
-    else nodes.push(node);
-  }
+  const membersOf = groupedBy(members, ({ className }) => className);
   return styles.flatMap(([name, style]) => {
-    const nodes = nodesOf.get(name);
+    const nodes = membersOf.get(name)?.map(({ node }) => node);
     return nodes === undefined
       ? []
       : [`classDef ${name} ${style}`, `class ${nodes.join(',')} ${name}`];

@@ -607,7 +607,7 @@ export const ISSUES_EN: MessageTable = {
   'event.notAppointable': (issue) =>
     say(
       issue,
-      'the dossier has its date; “appointed” names one for the whole dossier only once its limit counts anew after a supplement, and only once',
+      'there is a date already; “appointed” names one that no paper has named: for the whole dossier once after a supplement has made its limit count anew, for a component once each time it is entered',
       'Put the date of the receipt into “accepted”; record another date as “reappointed”',
     ),
   'event.promisePassed': (issue) =>
@@ -671,8 +671,14 @@ export const ISSUES_EN: MessageTable = {
   'event.unitNotHolder': (issue) =>
     say(
       issue,
-      `the unit ${given(issue.unit)} does not hold the step ${given(issue.step)}`,
-      `Name the unit in charge: ${list(issue.holders)}`,
+      `the file cannot be handed to the unit ${given(issue.unit)} at the step ${given(issue.step)}`,
+      `Choose a unit that may have it: ${list(issue.holders)}`,
+    ),
+  'event.unitMayNotAct': (issue) =>
+    say(
+      issue,
+      `the unit ${given(issue.unit)} may not act at the step ${given(issue.step)}`,
+      `Name one of ${list(issue.units)}, or record a delegation first`,
     ),
   'event.pauseUnknown': (issue) =>
     say(

@@ -3,7 +3,8 @@ import { LIMIT_UNITS, type LimitUnit } from '../../limit/limit.ts';
 import type { Locale } from '../../limit/locale.ts';
 import { UNIT_TABLE } from '../../limit/unit-table.ts';
 import { epochDayAt } from '../../time/civil-date.ts';
-import { dateOf, formatDateTime, formatDigits } from '../format-date.ts';
+import { dateOf } from '../../time/instant.ts';
+import { formatDateTime, formatDigits } from '../format-date.ts';
 import { capitalised, shortened } from '../plain-text.ts';
 
 /** One sentence for every code of an issue: what is wrong, where, and what to do. */

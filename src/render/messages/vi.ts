@@ -677,7 +677,7 @@ export const ISSUES_VI: MessageTable = {
   'event.notAppointable': (issue) =>
     say(
       issue,
-      'hồ sơ đã có ngày hẹn trả; cả hồ sơ chỉ được hẹn bằng “appointed” một lần, sau khi bổ sung mà thời hạn tính lại từ đầu',
+      'đã có ngày hẹn trả; “appointed” chỉ ghi ngày chưa giấy tờ nào nêu: cả hồ sơ một lần sau khi bổ sung mà thời hạn tính lại từ đầu, thủ tục thành phần một lần cho mỗi lượt tiếp nhận',
       'Ngày hẹn lúc tiếp nhận ghi trong “accepted”; muốn hẹn lại hãy ghi “reappointed”',
     ),
   'event.promisePassed': (issue) =>
@@ -741,8 +741,14 @@ export const ISSUES_VI: MessageTable = {
   'event.unitNotHolder': (issue) =>
     say(
       issue,
-      `đơn vị ${given(issue.unit)} không giữ bước ${given(issue.step)}`,
-      `Hãy ghi đơn vị được giao: ${list(issue.holders)}`,
+      `không thể bàn giao hồ sơ ở bước ${given(issue.step)} cho đơn vị ${given(issue.unit)}`,
+      `Hãy chọn đơn vị được giữ hồ sơ: ${list(issue.holders)}`,
+    ),
+  'event.unitMayNotAct': (issue) =>
+    say(
+      issue,
+      `đơn vị ${given(issue.unit)} không có thẩm quyền thực hiện ở bước ${given(issue.step)}`,
+      `Hãy ghi một trong các đơn vị: ${list(issue.units)}, hoặc ghi việc ủy quyền trước`,
     ),
   'event.pauseUnknown': (issue) =>
     say(

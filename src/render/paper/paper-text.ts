@@ -1,7 +1,8 @@
 import type { Paper, PaperHead, PaperTable, PaperValue } from '../../document/paper.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
 import { inLocale, type Locale } from '../../limit/locale.ts';
-import { dateOf, formatDateTime, formatShort, formatUntil } from '../format-date.ts';
+import { dateOf } from '../../time/instant.ts';
+import { formatDateTime, formatShort, formatUntil } from '../format-date.ts';
 import { PAPER_EN } from '../messages/paper-en.ts';
 import { PAPER_TITLES } from '../messages/paper-titles.ts';
 import { PAPER_VI } from '../messages/paper-vi.ts';

@@ -1,8 +1,7 @@
-import { unwrap } from '../../base/error.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { foldOf } from '../../dossier/record.ts';
 import { inLocale, type Locale } from '../../limit/locale.ts';
-import { formatInstant, type InstantInput, parseInstant } from '../../time/instant.ts';
+import { formatInstant, type InstantInput, requireInstant } from '../../time/instant.ts';
 import { formatDateTime } from '../format-date.ts';
 import { REPORT_WORDS } from './report-facts.ts';
 
@@ -12,7 +11,7 @@ export const logAheadWarnings = (
   { now, locale }: { readonly now: InstantInput; readonly locale: Locale },
 ): readonly string[] => {
   const { latestAt, zone } = foldOf(dossier);
-  if (latestAt <= unwrap(parseInstant(now))) return [];
+  if (latestAt <= requireInstant(now, 'now')) return [];
   const latest = formatDateTime(formatInstant(latestAt, zone), locale);
   return [inLocale(REPORT_WORDS, locale).logAhead(latest)];
 };

@@ -1,6 +1,6 @@
 import type { Obligation } from '../../accountability/obligation.ts';
-import { epochMsOf } from '../../dossier/event-checks.ts';
 import { ownUnitAt } from '../../dossier/hands.ts';
+import { epochMsOf } from '../../time/instant.ts';
 import { formatUntil } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import type { ReportFacts } from './report-facts.ts';

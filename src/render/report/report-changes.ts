@@ -1,7 +1,6 @@
-import { unwrap } from '../../base/error.ts';
 import type { Correction } from '../../dossier/event.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
-import { parseInstant } from '../../time/instant.ts';
+import { epochMsOf } from '../../time/instant.ts';
 import { formatDateTime, formatShort } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
@@ -77,7 +76,7 @@ const correctionsIn = (facts: ReportFacts): readonly Change[] =>
   facts.fold.log
     .filter((event): event is Correction => event.type === 'voided')
     .map((correction) => ({
-      at: unwrap(parseInstant(correction.at)),
+      at: epochMsOf(correction.at),
       what: facts.report.corrected({
         event: plainText(correction.event),
         change: correctionWords(correction, facts),

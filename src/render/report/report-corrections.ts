@@ -1,7 +1,6 @@
-import { unwrap } from '../../base/error.ts';
 import type { Correction, DossierFact } from '../../dossier/event.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
-import { type Instant, parseInstant } from '../../time/instant.ts';
+import { epochMsOf, type Instant } from '../../time/instant.ts';
 import { type DateParts, formatDateTime, formatShort } from '../format-date.ts';
 import { nodeName, unitName } from '../node-names.ts';
 import { plainText } from '../plain-text.ts';
@@ -29,7 +28,7 @@ const enteredFact = ({ fold }: ReportFacts, id: string): DossierFact | undefined
 type Detail = (fact: DossierFact, facts: ReportFacts) => string | undefined;
 
 const momentWords = (at: Instant, facts: ReportFacts): string =>
-  formatDateTime(instantIn(facts, unwrap(parseInstant(at))), facts.locale);
+  formatDateTime(instantIn(facts, epochMsOf(at)), facts.locale);
 
 const DETAILS: readonly Detail[] = [
   (fact, facts) => (fact.type === 'finished' ? outcomeWords(fact, facts) : undefined),
@@ -66,7 +65,7 @@ const entryOf = (fact: DossierFact, facts: ReportFacts): Entry => {
   const name = words.events[fact.type];
   return {
     what: step === undefined ? name : `${name} ${words.quoted(nodeName(fold.procedure, step))}`,
-    at: instantIn(facts, unwrap(parseInstant(fact.at))),
+    at: instantIn(facts, epochMsOf(fact.at)),
     details: DETAILS.map((detail) => plainText(detail(fact, facts) ?? '')),
   };
 };

@@ -1,16 +1,16 @@
-import { unwrap } from '../../base/error.ts';
+import { hasFewDecimals, MOST_DECIMALS } from '../../base/decimals.ts';
 import { dayPartsBetween, workingMsIn } from '../../calendar/coordinates.ts';
 import type { ClockRecord } from '../../clock/clock-record.ts';
 import { dossierClocks, dossierSpan } from '../../clock/dossier-clocks.ts';
 import { settleSpan } from '../../clock/span-clock.ts';
 import type { Deadline } from '../../deadline/deadline.ts';
-import { isLate, pausesOf } from '../../deadline/due-times.ts';
-import { hasFewDecimals, MOST_DECIMALS } from '../../limit/decimals.ts';
+import { isLate } from '../../deadline/due-times.ts';
+import { pausesOf } from '../../deadline/pause-list.ts';
 import { formatLimit } from '../../limit/format-limit.ts';
 import { type AmountLimit, isDateLimit } from '../../limit/limit.ts';
 import { UNIT_TABLE } from '../../limit/unit-table.ts';
 import { formatCivilDate } from '../../time/civil-date.ts';
-import { parseInstant, wallMsOf } from '../../time/instant.ts';
+import { epochMsOf, wallMsOf } from '../../time/instant.ts';
 import { clipTo, type Interval } from '../../time/interval.ts';
 import { MS_PER_DAY } from '../../time/units.ts';
 import { formatDue } from '../format-date.ts';
@@ -53,7 +53,7 @@ const extendedWords = (clock: ClockRecord, facts: ReportFacts): readonly string[
 
 /** The pauses that have moved a clock's end: after counting began and before its time was over. */
 const pausesThatCount = ({ span, times }: ClockRecord): readonly Interval[] =>
-  clipTo(pausesOf(span), { from: times.countsFrom, till: Number.POSITIVE_INFINITY }).filter(
+  clipTo(pausesOf(span.pauses), { from: times.countsFrom, till: Number.POSITIVE_INFINITY }).filter(
     ({ from }) => !isLate(from, times),
   );
 
@@ -105,7 +105,7 @@ const movedWords = (
 ): readonly string[] => {
   const { times, span } = clock;
   const pauses = pausesThatCount(clock);
-  if (pauses.length === 0 || times.due === unwrap(parseInstant(unpaused.due))) return [];
+  if (pauses.length === 0 || times.due === epochMsOf(unpaused.due)) return [];
   const { locale, report } = facts;
   const isWall = countsWallTime(clock);
   const ms = isWall ? wallMsIn(clock, pauses) : workingMsIn(span.table, pauses);

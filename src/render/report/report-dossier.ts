@@ -1,6 +1,6 @@
 import type { Dossier } from '../../dossier/dossier.ts';
 import { dossierContent } from './dossier-content.ts';
-import { factsOf, type ReportOptions } from './report-facts.ts';
+import { type DossierReportOptions, factsOf } from './report-facts.ts';
 import { DEFAULT_WIDTH, reportText } from './report-layout.ts';
 
 /** Narrower than this a table would be one word to a line. */
@@ -13,14 +13,14 @@ const LEAST_WIDTH = 40;
  * done against the rules, and whose lateness it is. Names are printed on one line each,
  * without control characters; nothing is cut.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * reportDossier(dossier, { now, calendar, locale: 'vi' }).split('\n')[0];
  * //=> 'TÌNH TRẠNG HỒ SƠ HS-0001'
  * ```
  */
-export const reportDossier = (dossier: Dossier, options: ReportOptions): string => {
+export const reportDossier = (dossier: Dossier, options: DossierReportOptions): string => {
   const { width = DEFAULT_WIDTH, ...asked } = options;
   return reportText(dossierContent(factsOf(dossier, asked)), Math.max(LEAST_WIDTH, width));
 };

@@ -2,13 +2,12 @@ import { attributeLateness } from '../../accountability/attribute-lateness.ts';
 import type { Attribution } from '../../accountability/attribution.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
-import { unwrap } from '../../base/error.ts';
 import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Clock } from '../../clock/clock.ts';
 import type { ClockContext } from '../../clock/clock-context.ts';
 import { contextFor, type LookOptions } from '../../clock/look-options.ts';
-import { standingFacts, voidingsOf } from '../../dossier/corrections.ts';
+import { standingFactsOf } from '../../dossier/corrections.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { DossierFact } from '../../dossier/event.ts';
 import type { Fold } from '../../dossier/fold.ts';
@@ -25,7 +24,7 @@ import type { ReportWords } from './report-words.ts';
 import { turnsOf, type VisitTurn } from './visit-turns.ts';
 
 /** What a report is made for. */
-export interface ReportOptions extends LookOptions {
+export interface DossierReportOptions extends LookOptions {
   readonly locale: Locale;
   /** Columns of the terminal; 100 by default. */
   readonly width?: number;
@@ -70,12 +69,11 @@ const datePartsOf = (visits: readonly Visit[], clocks: readonly Clock[]): DatePa
   return new Set(instants.map((instant) => instant.slice(0, 4))).size > 1 ? 'year' : 'month';
 };
 
-/** The facts of a log as its corrections leave them. */
-const factsIn = ({ log, superseded }: Fold): readonly DossierFact[] =>
-  standingFacts(log, unwrap(voidingsOf(log)), superseded);
-
 /** Looks at a dossier for a report. */
-export const factsOf = (dossier: Dossier, options: Omit<ReportOptions, 'width'>): ReportFacts => {
+export const factsOf = (
+  dossier: Dossier,
+  options: Omit<DossierReportOptions, 'width'>,
+): ReportFacts => {
   const { locale, ...look } = options;
   const assessment = assess(dossier, look);
   const { steps, waits, stages } = assessment.clocks;
@@ -89,7 +87,7 @@ export const factsOf = (dossier: Dossier, options: Omit<ReportOptions, 'width'>)
   return {
     dossier,
     fold,
-    factById: new Map(factsIn(fold).map((fact) => [fact.id, fact])),
+    factById: new Map(standingFactsOf(fold).map((fact) => [fact.id, fact])),
     context,
     assessment,
     attribution: attributeLateness(dossier, look),

@@ -1,11 +1,12 @@
 import { workingMsIn } from '../../calendar/coordinates.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from '../../clock/interruption-sum.ts';
-import { dossierInterruptionsAt, excludedTimeOf, waitNodeOf } from '../../clock/interruptions.ts';
+import { dossierInterruptionsAt, excludedTimeOf } from '../../clock/interruptions.ts';
 import type { PauseRecord, VisitRecord } from '../../dossier/fold.ts';
 import { stopsClocks } from '../../dossier/pauses.ts';
 import { EVERYTHING } from '../../dossier/place.ts';
 import { visitIdOf } from '../../dossier/visits.ts';
 import { effectOfWait } from '../../dossier/wait-effect.ts';
+import { waitAt } from '../../procedure/graph.ts';
 import type { WaitNode } from '../../procedure/procedure.ts';
 import { formatShort, formatShortDue } from '../format-date.ts';
 import { formatDuration, timeKindOf } from '../format-duration.ts';
@@ -56,7 +57,7 @@ const takenAt = (visit: VisitRecord, facts: ReportFacts): string => {
 
 const waitRow = (visit: VisitRecord, facts: ReportFacts): Row => {
   const { context, fold, words, report } = facts;
-  const node = waitNodeOf(context, visit);
+  const node = waitAt(context.graph, visit.node);
   const effect = node === undefined ? 'pause' : effectOfWait(node, fold.rules);
   return [
     nodeName(fold.procedure, visit.node),
@@ -101,7 +102,8 @@ export const reportPauses = (facts: ReportFacts): readonly ContentSection[] => {
   const waits = fold.visits
     .filter(
       (visit) =>
-        waitNodeOf(context, visit) !== undefined || excludedTimeOf(context, visit).length > 0,
+        waitAt(context.graph, visit.node) !== undefined ||
+        excludedTimeOf(context, visit).length > 0,
     )
     .map((visit) => ({ from: visit.from, row: waitRow(visit, facts) }));
   const pauses = fold.pauses.map((pause) => ({ from: pause.from, row: pauseRow(pause, facts) }));

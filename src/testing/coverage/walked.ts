@@ -1,5 +1,4 @@
-import { unwrap } from '../../base/error.ts';
-import { standingFacts, voidingsOf } from '../../dossier/corrections.ts';
+import { standingFactsOf } from '../../dossier/corrections.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { DossierFact } from '../../dossier/event.ts';
 import { foldOf } from '../../dossier/record.ts';
@@ -20,11 +19,11 @@ const moveOf = (fact: DossierFact): readonly Move[] => {
 
 /** The way of a dossier, as its corrected log tells it. */
 export const walkedBy = (dossier: Dossier): WalkedWay => {
-  const { log, superseded, visits, end } = foldOf(dossier);
-  const facts = standingFacts(log, unwrap(voidingsOf(log)), superseded);
+  const fold = foldOf(dossier);
+  const { visits, end } = fold;
   return {
     nodes: [...visits.map(({ node }) => node), ...(end === undefined ? [] : [end.id])],
-    moves: facts.flatMap(moveOf),
+    moves: standingFactsOf(fold).flatMap(moveOf),
     end: end?.id,
   };
 };

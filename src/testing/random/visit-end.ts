@@ -1,11 +1,11 @@
 import type { CalendarTable } from '../../calendar/calendar-table.ts';
 import { workingMsBetween } from '../../calendar/coordinates.ts';
 import type { ClockContext } from '../../clock/clock-context.ts';
+import { isReturnVisit } from '../../clock/return-visit.ts';
 import { clockOfVisit } from '../../clock/step-clocks.ts';
 import type { VisitRecord } from '../../dossier/fold.ts';
 import { unitOfVisit } from '../../dossier/visits.ts';
 import { EXPIRED, outcomesOf } from '../../procedure/graph.ts';
-import { isReturnStep } from '../../procedure/return-step.ts';
 import { MS_PER_DAY, MS_PER_HOUR } from '../../time/units.ts';
 import type { RandomNumbers, Range } from './random-numbers.ts';
 import type { Habits } from './random-options.ts';
@@ -55,7 +55,7 @@ const stepEnd = (
   table: CalendarTable,
   { random, habits }: Fortune,
 ): number => {
-  if (isReturnStep(context.graph, visit.node, context.fold.variant)) {
+  if (isReturnVisit(context, visit)) {
     return workingInstantAfter(table, visit.from, random.between(TILL_FETCHED));
   }
   const clock = clockOfVisit(context, visit);

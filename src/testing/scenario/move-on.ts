@@ -1,29 +1,16 @@
 import { type Result, succeed } from '../../base/result.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import { tryComputeDeadline } from '../../deadline/compute-deadline.ts';
-import { type AmountLimit, isDateLimit, type Limit } from '../../limit/limit.ts';
+import { isDateLimit, type Limit } from '../../limit/limit.ts';
 import { tryReadLimit } from '../../limit/schema.ts';
-import { UNIT_TABLE } from '../../limit/unit-table.ts';
-import { addMonthsClipped } from '../../time/civil-date.ts';
-import { epochDayOfInstant, parseInstant, startOfDay } from '../../time/instant.ts';
+import { addCivilUnits, type CivilUnit, isCivilUnit } from '../../time/civil-date.ts';
+import { epochDayOfInstant, epochMsOf, startOfDay } from '../../time/instant.ts';
 import type { Zone } from '../../time/zone.ts';
 
-type MoveDay = (epochDay: number, amount: number) => number;
-
-/** Units of the civil calendar: the story goes on at the same time of another day. */
-const MOVE_DAY: { readonly [unit in AmountLimit['unit']]?: MoveDay } = {
-  day: (day, amount) => day + amount,
-  week: (day, amount) => day + 7 * amount,
-  month: (day, amount) => addMonthsClipped(day, amount),
-  year: (day, amount) => addMonthsClipped(day, 12 * amount),
-};
-
-const isCivil = (limit: Limit): limit is AmountLimit =>
-  !isDateLimit(limit) && UNIT_TABLE[limit.unit].family === 'calendar';
-
-const sameTimeLater = (now: number, { amount, unit }: AmountLimit, zone: Zone): number => {
+/** In units of the civil calendar the story goes on at the same time of another day. */
+const sameTimeLater = (now: number, amount: number, unit: CivilUnit, zone: Zone): number => {
   const today = epochDayOfInstant(now, zone);
-  const day = MOVE_DAY[unit]?.(today, amount) ?? today;
+  const day = addCivilUnits(today, amount, unit);
   return startOfDay(day, zone) + (now - startOfDay(today, zone));
 };
 
@@ -37,10 +24,13 @@ export const moveOn = (
   calendar: WorkCalendar,
   zone: Zone,
 ): Result<number> => {
-  const limit = tryReadLimit(text, ['after']);
-  if (!limit.ok) return limit;
-  if (isCivil(limit.value)) return succeed(sameTimeLater(now, limit.value, zone));
+  const read = tryReadLimit(text, ['after']);
+  if (!read.ok) return read;
+  const limit = read.value;
+  if (!isDateLimit(limit) && isCivilUnit(limit.unit)) {
+    return succeed(sameTimeLater(now, limit.amount, limit.unit, zone));
+  }
   // As for a step, whole working days too count from the hour.
-  const end = tryComputeDeadline({ start: now, limit: limit.value, calendar, scope: 'step' });
-  return end.ok ? parseInstant(end.value.due) : end;
+  const end = tryComputeDeadline({ start: now, limit, calendar, scope: 'step' });
+  return end.ok ? succeed(epochMsOf(end.value.due)) : end;
 };

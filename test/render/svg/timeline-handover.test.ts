@@ -2,12 +2,9 @@ import type { Dossier } from 'lienthong';
 import { timelinePage, timelineSvg } from 'lienthong/render';
 import { describe, expect, it } from 'vitest';
 import { factsOf } from '../../../src/render/report/report-facts.ts';
-import {
-  drawnVisits,
-  epochMsOf,
-  lanesOf,
-} from '../../../src/render/svg/timeline/timeline-visits.ts';
+import { drawnVisits, lanesOf } from '../../../src/render/svg/timeline/timeline-visits.ts';
 import { wholeOf } from '../../../src/render/svg/timeline/timeline-whole.ts';
+import { epochMsOf } from '../../../src/time/instant.ts';
 import { answered, calendar, collected, earlyCollectedLate } from '../handed-over-dossier.ts';
 import { faultOf, textOf } from './well-formed.ts';
 

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../../base/grouped-by.ts';
 import type { Place, Point } from './process-places.ts';
 
 /** An arrow as the layout leaves it: through the gaps between the rows, box to box. */
@@ -135,11 +136,7 @@ export const attachEdges = (
     };
     return [...endAt(source, between[0], false), ...endAt(target, between.at(-1), true)];
   });
-  const sides = new Map<string, EdgeEnd[]>();
-  for (const end of ends) {
-    const key = `${end.box.x},${end.box.y},${end.side}`;
-    sides.set(key, [...(sides.get(key) ?? []), end]);
-  }
+  const sides = groupedBy(ends, ({ box, side }) => `${box.x},${box.y},${side}`);
   const places = [...boxes.values()];
   const attached = [...sides.values()].flatMap((side) => attachSide(side, places));
   const pointsAt = (edge: number, isTarget: boolean): readonly Point[] =>

@@ -1,12 +1,12 @@
 import type { PromiseRecord } from '../../../dossier/fold.ts';
 import { formatLimit } from '../../../limit/format-limit.ts';
 import { inLocale } from '../../../limit/locale.ts';
+import { epochMsOf } from '../../../time/instant.ts';
 import { formatDateTime, formatDue } from '../../format-date.ts';
 import { nodeName } from '../../node-names.ts';
 import { instantIn, type ReportFacts } from '../../report/report-facts.ts';
 import { PICTURE_WORDS } from '../../words/picture-words-of.ts';
 import type { TimeMark } from './timeline-lines.ts';
-import { epochMsOf } from './timeline-visits.ts';
 
 /** A component by its name; nothing for the dossier as a whole. */
 const partName = (

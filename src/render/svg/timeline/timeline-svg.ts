@@ -9,7 +9,7 @@ import { type TimelineOptions, timelinePicture } from './timeline-picture.ts';
  * to be collected in the dress of a wait, lines for the statutory due, the promise and the look, days
  * off shaded; below it the visits as a table.
  *
- * @throws LienthongError `instant.*`
+ * @throws LienthongError as every look (`LookOptions`)
  * @example
  * ```ts
  * timelineSvg(dossier, { now, calendar }).includes('<title>Tiến độ hồ sơ HS-0001</title>'); //=> true

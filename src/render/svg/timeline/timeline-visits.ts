@@ -1,10 +1,10 @@
-import { unwrap } from '../../../base/error.ts';
+import { groupedBy } from '../../../base/grouped-by.ts';
 import { pausesAt } from '../../../clock/interruptions.ts';
 import type { Visit } from '../../../dossier/visits.ts';
-import { effectOfWait } from '../../../dossier/wait-effect.ts';
+import { isStoppingWait } from '../../../dossier/wait-effect.ts';
 import { inLocale } from '../../../limit/locale.ts';
 import { waitAt } from '../../../procedure/graph.ts';
-import { type Instant, parseInstant } from '../../../time/instant.ts';
+import { epochMsOf } from '../../../time/instant.ts';
 import { clipTo, type Interval, subtractFrom, unionOf } from '../../../time/interval.ts';
 import { unitName } from '../../node-names.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
@@ -34,9 +34,6 @@ export interface DrawnVisit {
   /** Past its own limit. */
   readonly late?: Interval;
 }
-
-/** The instants of a picture are those of the log, which is checked. */
-export const epochMsOf = (instant: Instant): number => unwrap(parseInstant(instant));
 
 const holderOf = (visit: Visit, facts: ReportFacts): string => {
   const { dossier, fold, locale, words } = facts;
@@ -102,8 +99,7 @@ export const drawnVisits = (facts: ReportFacts): readonly DrawnVisit[] =>
 /** When a visit lets the limit stand still: its pauses, and a wait within its own bound. */
 const stoppedIn = (drawn: DrawnVisit, facts: ReportFacts): readonly Interval[] => {
   const { turn, stay, pauses, due = stay.till } = drawn;
-  const wait = waitAt(facts.fold.graph, turn.visit.step);
-  const waits = wait !== undefined && effectOfWait(wait, facts.fold.rules) !== 'run';
+  const waits = isStoppingWait(facts.fold, turn.visit.step);
   return unionOf([
     ...pauses,
     ...(waits ? [{ from: stay.from, till: Math.min(stay.till, due) }] : []),
@@ -140,13 +136,5 @@ const laneOf = (visits: readonly DrawnVisit[]): Lane => {
 };
 
 /** The lanes in the order in which the dossier came to them. */
-export const lanesOf = (visits: readonly DrawnVisit[]): readonly Lane[] => {
-  const lanes = new Map<string, DrawnVisit[]>();
-  for (const drawn of visits) {
-    const key = laneKey(drawn);
-    const lane = lanes.get(key);
-    if (lane === undefined) lanes.set(key, [drawn]);
-    else lane.push(drawn);
-  }
-  return [...lanes.values()].map(laneOf);
-};
+export const lanesOf = (visits: readonly DrawnVisit[]): readonly Lane[] =>
+  [...groupedBy(visits, laneKey).values()].map(laneOf);

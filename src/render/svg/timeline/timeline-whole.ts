@@ -1,6 +1,7 @@
+import { epochMsOf } from '../../../time/instant.ts';
 import type { Interval } from '../../../time/interval.ts';
 import type { ReportFacts } from '../../report/report-facts.ts';
-import { type DrawnVisit, epochMsOf } from './timeline-visits.ts';
+import type { DrawnVisit } from './timeline-visits.ts';
 
 /** The dossier itself on the time axis, in epoch milliseconds. */
 export interface DrawnWhole {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitHoldingAt, visitHoldingAt } from '../../src/accountability/handover-holder.ts';
+import { unitHoldingAt, visitHoldingAt } from '../../src/accountability/holding-at.ts';
 import { lookAt } from '../../src/clock/clock-context.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { CALENDAR, dossierOf, finished, october, procedureOf } from '../clock/example-dossier.ts';

@@ -1,7 +1,7 @@
 import type { ClockContext } from '../clock/clock-context.ts';
-import { waitNodeOf } from '../clock/interruptions.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { ownUnitAt } from '../dossier/hands.ts';
+import { waitAt } from '../procedure/graph.ts';
 
 const isOpenAt = ({ till = Number.POSITIVE_INFINITY }: VisitRecord, instant: number): boolean =>
   instant < till;
@@ -18,7 +18,7 @@ export const visitHoldingAt = (
   let last: VisitRecord | undefined;
   for (const visit of context.fold.visits) {
     if (visit.cycle !== cycle || visit.from > instant) continue;
-    if (waitNodeOf(context, visit) !== undefined) continue;
+    if (waitAt(context.graph, visit.node) !== undefined) continue;
     if (isOpenAt(visit, instant)) return visit;
     last = visit;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type AgencyLeg, gradeOfParts, legsOf } from '../../src/accountability/control-slip.ts';
+import { type AgencyLeg, legsOf } from '../../src/accountability/legs.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import {
   CALENDAR,
@@ -211,17 +211,5 @@ describe('what a leg is allowed', () => {
       ['a', ['a1#1'], 'onTime'],
       ['a', ['a2#1'], 'onTime'],
     ]);
-  });
-});
-
-describe('the grade of several parts', () => {
-  it.each([
-    [[], undefined],
-    [[undefined], undefined],
-    [['onTime', undefined], 'onTime'],
-    [['onTime', 'early'], 'early'],
-    [['early', 'late'], 'late'],
-  ] as const)('of %j is %s', (grades, grade) => {
-    expect(gradeOfParts(grades)).toBe(grade);
   });
 });

@@ -2,51 +2,26 @@ import { isWorkingEpochDay, openingOf, workingDayFrom } from '../calendar/day-sh
 import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
 import { spanOf } from '../clock/limit-span.ts';
+import { isReturnVisit } from '../clock/return-visit.ts';
+import { NO_PAUSES } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
 import { unitOfNode } from '../dossier/visits.ts';
 import type { Limit } from '../limit/limit.ts';
-import { followingOf, type ProcedureGraph, unitChain } from '../procedure/graph.ts';
-import { isReturnStep } from '../procedure/return-step.ts';
+import { followingOf, unitChain } from '../procedure/graph.ts';
 import { epochDayOfInstant, wallMsOf } from '../time/instant.ts';
 import { MS_PER_DAY, MS_PER_MINUTE } from '../time/units.ts';
 import { minutesOfWallTime } from '../time/wall-time.ts';
-
-type Units = ReadonlySet<string | undefined>;
-
-/** The units that hand results out, by the column of limits; only a cache. */
-const handingOutByGraph = new WeakMap<ProcedureGraph, Map<string, Units>>();
-
-const unitsHandingOut = (graph: ProcedureGraph, variant: string): Units => {
-  const byVariant = handingOutByGraph.get(graph) ?? new Map<string, Units>();
-  handingOutByGraph.set(graph, byVariant);
-  const known = byVariant.get(variant);
-  if (known !== undefined) return known;
-  const steps = [...graph.nodes.keys()].filter((id) => isReturnStep(graph, id, variant));
-  const units = new Set(steps.map((id) => unitOfNode({ graph }, id)));
-  byVariant.set(variant, units);
-  return units;
-};
-
-/**
- * The one-stop desk (Bộ phận Một cửa): the unit that the procedure names, else as far as it shows
- * one the unit that receives the dossier in the first step and also hands out the result.
- */
-export const oneStopDeskOf = ({ fold, graph }: ClockContext): string | undefined => {
-  if (fold.procedure.desk !== undefined) return fold.procedure.desk;
-  const first = fold.visits[0];
-  const desk = first === undefined ? undefined : unitOfNode(fold, first.node);
-  return unitsHandingOut(graph, fold.variant).has(desk) ? desk : undefined;
-};
+import { oneStopDeskOf } from './one-stop-desk.ts';
 
 /** The visit in which the desk received the dossier and from which it hands it on. */
-const receptionOf = (context: ClockContext): Pick<Handover, 'visit' | 'desk'> | undefined => {
+const receptionOf = (context: ClockContext): Pick<DeskTransfer, 'visit' | 'desk'> | undefined => {
   const { fold, graph } = context;
   const [visit] = fold.visits;
   const desk = oneStopDeskOf(context);
   if (visit === undefined || desk === undefined || unitOfNode(fold, visit.node) !== desk)
     return undefined;
-  if (isReturnStep(graph, visit.node, fold.variant)) return undefined;
+  if (isReturnVisit(context, visit)) return undefined;
   const next = followingOf(graph, visit.node);
   return next.to === 'node' && unitOfNode(fold, next.id) !== desk ? { visit, desk } : undefined;
 };
@@ -94,7 +69,7 @@ const departureOf = (
 };
 
 /** The desk's transfer of a file to who resolves it, and the clock that it runs on. */
-export interface Handover {
+export interface DeskTransfer {
   readonly visit: VisitRecord;
   /** The desk, which received the file. */
   readonly desk: string;
@@ -107,7 +82,7 @@ export interface Handover {
  * None where no desk is seen, or where the dossier went another way before the time was over. What
  * stops the limit of the dossier does not stop the handing on: the rule counts the day of receipt.
  */
-export const handoverOf = (context: ClockContext): Handover | undefined => {
+export const deskTransferOf = (context: ClockContext): DeskTransfer | undefined => {
   const { visit, desk } = receptionOf(context) ?? {};
   if (visit === undefined || desk === undefined) return undefined;
   const departure = departureOf(context, visit, desk);
@@ -120,7 +95,7 @@ export const handoverOf = (context: ClockContext): Handover | undefined => {
       unit: desk,
       cycle: visit.cycle,
       from: visit.from,
-      span: spanOf(context, 'step', desk, limit, start, []),
+      span: spanOf(context, { scope: 'step', unit: desk, limit, start, pauses: NO_PAUSES }),
       since: undefined,
       ended: departure?.at ?? visit.till,
       isVoid: false,

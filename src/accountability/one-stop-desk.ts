@@ -1,0 +1,23 @@
+import type { ClockContext } from '../clock/clock-context.ts';
+import { returnStepsIn } from '../clock/return-visit.ts';
+import { unitOfNode } from '../dossier/visits.ts';
+
+/** Whether a unit hands results out under the column of limits that applies. */
+const handsOut = ({ fold, graph }: ClockContext, unit: string): boolean => {
+  for (const id of returnStepsIn(graph, fold.variant)) {
+    if (unitOfNode(fold, id) === unit) return true;
+  }
+  return false;
+};
+
+/**
+ * The one-stop desk (Bộ phận Một cửa): the unit that the procedure names, else as far as it shows
+ * one the unit that receives the dossier in the first step and also hands out the result.
+ */
+export const oneStopDeskOf = (context: ClockContext): string | undefined => {
+  const { procedure, visits } = context.fold;
+  if (procedure.desk !== undefined) return procedure.desk;
+  const [first] = visits;
+  const desk = first === undefined ? undefined : unitOfNode(context.fold, first.node);
+  return desk !== undefined && handsOut(context, desk) ? desk : undefined;
+};
