@@ -1,4 +1,4 @@
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type AgencyStay, agencyStayFinder } from './agency-stays.ts';
 
@@ -34,12 +34,12 @@ const legBefore = (
  * belong to one leg; an agency that a join waited for begins a new one, and so does one to which the
  * file of a visit was handed over.
  */
-export const agencyLegsOf = (context: ClockContext): readonly LegStays[] => {
-  const staysOf = agencyStayFinder(context);
+export const agencyLegsOf = (look: Look): readonly LegStays[] => {
+  const staysOf = agencyStayFinder(look);
   const legs: GrowingLeg[] = [];
   // The leg with which each visit ended, by its index.
   const legOf: (GrowingLeg | undefined)[] = [];
-  for (const visit of context.fold.visits) {
+  for (const visit of look.fold.visits) {
     let last: GrowingLeg | undefined;
     for (const stay of staysOf(visit)) {
       const { agency, part = 0 } = stay;

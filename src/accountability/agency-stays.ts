@@ -1,5 +1,5 @@
 import { onceFor } from '../base/once-for.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
@@ -45,7 +45,7 @@ const whole = (visit: VisitRecord, agency: string | undefined): AgencyStay => ({
 
 /** The agency that had a visit from beginning to end; most often it is the one at that step. */
 const onlyAgencyOf = (
-  { fold }: ClockContext,
+  { fold }: Look,
   visit: VisitRecord,
   atStep: string | undefined,
 ): string | undefined => {
@@ -55,7 +55,7 @@ const onlyAgencyOf = (
 };
 
 /** Cuts a visit where the file was handed over to a unit of another agency. */
-const partsOf = ({ fold }: ClockContext, visit: VisitRecord): readonly AgencyStay[] => {
+const partsOf = ({ fold }: Look, visit: VisitRecord): readonly AgencyStay[] => {
   const stays: AgencyStay[] = [];
   for (const { span, holder } of unitHandsOf(fold, visit)) {
     const { unit } = holder;
@@ -74,30 +74,28 @@ const partsOf = ({ fold }: ClockContext, visit: VisitRecord): readonly AgencySta
 const NONE: readonly AgencyStay[] = [];
 
 /** Finds the agencies that had a visit, one after the other; a wait is nobody's work and has none. */
-export const agencyStayFinder = (
-  context: ClockContext,
-): ((visit: VisitRecord) => readonly AgencyStay[]) => {
-  const { atStep } = agenciesIn(context.fold.procedure);
+export const agencyStayFinder = (look: Look): ((visit: VisitRecord) => readonly AgencyStay[]) => {
+  const { atStep } = agenciesIn(look.fold.procedure);
   return (visit) => {
     const usual = atStep.get(visit.node);
     if (usual === undefined && !atStep.has(visit.node)) return NONE;
-    if (!isHandedOver(visit)) return [whole(visit, onlyAgencyOf(context, visit, usual))];
-    const parts = partsOf(context, visit);
+    if (!isHandedOver(visit)) return [whole(visit, onlyAgencyOf(look, visit, usual))];
+    const parts = partsOf(look, visit);
     return parts.length === 1 ? parts.map(({ agency }) => whole(visit, agency)) : parts;
   };
 };
 
 /** Whether another agency than that of its step had a visit. */
-const wasElsewhere = (context: ClockContext, visit: VisitRecord): boolean => {
+const wasElsewhere = (look: Look, visit: VisitRecord): boolean => {
   if (visit.holdings.every(({ unit }) => unit === undefined)) return false;
-  const usual = agenciesIn(context.fold.procedure).atStep.get(visit.node);
-  return agencyStayFinder(context)(visit).some(({ agency = usual }) => agency !== usual);
+  const usual = agenciesIn(look.fold.procedure).atStep.get(visit.node);
+  return agencyStayFinder(look)(visit).some(({ agency = usual }) => agency !== usual);
 };
 
 /**
  * Whether several agencies take part (một cửa liên thông): by the procedure, or since a file was
  * handed over to another one.
  */
-export const isInterlinked = (context: ClockContext): boolean =>
-  agenciesIn(context.fold.procedure).areSeveral ||
-  context.fold.visits.some((visit) => wasElsewhere(context, visit));
+export const isInterlinked = (look: Look): boolean =>
+  agenciesIn(look.fold.procedure).areSeveral ||
+  look.fold.visits.some((visit) => wasElsewhere(look, visit));

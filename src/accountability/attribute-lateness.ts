@@ -1,13 +1,13 @@
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { apportion, fractionsOf } from './apportion.ts';
 import type { Attribution, FractionBasis, SqueezedVisit } from './attribution.ts';
 import { splitWithoutTime, type UntimedSplit } from './late-without-time.ts';
-import { type LatenessContext, measuredLook, msPastLimit } from './lateness-measure.ts';
+import { type MeasuredLook, measuredLook, msPastLimit } from './lateness-measure.ts';
 import { overrunPartsOf, shareFrom, type UnweightedShare } from './lateness-shares.ts';
 import { missedOwnLimit, type WeighedVisit } from './overrun.ts';
 import { planExcess } from './plan-excess.ts';
@@ -27,7 +27,7 @@ interface CycleAttribution {
 
 /** Units that kept their own limit although part of it lay past the dossier's due. */
 const squeezedAmong = (
-  { ruler }: LatenessContext,
+  { ruler }: MeasuredLook,
   dossier: ClockRecord,
   critical: readonly WeighedVisit[],
 ): readonly SqueezedVisit[] =>
@@ -56,16 +56,16 @@ const remainderOf = (
  * closed calendars, then to the plan, then to nobody, each as far as it reaches.
  */
 const attributeCycle = (
-  context: LatenessContext,
+  look: MeasuredLook,
   clocks: AllClocks,
   dossier: ClockRecord,
 ): CycleAttribution => {
-  const critical = weighCycle(context, clocks, dossier);
-  const lateBy = msPastLimit(context, dossier);
+  const critical = weighCycle(look, clocks, dossier);
+  const lateBy = msPastLimit(look, dossier);
 
   const parts = critical
     .filter((each) => each.overrun > 0)
-    .flatMap((each) => overrunPartsOf(context, each));
+    .flatMap((each) => overrunPartsOf(look, each));
   const overruns = parts.map(({ part }) => part.ms);
   const overrun = overruns.reduce((a, b) => a + b, 0);
   const charged = Math.min(lateBy, overrun);
@@ -75,7 +75,7 @@ const attributeCycle = (
 
   const remainder = remainderOf(lateBy - charged, {
     closed: () => critical.reduce((ms, each) => ms + each.closed, 0),
-    excess: () => planExcess(context, dossier, stagesOfCycle(clocks, dossier), critical),
+    excess: () => planExcess(look, dossier, stagesOfCycle(clocks, dossier), critical),
   });
   return {
     lateBy,
@@ -83,8 +83,8 @@ const attributeCycle = (
     calendar: remainder.calendar,
     plan: remainder.plan,
     unassigned: remainder.unassigned + unheld,
-    squeezed: squeezedAmong(context, dossier, critical),
-    untimed: lateBy === 0 ? splitWithoutTime(context, clocks, dossier, critical) : undefined,
+    squeezed: squeezedAmong(look, dossier, critical),
+    untimed: lateBy === 0 ? splitWithoutTime(look, clocks, dossier, critical) : undefined,
   };
 };
 
@@ -113,7 +113,7 @@ const weighedByCharge = (cycles: readonly CycleAttribution[]): Weighed => {
 };
 
 const addUp = (
-  { measure }: LatenessContext['ruler'],
+  { measure }: MeasuredLook['ruler'],
   cycles: readonly CycleAttribution[],
 ): Attribution => {
   const lateBy = sumOf(cycles, 'lateBy');
@@ -137,12 +137,12 @@ const addUp = (
 };
 
 /** `attributeLateness` on clocks that are computed already. */
-export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribution => {
-  const look = measuredLook(context, clocks);
+export const attributeFrom = (look: Look, clocks: AllClocks): Attribution => {
+  const measured = measuredLook(look, clocks);
   const late = clocks.dossier.filter(({ grade }) => grade === 'late');
   return addUp(
-    look.ruler,
-    late.map((clock) => attributeCycle(look, clocks, clock)),
+    measured.ruler,
+    late.map((clock) => attributeCycle(measured, clocks, clock)),
   );
 };
 
@@ -160,6 +160,6 @@ export const attributeFrom = (context: ClockContext, clocks: AllClocks): Attribu
  * ```
  */
 export const attributeLateness = (dossier: Dossier, options: LookOptions): Attribution => {
-  const context = contextFor(dossier, options);
-  return attributeFrom(context, allClocksOf(context));
+  const look = lookFrom(dossier, options);
+  return attributeFrom(look, allClocksOf(look));
 };

@@ -1,5 +1,5 @@
-import type { ClockContext } from '../clock/clock-context.ts';
 import { lastVisitsOfCycle } from '../clock/last-visits.ts';
+import type { Look } from '../clock/look.ts';
 import { criticalVisitsTo } from '../clock/paths.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 
@@ -8,7 +8,7 @@ import type { VisitRecord } from '../dossier/fold.ts';
  * while it runs, all active branches. What began only after the work was done is not among them.
  */
 export const criticalVisitsOf = (
-  { fold }: ClockContext,
+  { fold }: Look,
   cycle: number,
   doneAt: number,
 ): readonly VisitRecord[] => {

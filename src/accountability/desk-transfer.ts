@@ -1,7 +1,7 @@
 import { isWorkingEpochDay, openingOf, workingDayFrom } from '../calendar/day-shifts.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
 import { spanOf } from '../clock/limit-span.ts';
+import type { Look } from '../clock/look.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
 import { NO_PAUSES } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
@@ -15,20 +15,20 @@ import { minutesOfWallTime } from '../time/wall-time.ts';
 import { oneStopDeskOf } from './one-stop-desk.ts';
 
 /** The visit in which the desk received the dossier and from which it hands it on. */
-const receptionOf = (context: ClockContext): Pick<DeskTransfer, 'visit' | 'desk'> | undefined => {
-  const { fold, graph } = context;
+const receptionOf = (look: Look): Pick<DeskTransfer, 'visit' | 'desk'> | undefined => {
+  const { fold, graph } = look;
   const [visit] = fold.visits;
-  const desk = oneStopDeskOf(context);
+  const desk = oneStopDeskOf(look);
   if (visit === undefined || desk === undefined || unitOfNode(fold, visit.node) !== desk)
     return undefined;
-  if (isReturnVisit(context, visit)) return undefined;
+  if (isReturnVisit(look, visit)) return undefined;
   const next = followingOf(graph, visit.node);
   return next.to === 'node' && unitOfNode(fold, next.id) !== desk ? { visit, desk } : undefined;
 };
 
 /** By when it is handed on, as a limit and where that starts (NĐ 61/2018/NĐ-CP Art. 18(2)). */
 const transferLimit = (
-  { tableOf, rules }: ClockContext,
+  { tableOf, rules }: Look,
   received: number,
   desk: string,
 ): { readonly start: number; readonly limit: Limit } => {
@@ -51,11 +51,7 @@ export interface Departure {
   readonly by: 'finished' | 'handedOver';
 }
 
-const departureOf = (
-  { fold }: ClockContext,
-  visit: VisitRecord,
-  desk: string,
-): Departure | undefined => {
+const departureOf = ({ fold }: Look, visit: VisitRecord, desk: string): Departure | undefined => {
   const { units } = fold.procedure;
   const taken = isHandedOver(visit)
     ? unitHandsOf(fold, visit).find(
@@ -82,11 +78,11 @@ export interface DeskTransfer {
  * None where no desk is seen, or where the dossier went another way before the time was over. What
  * stops the limit of the dossier does not stop the handing on: the rule counts the day of receipt.
  */
-export const deskTransferOf = (context: ClockContext): DeskTransfer | undefined => {
-  const { visit, desk } = receptionOf(context) ?? {};
+export const deskTransferOf = (look: Look): DeskTransfer | undefined => {
+  const { visit, desk } = receptionOf(look) ?? {};
   if (visit === undefined || desk === undefined) return undefined;
-  const departure = departureOf(context, visit, desk);
-  const { start, limit } = transferLimit(context, visit.from, desk);
+  const departure = departureOf(look, visit, desk);
+  const { start, limit } = transferLimit(look, visit.from, desk);
   const clock = runClock(
     {
       scope: 'step',
@@ -95,13 +91,13 @@ export const deskTransferOf = (context: ClockContext): DeskTransfer | undefined 
       unit: desk,
       cycle: visit.cycle,
       from: visit.from,
-      span: spanOf(context, { scope: 'step', unit: desk, limit, start, pauses: NO_PAUSES }),
+      span: spanOf(look, { scope: 'step', unit: desk, limit, start, pauses: NO_PAUSES }),
       since: undefined,
       ended: departure?.at ?? visit.till,
       isVoid: false,
       isSilent: false,
     },
-    context,
+    look,
   );
   const wentElsewhere = departure === undefined && visit.till !== undefined;
   return wentElsewhere && clock.grade !== 'late' ? undefined : { visit, desk, clock, departure };

@@ -1,7 +1,7 @@
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { staysUpTo } from '../clock/stays.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
@@ -25,28 +25,24 @@ interface Watched {
 }
 
 /** The clocks of the stays at the step of a visit before it. */
-const earlierClocks = (
-  context: ClockContext,
-  clocks: AllClocks,
-  visit: VisitRecord,
-): readonly ClockRecord[] =>
-  staysUpTo(context, visit)
+const earlierClocks = (look: Look, clocks: AllClocks, visit: VisitRecord): readonly ClockRecord[] =>
+  staysUpTo(look, visit)
     .slice(0, -1)
     .flatMap((stay) => clocks.visits.get(visitIdOf(stay)) ?? []);
 
-const watchedLimits = (context: ClockContext, clocks: AllClocks): readonly Watched[] => [
+const watchedLimits = (look: Look, clocks: AllClocks): readonly Watched[] => [
   ...clocks.dossier.map((clock) => ({
     clock,
     scope: 'dossier' as const,
     subject: `#${clock.cycle + 1}`,
     earlier: [],
-    visitAt: (instant: number) => visitHoldingAt(context, clock.cycle, instant),
+    visitAt: (instant: number) => visitHoldingAt(look, clock.cycle, instant),
   })),
-  ...context.fold.visits.flatMap((visit) => {
+  ...look.fold.visits.flatMap((visit) => {
     const subject = visitIdOf(visit);
     const clock = clocks.visits.get(subject);
     if (clock?.scope !== 'step') return [];
-    const earlier = earlierClocks(context, clocks, visit);
+    const earlier = earlierClocks(look, clocks, visit);
     return [{ clock, scope: 'step' as const, subject, earlier, visitAt: () => visit }];
   }),
 ];
@@ -61,15 +57,15 @@ const hasReached = (clock: ClockRecord, level: EscalationLevel, rules: RulePack)
   escalationInstant(clock, level, rules) <= clock.judgedAt;
 
 /** The levels that no earlier stay has reached. */
-const levelsLeft = ({ rules }: ClockContext, { earlier }: Watched): readonly EscalationLevel[] =>
+const levelsLeft = ({ rules }: Look, { earlier }: Watched): readonly EscalationLevel[] =>
   rules.escalation.value.filter((level) => !earlier.some((stay) => hasReached(stay, level, rules)));
 
 const reachedBy = (
-  context: ClockContext,
+  look: Look,
   { clock, scope, subject, visitAt }: Watched,
   level: EscalationLevel,
 ): readonly Reached[] => {
-  const { fold, rules } = context;
+  const { fold, rules } = look;
   if (!hasReached(clock, level, rules)) return [];
   const at = escalationInstant(clock, level, rules);
   const visit = visitAt(at);
@@ -80,7 +76,7 @@ const reachedBy = (
     ...(scope === 'step' ? { visit: subject } : {}),
     at: formatInstant(at, fold.zone),
     due: formatInstant(clock.times.due, fold.zone),
-    addressees: visit === undefined ? [] : addresseesAt(context, visit, at, level.recipients),
+    addressees: visit === undefined ? [] : addresseesAt(look, visit, at, level.recipients),
     article: rules.escalation.source,
     certainty: rules.escalation.certainty,
   };
@@ -101,10 +97,10 @@ const reachedBy = (
  * ```
  */
 export const escalationsOf = (dossier: Dossier, options: LookOptions): readonly Escalation[] => {
-  const context = contextFor(dossier, options);
-  return watchedLimits(context, allClocksOf(context))
+  const look = lookFrom(dossier, options);
+  return watchedLimits(look, allClocksOf(look))
     .flatMap((watched) =>
-      levelsLeft(context, watched).flatMap((level) => reachedBy(context, watched, level)),
+      levelsLeft(look, watched).flatMap((level) => reachedBy(look, watched, level)),
     )
     .sort((a, b) => a.at - b.at)
     .map(({ escalation }) => escalation);
@@ -123,13 +119,13 @@ export const escalationsOf = (dossier: Dossier, options: LookOptions): readonly 
  * ```
  */
 export const nextEscalation = (dossier: Dossier, options: LookOptions): Instant | undefined => {
-  const context = contextFor(dossier, options);
-  const { now, rules, fold } = context;
-  const coming = watchedLimits(context, allClocksOf(context))
+  const look = lookFrom(dossier, options);
+  const { now, rules, fold } = look;
+  const coming = watchedLimits(look, allClocksOf(look))
     // A path that is late may stand still while another runs.
     .filter(({ clock }) => clock.state === 'running' && clock.since === undefined)
     .flatMap((watched) =>
-      levelsLeft(context, watched).map((level) => escalationInstant(watched.clock, level, rules)),
+      levelsLeft(look, watched).map((level) => escalationInstant(watched.clock, level, rules)),
     )
     .filter((instant) => instant > now);
   return coming.length === 0 ? undefined : formatInstant(Math.min(...coming), fold.zone);

@@ -1,4 +1,4 @@
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { ownUnitAt } from '../dossier/hands.ts';
 import { waitAt } from '../procedure/graph.ts';
@@ -11,14 +11,14 @@ const isOpenAt = ({ till = Number.POSITIVE_INFINITY }: VisitRecord, instant: num
  * else's time. Of several branches the one that began first.
  */
 export const visitHoldingAt = (
-  context: ClockContext,
+  look: Look,
   cycle: number,
   instant: number,
 ): VisitRecord | undefined => {
   let last: VisitRecord | undefined;
-  for (const visit of context.fold.visits) {
+  for (const visit of look.fold.visits) {
     if (visit.cycle !== cycle || visit.from > instant) continue;
-    if (waitAt(context.graph, visit.node) !== undefined) continue;
+    if (waitAt(look.graph, visit.node) !== undefined) continue;
     if (isOpenAt(visit, instant)) return visit;
     last = visit;
   }
@@ -26,11 +26,7 @@ export const visitHoldingAt = (
 };
 
 /** The unit whose a dossier was at an instant, whoever acted for it. */
-export const unitHoldingAt = (
-  context: ClockContext,
-  cycle: number,
-  instant: number,
-): string | undefined => {
-  const visit = visitHoldingAt(context, cycle, instant);
-  return visit === undefined ? undefined : ownUnitAt(context.fold, visit, instant);
+export const unitHoldingAt = (look: Look, cycle: number, instant: number): string | undefined => {
+  const visit = visitHoldingAt(look, cycle, instant);
+  return visit === undefined ? undefined : ownUnitAt(look.fold, visit, instant);
 };

@@ -1,6 +1,6 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { type Grade, gradeOfParts } from '../deadline/grade.ts';
 import { visitIdOf } from '../dossier/visits.ts';
 import { agencyLegsOf, type LegStays } from './agency-legs.ts';
@@ -27,11 +27,11 @@ const stateOfParts = (states: readonly ClockState[], isOver: boolean): ClockStat
 
 /** The clocks of the steps of a leg, for what the agency had of them. */
 const clocksOfStays = (
-  context: ClockContext,
+  look: Look,
   { visits }: AllClocks,
   { stays }: LegStays,
 ): readonly ClockRecord[] =>
-  stays.flatMap((stay) => clockOfStay(context, visits.get(visitIdOf(stay.visit)), stay) ?? []);
+  stays.flatMap((stay) => clockOfStay(look, visits.get(visitIdOf(stay.visit)), stay) ?? []);
 
 /** Each step judged alone, where there is no allowance for the whole. */
 const judgedByParts = (
@@ -63,16 +63,16 @@ const NO_PARTS: readonly ClockRecord[] = [];
 
 /** The legs of a dossier on clocks that are computed already. */
 export const judgeLegs = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
-  legs: readonly LegStays[] = agencyLegsOf(context),
+  legs: readonly LegStays[] = agencyLegsOf(look),
 ): readonly JudgedLeg[] => {
-  const clockOf = legClockFinder(context, clocks);
+  const clockOf = legClockFinder(look, clocks);
   return legs.map((leg) => {
     const { agency, cycle, stays, isShared } = leg;
     const clock = clockOf(leg);
     const till = endOf(leg);
-    const parts = clock === undefined ? clocksOfStays(context, clocks, leg) : NO_PARTS;
+    const parts = clock === undefined ? clocksOfStays(look, clocks, leg) : NO_PARTS;
     const { state, grade, lateByMs } = clock ?? judgedByParts(parts, till);
     const from = stays[0]?.from ?? 0;
     return { agency, cycle, stays, isShared, state, grade, lateByMs, clock, parts, from, till };

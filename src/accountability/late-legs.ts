@@ -1,6 +1,6 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { ownUnitAt } from '../dossier/hands.ts';
 import { latestVisitIn } from '../dossier/place.ts';
 import { unitOfNode, visitIdOf } from '../dossier/visits.ts';
@@ -16,7 +16,7 @@ import { type FactAt, unitOfFact } from './obligation-record.ts';
  * The unit of the part of a dossier that a new date was given for: the one that a stage names, else
  * who had the dossier there then.
  */
-const unitOfPart = ({ fold }: ClockContext, { fact, at }: FactAt): string | undefined => {
+const unitOfPart = ({ fold }: Look, { fact, at }: FactAt): string | undefined => {
   if (fact.type !== 'reappointed' || fact.step === undefined) return undefined;
   const { step } = fact;
   const visit = latestVisitIn(fold, step, at);
@@ -49,16 +49,16 @@ const legLateAt = ({ grade, clock: own, parts, from }: JudgedLeg): number | unde
 const stayIdOf = ({ visit, part = 0 }: AgencyStay): string =>
   part === 0 ? visitIdOf(visit) : `${visitIdOf(visit)}/${part + 1}`;
 
-const concernsAgency = (context: ClockContext, agency: string, fact: FactAt): boolean => {
-  const unit = unitOfFact(fact) ?? unitOfPart(context, fact);
-  return unit !== undefined && agencyOf(context.fold.procedure.units, unit) === agency;
+const concernsAgency = (look: Look, agency: string, fact: FactAt): boolean => {
+  const unit = unitOfFact(fact) ?? unitOfPart(look, fact);
+  return unit !== undefined && agencyOf(look.fold.procedure.units, unit) === agency;
 };
 
 /** Adds the legs that are late. */
-export const addLateLegs = (parts: LatePart[], context: ClockContext, given: AllClocks): void => {
-  const legs = agencyLegsOf(context);
-  const clocks = withClocksOfLegs(context, given, legs);
-  for (const leg of judgeLegs(context, clocks, legs)) {
+export const addLateLegs = (parts: LatePart[], look: Look, given: AllClocks): void => {
+  const legs = agencyLegsOf(look);
+  const clocks = withClocksOfLegs(look, given, legs);
+  for (const leg of judgeLegs(look, clocks, legs)) {
     const { agency, from } = leg;
     const lateAt = legLateAt(leg);
     const [first] = leg.stays;
@@ -72,7 +72,7 @@ export const addLateLegs = (parts: LatePart[], context: ClockContext, given: All
       apologyDueAt: undefined,
       lateAt,
       isClosedAfterApologyDue: false,
-      concerns: (fact) => concernsAgency(context, agency, fact),
+      concerns: (fact) => concernsAgency(look, agency, fact),
     });
   }
 };

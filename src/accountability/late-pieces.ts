@@ -1,6 +1,6 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, isGradedLate } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { pausesOf } from '../deadline/pause-list.ts';
 import { runningMsBetween } from '../deadline/running-time.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
@@ -9,7 +9,7 @@ import { visitIdOf } from '../dossier/visits.ts';
 import { clipTo, type Interval } from '../time/interval.ts';
 import { cutAtMonths } from '../time/month-cuts.ts';
 import { apportion } from './apportion.ts';
-import { type LatenessContext, measuredLook, msPastLimit } from './lateness-measure.ts';
+import { type MeasuredLook, measuredLook, msPastLimit } from './lateness-measure.ts';
 import { overrunPartsOf } from './lateness-shares.ts';
 import { type WeighedVisit, workableMsIn } from './overrun.ts';
 import { stageClockOf } from './stage-pools.ts';
@@ -45,28 +45,25 @@ const isAnythingLate = ({ dossier, stages, visits }: AllClocks): boolean =>
   stages.some(isGradedLate) ||
   [...visits.values()].some(isGradedLate);
 
-const dossierPieces = (
-  context: LatenessContext,
-  clock: ClockRecord,
-): readonly LateDossierPiece[] => {
+const dossierPieces = (look: MeasuredLook, clock: ClockRecord): readonly LateDossierPiece[] => {
   const { times, judgedAt, span, cycle } = clock;
-  const pieces = cutAtMonths({ from: times.due, till: judgedAt }, context.fold.zone);
+  const pieces = cutAtMonths({ from: times.due, till: judgedAt }, look.fold.zone);
   const pauses = pausesOf(span.pauses);
   const parts = apportion(
-    msPastLimit(context, clock),
-    pieces.map((piece) => context.ruler.msIn(piece, pauses)),
+    msPastLimit(look, clock),
+    pieces.map((piece) => look.ruler.msIn(piece, pauses)),
   );
   return pieces.map((piece, i) => ({ ...piece, cycle, lateMs: parts[i] ?? 0 }));
 };
 
 /** The pieces of a visit that missed its own limit, hands by hands. */
 const ownPieces = (
-  context: LatenessContext,
+  look: MeasuredLook,
   visit: VisitRecord,
   { times, judgedAt, span, lateByMs }: ClockRecord,
   weighed: WeighedVisit | undefined,
 ): readonly LateVisitPiece[] => {
-  const { fold } = context;
+  const { fold } = look;
   const late = { from: Math.max(times.due, visit.from), till: judgedAt };
   const pieces = handsOf(fold, visit, late).flatMap(({ span: held, holder }) =>
     cutAtMonths(held, fold.zone).map((piece) => ({ piece, holder })),
@@ -79,7 +76,7 @@ const ownPieces = (
     weighed?.overrun ?? 0,
     pieces.map(({ piece, holder }) =>
       clipTo([piece], weighed?.ranOver ?? piece).reduce(
-        (ms, held) => ms + workableMsIn(context, { span: held, holder }, weighed?.pauses ?? []),
+        (ms, held) => ms + workableMsIn(look, { span: held, holder }, weighed?.pauses ?? []),
         0,
       ),
     ),
@@ -94,14 +91,14 @@ const ownPieces = (
 
 /** What a visit without a limit of its own has of its stage's overrun: it came while that ran over. */
 const pooledPieces = (
-  context: LatenessContext,
+  look: MeasuredLook,
   weighed: WeighedVisit,
   { times, judgedAt, span }: ClockRecord,
 ): readonly LateVisitPiece[] => {
-  const pieces = cutAtMonths({ from: times.due, till: judgedAt }, context.fold.zone);
+  const pieces = cutAtMonths({ from: times.due, till: judgedAt }, look.fold.zone);
   const pauses = pausesOf(span.pauses);
-  const weights = pieces.map((piece) => context.ruler.msIn(piece, pauses));
-  return overrunPartsOf(context, weighed).flatMap(({ part: { holder, ms } }) =>
+  const weights = pieces.map((piece) => look.ruler.msIn(piece, pauses));
+  return overrunPartsOf(look, weighed).flatMap(({ part: { holder, ms } }) =>
     apportion(ms, weights).flatMap((overrunMs, i) => {
       const piece = pieces[i];
       return piece === undefined ? [] : [{ ...piece, holder, lateMs: 0, overrunMs }];
@@ -113,26 +110,27 @@ const pooledPieces = (
 const isWeighed = (clock: ClockRecord): boolean => isGradedLate(clock) || clock.ended === undefined;
 
 /** Cuts the lateness of a dossier and of its visits at the ends of months and at changes of hands. */
-export const latePiecesOf = (context: ClockContext, clocks: AllClocks): LatePieces => {
+export const latePiecesOf = (look: Look, clocks: AllClocks): LatePieces => {
   if (!isAnythingLate(clocks)) return NOTHING;
-  const look = measuredLook(context, clocks);
+  const measured = measuredLook(look, clocks);
   const weighed = new Map(
     clocks.dossier
       .filter(isWeighed)
-      .flatMap((clock) => weighCycle(look, clocks, clock))
+      .flatMap((clock) => weighCycle(measured, clocks, clock))
       .map((each) => [each.visit, each]),
   );
   const piecesOf = (visit: VisitRecord): readonly LateVisitPiece[] => {
     const clock = clocks.visits.get(visitIdOf(visit));
     const own = weighed.get(visit);
-    if (clock !== undefined) return isGradedLate(clock) ? ownPieces(look, visit, clock, own) : [];
-    const stage = own === undefined ? undefined : stageClockOf(context, clocks.stages, own);
+    if (clock !== undefined)
+      return isGradedLate(clock) ? ownPieces(measured, visit, clock, own) : [];
+    const stage = own === undefined ? undefined : stageClockOf(look, clocks.stages, own);
     return own === undefined || stage === undefined || own.overrun === 0
       ? []
-      : pooledPieces(look, own, stage);
+      : pooledPieces(measured, own, stage);
   };
   return {
-    dossier: clocks.dossier.filter(isGradedLate).flatMap((clock) => dossierPieces(look, clock)),
-    visits: new Map(context.fold.visits.map((visit) => [visitIdOf(visit), piecesOf(visit)])),
+    dossier: clocks.dossier.filter(isGradedLate).flatMap((clock) => dossierPieces(measured, clock)),
+    visits: new Map(look.fold.visits.map((visit) => [visitIdOf(visit), piecesOf(visit)])),
   };
 };

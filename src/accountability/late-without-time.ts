@@ -2,7 +2,7 @@ import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { FractionBasis } from './attribution.ts';
-import { type LatenessContext, measuredIn } from './lateness-measure.ts';
+import { type MeasuredLook, measuredIn } from './lateness-measure.ts';
 import {
   overrunPartAt,
   overrunPartsOf,
@@ -38,24 +38,22 @@ interface OpenAtDue {
  * those who held it while it ran over itself, else of the one who held it then.
  */
 const openAtDue = (
-  context: LatenessContext,
+  look: MeasuredLook,
   { times: { endsAt } }: ClockRecord,
   critical: readonly WeighedVisit[],
 ): OpenAtDue | undefined =>
   critical
-    .filter(({ visit }) => isOpenAt(visit, endsAt) && !isSetAside(context, visit))
+    .filter(({ visit }) => isOpenAt(visit, endsAt) && !isSetAside(look, visit))
     .map((each) => {
       const parts =
-        each.overrun > 0
-          ? overrunPartsOf(context, each)
-          : [overrunPartAt(context, each.visit, endsAt)];
+        each.overrun > 0 ? overrunPartsOf(look, each) : [overrunPartAt(look, each.visit, endsAt)];
       return { visit: each.visit, shares: parts.flatMap((part) => shareFrom(part, 0) ?? []) };
     })
     .find(({ shares }) => shares.length > 0);
 
 /** By how far each holder ran over in wall time: some of that passes on every day. */
-const splitByOverrun = (context: LatenessContext, late: readonly WeighedVisit[]): UntimedSplit => {
-  const parts = late.flatMap((each) => overrunPartsOf(context, each));
+const splitByOverrun = (look: MeasuredLook, late: readonly WeighedVisit[]): UntimedSplit => {
+  const parts = late.flatMap((each) => overrunPartsOf(look, each));
   const shares = parts.flatMap((part) => shareFrom(part, 0) ?? []);
   const weights = shares.map(({ overrun }) => overrun);
   const whole = late.reduce((ms, { overrun }) => ms + overrun, 0);
@@ -68,13 +66,13 @@ const splitByOverrun = (context: LatenessContext, late: readonly WeighedVisit[])
  * inside its own limit is never charged while others on the critical path were not inside theirs.
  */
 export const splitWithoutTime = (
-  context: LatenessContext,
+  look: MeasuredLook,
   clocks: AllClocks,
   dossier: ClockRecord,
   critical: readonly WeighedVisit[],
 ): UntimedSplit => {
-  const open = openAtDue(context, dossier, critical);
-  const byClock = measuredIn(context, 'wall');
+  const open = openAtDue(look, dossier, critical);
+  const byClock = measuredIn(look, 'wall');
   const late = weighCycle(byClock, clocks, dossier).filter(({ overrun }) => overrun > 0);
   if (late.length > 0 && !late.some(({ visit }) => visit === open?.visit)) {
     return splitByOverrun(byClock, late);

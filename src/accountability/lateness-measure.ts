@@ -1,7 +1,7 @@
 import { workingMsWhileClosed } from '../calendar/shared-time.ts';
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, isGradedLate } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { pauseListOf, pausesOf } from '../deadline/pause-list.ts';
 import { runningMsBetween } from '../deadline/running-time.ts';
 import type { Counting } from '../limit/limit.ts';
@@ -35,7 +35,7 @@ export interface LatenessRuler {
  * that the pauses stopped; a window that is turned round has none.
  */
 const msInBy =
-  (counting: Counting, { table }: ClockContext): LatenessRuler['msIn'] =>
+  (counting: Counting, { table }: Look): LatenessRuler['msIn'] =>
   ({ from, till }, pauses) =>
     from < till
       ? runningMsBetween({ counting, table, pauses: pauseListOf(pauses) }, from, till)
@@ -46,7 +46,7 @@ const msInBy =
  * time less pauses but is added up over what the pauses leave of a window.
  */
 const closedMsInBy =
-  ({ table, tableOf }: ClockContext): LatenessRuler['closedMsIn'] =>
+  ({ table, tableOf }: Look): LatenessRuler['closedMsIn'] =>
   (unit, window, pauses) => {
     const own = tableOf(unit);
     return subtractFrom(window, pauses).reduce(
@@ -58,30 +58,30 @@ const closedMsInBy =
 /** A limit by the clock passes whoever is closed. */
 const neverClosed = (): number => 0;
 
-const rulerOf = (measure: LatenessMeasure, context: ClockContext): LatenessRuler =>
+const rulerOf = (measure: LatenessMeasure, look: Look): LatenessRuler =>
   measure === 'wall'
-    ? { measure, msIn: msInBy('clock', context), closedMsIn: neverClosed }
-    : { measure, msIn: msInBy('time', context), closedMsIn: closedMsInBy(context) };
+    ? { measure, msIn: msInBy('clock', look), closedMsIn: neverClosed }
+    : { measure, msIn: msInBy('time', look), closedMsIn: closedMsInBy(look) };
 
 /** A look in which lateness is weighed. */
-export interface LatenessContext extends ClockContext {
+export interface MeasuredLook extends Look {
   readonly ruler: LatenessRuler;
 }
 
-export const measuredIn = (context: ClockContext, measure: LatenessMeasure): LatenessContext => ({
-  ...context,
-  ruler: rulerOf(measure, context),
+export const measuredIn = (look: Look, measure: LatenessMeasure): MeasuredLook => ({
+  ...look,
+  ruler: rulerOf(measure, look),
 });
 
 /**
  * The look at a dossier in the time that its own limit is counted in. Of several cycles that of the
  * last: what is added up has one measure.
  */
-export const measuredLook = (context: ClockContext, clocks: AllClocks): LatenessContext =>
-  measuredIn(context, measureOf(currentDossierClock(clocks)));
+export const measuredLook = (look: Look, clocks: AllClocks): MeasuredLook =>
+  measuredIn(look, measureOf(currentDossierClock(clocks)));
 
 /** How far something went past its own limit, in the measure of a look. */
-export const msPastLimit = ({ ruler }: LatenessContext, clock: ClockRecord): number => {
+export const msPastLimit = ({ ruler }: MeasuredLook, clock: ClockRecord): number => {
   const { times, judgedAt, span } = clock;
   const late = { from: times.due, till: judgedAt };
   return isGradedLate(clock) ? ruler.msIn(late, pausesOf(span.pauses)) : 0;

@@ -1,8 +1,8 @@
 import { sumOfAmounts } from '../base/decimals.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
 import { pausesAt } from '../clock/interruptions.ts';
+import type { Look } from '../clock/look.ts';
 import type { StageStay } from '../clock/look-notes.ts';
 import { stageStaysOf } from '../clock/stage-stays.ts';
 import type { CountedSpan } from '../deadline/counted-span.ts';
@@ -82,22 +82,18 @@ const sumOfLimits = ({ stays }: LegStays, clockAt: ClockAt): Counted | undefined
   return { limit: sum, counting, table, dayEnds };
 };
 
-const pausesOf = (context: ClockContext, { stays }: LegStays): PauseList =>
-  context.fold.pauses.length === 0
+const pausesOf = (look: Look, { stays }: LegStays): PauseList =>
+  look.fold.pauses.length === 0
     ? NO_PAUSES
-    : pauseListOf(unionOf(stays.flatMap(({ visit }) => pausesAt(context, visit).over)));
+    : pauseListOf(unionOf(stays.flatMap(({ visit }) => pausesAt(look, visit).over)));
 
-const summedClockOfLeg = (
-  context: ClockContext,
-  clockAt: ClockAt,
-  leg: LegStays,
-): ClockRecord | undefined => {
+const summedClockOfLeg = (look: Look, clockAt: ClockAt, leg: LegStays): ClockRecord | undefined => {
   const first = leg.stays[0]?.visit;
   const last = leg.stays.at(-1)?.visit;
   const sum = isOneWay(leg.stays) ? sumOfLimits(leg, clockAt) : undefined;
   if (sum === undefined || first === undefined || last === undefined) return undefined;
   const { limit, counting, table, dayEnds } = sum;
-  const pauses = pausesOf(context, leg);
+  const pauses = pausesOf(look, leg);
   const lastClock = clockAt(last);
   return runClock(
     {
@@ -108,12 +104,12 @@ const summedClockOfLeg = (
       cycle: leg.cycle,
       from: first.from,
       span: { start: first.from, limit, counting, table, dayEnds, pauses },
-      since: pausesAt(context, last).since,
+      since: pausesAt(look, last).since,
       ended: lastClock?.ended,
       isVoid: lastClock?.state === 'void',
       isSilent: lastClock?.isSilent ?? false,
     },
-    context,
+    look,
   );
 };
 
@@ -123,18 +119,18 @@ const summedClockOfLeg = (
  * agency has had a part of them.
  */
 export const legClockFinder = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   clockAt: ClockAt = (visit) => clocks.visits.get(visitIdOf(visit)),
 ): ((leg: LegStays) => ClockRecord | undefined) => {
-  const stageStays = stageStaysOf(context);
+  const stageStays = stageStaysOf(look);
   return (leg) => {
     const { stays, isShared } = leg;
     const stage = isShared ? undefined : stageClockOfLeg(stageStays, clocks, leg);
     if (stage !== undefined) return stage;
     const [only] = stays;
     if (only !== undefined && stays.length === 1)
-      return clockOfStay(context, clockAt(only.visit), only);
-    return isShared ? undefined : summedClockOfLeg(context, clockAt, leg);
+      return clockOfStay(look, clockAt(only.visit), only);
+    return isShared ? undefined : summedClockOfLeg(look, clockAt, leg);
   };
 };

@@ -1,8 +1,8 @@
 import { allClocksOf } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockState } from '../clock/clock-record.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { visitIdOf } from '../dossier/visits.ts';
@@ -48,7 +48,7 @@ const lateVisitsOf = ({ grade, clock, parts }: JudgedLeg): Pick<AgencyLeg, 'late
           .flatMap(({ visit }) => visit ?? []),
       };
 
-const legFrom = (record: JudgedLeg, { fold: { zone } }: ClockContext): AgencyLeg => ({
+const legFrom = (record: JudgedLeg, { fold: { zone } }: Look): AgencyLeg => ({
   agency: record.agency,
   cycle: record.cycle,
   visits: record.stays.map(({ visit }) => visitIdOf(visit)),
@@ -73,6 +73,6 @@ const legFrom = (record: JudgedLeg, { fold: { zone } }: ClockContext): AgencyLeg
  * ```
  */
 export const legsOf = (dossier: Dossier, options: LookOptions): readonly AgencyLeg[] => {
-  const context = contextFor(dossier, options);
-  return judgeLegs(context, allClocksOf(context)).map((leg) => legFrom(leg, context));
+  const look = lookFrom(dossier, options);
+  return judgeLegs(look, allClocksOf(look)).map((leg) => legFrom(leg, look));
 };

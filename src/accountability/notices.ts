@@ -1,6 +1,6 @@
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import { isReadyToHandOut } from '../clock/return-visit.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
@@ -17,12 +17,7 @@ interface Due {
   readonly notice: Notice;
 }
 
-const receiptAt = (
-  { fold }: ClockContext,
-  id: string,
-  at: number,
-  promise: number | undefined,
-): Due => {
+const receiptAt = ({ fold }: Look, id: string, at: number, promise: number | undefined): Due => {
   const notice: NoticeOf<'receipt'> = {
     id,
     code: 'receipt',
@@ -34,20 +29,20 @@ const receiptAt = (
 };
 
 /** The receipt, and the date that is named once the limit counts anew. */
-const receipts = (context: ClockContext): readonly Due[] => {
-  const { acceptedAt, promises } = context.fold;
+const receipts = (look: Look): readonly Due[] => {
+  const { acceptedAt, promises } = look.fold;
   if (acceptedAt === undefined) return [];
   return [
-    receiptAt(context, 'receipt', acceptedAt, receiptPromiseOf(context, 0)),
+    receiptAt(look, 'receipt', acceptedAt, receiptPromiseOf(look, 0)),
     ...promises
       .filter(({ kind, step }) => kind === 'appointed' && step === undefined)
-      .map(({ id, at, promise }) => receiptAt(context, `receipt:${id}`, at, promise)),
+      .map(({ id, at, promise }) => receiptAt(look, `receipt:${id}`, at, promise)),
   ];
 };
 
-const supplements = (context: ClockContext, { visits }: AllClocks): readonly Due[] => {
-  const { id: dossier, zone } = context.fold;
-  return supplementRequestsOf(context).map(({ at, event, wait }) => {
+const supplements = (look: Look, { visits }: AllClocks): readonly Due[] => {
+  const { id: dossier, zone } = look.fold;
+  return supplementRequestsOf(look).map(({ at, event, wait }) => {
     const subject = wait === undefined ? event : visitIdOf(wait);
     const bound = wait === undefined ? undefined : visits.get(visitIdOf(wait))?.times.endsAt;
     const notice: NoticeOf<'supplement'> = {
@@ -65,10 +60,10 @@ const supplements = (context: ClockContext, { visits }: AllClocks): readonly Due
  * Apologies, and new dates by themselves; the date of a part would be read as that of the whole. A
  * date is told once, whether the apology or the re-appointment came first.
  */
-const delays = (context: ClockContext): readonly Due[] => {
-  const { id: dossier, zone } = context.fold;
+const delays = (look: Look): readonly Due[] => {
+  const { id: dossier, zone } = look.fold;
   let lastTold: Instant | undefined;
-  return factsOf(context).flatMap(({ fact, at }) => {
+  return factsOf(look).flatMap(({ fact, at }) => {
     if (fact.type !== 'apologised' && fact.type !== 'reappointed') return [];
     if ('step' in fact) return [];
     const { id, reason } = fact;
@@ -96,14 +91,13 @@ const TOLD: { readonly [R in DossierResult]: boolean } = {
   withdrawn: false,
 };
 
-const readySince = (context: ClockContext): number | undefined =>
-  isReadyToHandOut(context) ? context.open[0]?.from : undefined;
+const readySince = (look: Look): number | undefined =>
+  isReadyToHandOut(look) ? look.open[0]?.from : undefined;
 
-const results = (context: ClockContext, clocks: AllClocks): readonly Due[] => {
-  const { end, id: dossier, zone } = context.fold;
+const results = (look: Look, clocks: AllClocks): readonly Due[] => {
+  const { end, id: dossier, zone } = look.fold;
   if (end !== undefined && !TOLD[end.result]) return [];
-  const at =
-    end === undefined ? readySince(context) : (currentDossierClock(clocks)?.ended ?? end.at);
+  const at = end === undefined ? readySince(look) : (currentDossierClock(clocks)?.ended ?? end.at);
   if (at === undefined) return [];
   const notice: NoticeOf<'result'> = {
     id: 'result',
@@ -115,7 +109,7 @@ const results = (context: ClockContext, clocks: AllClocks): readonly Due[] => {
   return [{ at, notice }];
 };
 
-const SEARCHES: readonly ((context: ClockContext, clocks: AllClocks) => readonly Due[])[] = [
+const SEARCHES: readonly ((look: Look, clocks: AllClocks) => readonly Due[])[] = [
   receipts,
   supplements,
   delays,
@@ -134,9 +128,9 @@ const SEARCHES: readonly ((context: ClockContext, clocks: AllClocks) => readonly
  * ```
  */
 export const noticesOf = (dossier: Dossier, options: LookOptions): readonly Notice[] => {
-  const context = contextFor(dossier, options);
-  const clocks = allClocksOf(context);
-  return SEARCHES.flatMap((search) => search(context, clocks))
+  const look = lookFrom(dossier, options);
+  const clocks = allClocksOf(look);
+  return SEARCHES.flatMap((search) => search(look, clocks))
     .sort((a, b) => a.at - b.at)
     .map(({ notice }) => notice);
 };

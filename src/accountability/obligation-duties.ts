@@ -1,5 +1,5 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { Rule, RulePack } from '../rules/rule-pack.ts';
 import { isInterlinked } from './agency-stays.ts';
 import type { LatePart } from './late-part.ts';
@@ -87,16 +87,16 @@ const recordFor = (
 
 /** What lateness obliges to, before it comes and after. */
 export const latenessDuties = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
-  const interlinked = isInterlinked(context);
+  const interlinked = isInterlinked(look);
   const records: ObligationRecord[] = [];
-  for (const part of latePartsOf(context, clocks, interlinked)) {
+  for (const part of latePartsOf(look, clocks, interlinked)) {
     for (const duty of DUTIES) {
       if (!isAnsweredFor(part, duty, interlinked)) continue;
-      const record = recordFor(part, duty, context.rules, fulfilments);
+      const record = recordFor(part, duty, look.rules, fulfilments);
       if (record !== undefined) records.push(record);
     }
   }

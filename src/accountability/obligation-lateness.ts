@@ -1,7 +1,7 @@
 import { rankThrough, workingDayOfRank } from '../calendar/day-shifts.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, isGradedLate, isLive } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { dueSoonFrom } from '../deadline/due-soon.ts';
 import type { DossierFact } from '../dossier/event.ts';
 import { agencyOf } from '../procedure/graph.ts';
@@ -14,7 +14,7 @@ import { type LatePart, lateAtOf } from './late-part.ts';
 /** From when an apology has to be thought of: always an opening of the office, for limits in days. */
 export const apologyWarningOf = (
   { span, times }: ClockRecord,
-  { rules }: Pick<ClockContext, 'rules'>,
+  { rules }: Pick<Look, 'rules'>,
 ): number =>
   dueSoonFrom(span, times, {
     workingDays: rules.apologyDaysBeforeExpiry.value,
@@ -35,7 +35,7 @@ const lastingDaysOf = ({ span, times }: ClockRecord): number => {
  * By when the apology has to be out: the end of the day so many days before the limit ends. Of a
  * limit that is not longer than that, its end.
  */
-const apologyDueOf = (clock: ClockRecord, { rules }: ClockContext): number => {
+const apologyDueOf = (clock: ClockRecord, { rules }: Look): number => {
   const { times } = clock;
   const { table, start } = clock.span;
   const days = rules.apologyDaysBeforeExpiry.value;
@@ -54,29 +54,28 @@ const WITHOUT_ANSWER: ReadonlySet<DossierResult> = new Set(['withdrawn', 'stoppe
  * Whether a dossier ended without an answer after the apology had to be out. What was missed by then
  * stays missed; only work that is done in time shows that nothing was owed.
  */
-const isClosedAfterApologyDue = (path: ClockRecord, context: ClockContext): boolean => {
-  const { end } = context.fold;
+const isClosedAfterApologyDue = (path: ClockRecord, look: Look): boolean => {
+  const { end } = look.fold;
   return (
     end !== undefined &&
     path.ended === end.at &&
     WITHOUT_ANSWER.has(end.result) &&
-    path.judgedAt > apologyDueOf(path, context)
+    path.judgedAt > apologyDueOf(path, look)
   );
 };
 
-const isWarning = (path: ClockRecord, context: ClockContext): boolean =>
-  isLive(path) && path.judgedAt >= apologyWarningOf(path, context);
+const isWarning = (path: ClockRecord, look: Look): boolean =>
+  isLive(path) && path.judgedAt >= apologyWarningOf(path, look);
 
-const isOwing = (path: ClockRecord, context: ClockContext): boolean =>
-  isWarning(path, context) || isClosedAfterApologyDue(path, context);
+const isOwing = (path: ClockRecord, look: Look): boolean =>
+  isWarning(path, look) || isClosedAfterApologyDue(path, look);
 
 /** Of the paths that are late, else of those for which an apology is owed, the one due first. */
-const decisivePath = (clock: ClockRecord, context: ClockContext): ClockRecord | undefined => {
+const decisivePath = (clock: ClockRecord, look: Look): ClockRecord | undefined => {
   const { paths } = clock;
-  if (paths === undefined)
-    return isGradedLate(clock) || isOwing(clock, context) ? clock : undefined;
+  if (paths === undefined) return isGradedLate(clock) || isOwing(clock, look) ? clock : undefined;
   const late = paths.filter(isGradedLate);
-  const owing = late.length > 0 ? late : paths.filter((path) => isOwing(path, context));
+  const owing = late.length > 0 ? late : paths.filter((path) => isOwing(path, look));
   return [...owing].sort((a, b) => a.times.due - b.times.due)[0];
 };
 
@@ -86,7 +85,7 @@ const decisivePath = (clock: ClockRecord, context: ClockContext): ClockRecord | 
  * part, unless it had the whole when that had to be done or when the limit ended.
  */
 const concernsWhole = (
-  { fold }: ClockContext,
+  { fold }: Look,
   answering: readonly (string | undefined)[],
   fact: DossierFact,
 ): boolean => {
@@ -98,38 +97,38 @@ const concernsWhole = (
   return answering.some((unit) => unit === undefined || agencyOf(units, unit) === agency);
 };
 
-const addLateDossiers = (parts: LatePart[], context: ClockContext, clocks: AllClocks): void => {
+const addLateDossiers = (parts: LatePart[], look: Look, clocks: AllClocks): void => {
   for (const clock of clocks.dossier) {
-    const path = decisivePath(clock, context);
+    const path = decisivePath(clock, look);
     if (path === undefined) continue;
     const { cycle, times, judgedAt } = path;
     const lateAt = lateAtOf(path);
-    const apologyDueAt = apologyDueOf(path, context);
+    const apologyDueAt = apologyDueOf(path, look);
     // Who got the file when that was over could not have told the applicant in time.
-    const unit = unitHoldingAt(context, cycle, Math.min(apologyDueAt, judgedAt));
-    const lastUnit = unitHoldingAt(context, cycle, Math.min(times.endsAt, judgedAt));
+    const unit = unitHoldingAt(look, cycle, Math.min(apologyDueAt, judgedAt));
+    const lastUnit = unitHoldingAt(look, cycle, Math.min(times.endsAt, judgedAt));
     parts.push({
       scope: 'dossier',
       subject: `dossier#${cycle + 1}`,
       unit,
       from: path.span.start,
-      warnedAt: Math.min(apologyWarningOf(path, context), lateAt ?? Number.POSITIVE_INFINITY),
+      warnedAt: Math.min(apologyWarningOf(path, look), lateAt ?? Number.POSITIVE_INFINITY),
       apologyDueAt,
       lateAt,
-      isClosedAfterApologyDue: isClosedAfterApologyDue(path, context),
-      concerns: ({ fact }) => concernsWhole(context, [unit, lastUnit], fact),
+      isClosedAfterApologyDue: isClosedAfterApologyDue(path, look),
+      concerns: ({ fact }) => concernsWhole(look, [unit, lastUnit], fact),
     });
   }
 };
 
 /** What is late or about to be: the dossier, and in an interlinked procedure each agency's part. */
 export const latePartsOf = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   interlinked: boolean,
 ): readonly LatePart[] => {
   const parts: LatePart[] = [];
-  addLateDossiers(parts, context, clocks);
-  if (interlinked) addLateLegs(parts, context, clocks);
+  addLateDossiers(parts, look, clocks);
+  if (interlinked) addLateLegs(parts, look, clocks);
   return parts;
 };

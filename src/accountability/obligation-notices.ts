@@ -1,5 +1,5 @@
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { SupplementRequest } from '../clock/look-notes.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import { firstIdOf } from '../dossier/corrections.ts';
@@ -17,7 +17,7 @@ import {
 
 /** The event by which a request went out. */
 const requestFact = (
-  { fold }: ClockContext,
+  { fold }: Look,
   fulfilments: Fulfilments,
   { event, wait }: SupplementRequest,
 ): FactAt | undefined => {
@@ -27,15 +27,12 @@ const requestFact = (
 };
 
 /** Each request for supplements had to go out so many working days after the receipt. */
-const supplementNotices = (
-  context: ClockContext,
-  fulfilments: Fulfilments,
-): readonly ObligationRecord[] => {
-  const { fold, rules } = context;
+const supplementNotices = (look: Look, fulfilments: Fulfilments): readonly ObligationRecord[] => {
+  const { fold, rules } = look;
   const rule = rules.supplementNoticeWorkingDays;
-  return supplementRequestsOf(context).map((request) => {
+  return supplementRequestsOf(look).map((request) => {
     const { at, cycle, dueAt, event, wait, unit } = request;
-    const fact = requestFact(context, fulfilments, request);
+    const fact = requestFact(look, fulfilments, request);
     return {
       kind: 'supplementNotice',
       subject: wait === undefined ? firstIdOf(fold, event ?? '') : visitIdOf(wait),
@@ -51,11 +48,11 @@ const supplementNotices = (
 
 /** A refusal after examination is told within the limit of the dossier. */
 const refusalNotices = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => {
-  const { fold, rules } = context;
+  const { fold, rules } = look;
   const clock = currentDossierClock(clocks);
   if (!rules.refusalNotice.value || fold.end?.result !== 'refused' || clock === undefined)
     return [];
@@ -88,11 +85,8 @@ const departureFact = (
 };
 
 /** The desk hands the file on. */
-const transfers = (
-  context: ClockContext,
-  fulfilments: Fulfilments,
-): readonly ObligationRecord[] => {
-  const transfer = deskTransferOf(context);
+const transfers = (look: Look, fulfilments: Fulfilments): readonly ObligationRecord[] => {
+  const transfer = deskTransferOf(look);
   if (transfer === undefined) return [];
   const { visit, desk, clock } = transfer;
   return [
@@ -100,7 +94,7 @@ const transfers = (
       kind: 'transfer',
       subject: visitIdOf(visit),
       unit: desk,
-      rule: context.rules.transferCutOff,
+      rule: look.rules.transferCutOff,
       arisenAt: visit.from,
       dueAt: clock.times.endsAt,
       isTimeOver: clock.grade === 'late',
@@ -111,11 +105,11 @@ const transfers = (
 
 /** What has to be told or handed on by a certain time. */
 export const noticeDuties = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   fulfilments: Fulfilments,
 ): readonly ObligationRecord[] => [
-  ...transfers(context, fulfilments),
-  ...supplementNotices(context, fulfilments),
-  ...refusalNotices(context, clocks, fulfilments),
+  ...transfers(look, fulfilments),
+  ...supplementNotices(look, fulfilments),
+  ...refusalNotices(look, clocks, fulfilments),
 ];

@@ -1,5 +1,5 @@
 import { onceFor } from '../base/once-for.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import { standingFactsOf } from '../dossier/corrections.ts';
 import type { DossierEventType, DossierFact } from '../dossier/event.ts';
 import type { Fold, Writable } from '../dossier/fold.ts';
@@ -39,8 +39,7 @@ export interface ObligationRecord {
 const factAt = (fact: DossierFact): FactAt => ({ fact, at: epochMsOf(fact.at) });
 
 /** The facts as corrections leave them, in the order of the log. */
-export const factsOf = ({ fold }: ClockContext): readonly FactAt[] =>
-  standingFactsOf(fold).map(factAt);
+export const factsOf = ({ fold }: Look): readonly FactAt[] => standingFactsOf(fold).map(factAt);
 
 /** What in a log may fulfil an obligation. */
 export interface Fulfilments {
@@ -62,7 +61,7 @@ const NO_ANSWERS: readonly FactAt[] = [];
 const isUnanswered = ({ apologies, promises, explanations, remarks }: Fold): boolean =>
   remarks + apologies.length + promises.length + explanations.length === 0;
 
-export const fulfilmentsIn = ({ fold }: ClockContext): Fulfilments => {
+export const fulfilmentsIn = ({ fold }: Look): Fulfilments => {
   const facts = standingFactsOf(fold);
   if (isUnanswered(fold)) return { facts, answers: NO_ANSWERS };
   return { facts, answers: facts.filter(({ type }) => ANSWERS.has(type)).map(factAt) };
@@ -152,7 +151,7 @@ const bearerOf = (units: Procedure['units'], unit: string): ObligationBearer => 
 
 /** An obligation as users get it. */
 export const obligationFrom = (
-  { fold }: ClockContext,
+  { fold }: Look,
   fulfilments: Fulfilments,
   record: ObligationRecord,
 ): Obligation => {

@@ -1,6 +1,6 @@
 import { type AllClocks, allClocksOf } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Obligation } from './obligation.ts';
 import { latenessDuties } from './obligation-duties.ts';
@@ -8,18 +8,15 @@ import { noticeDuties } from './obligation-notices.ts';
 import { fulfilmentsIn, obligationFrom } from './obligation-record.ts';
 
 /** `obligationsOf` on clocks that are computed already. */
-export const obligationsFrom = (
-  context: ClockContext,
-  clocks: AllClocks,
-): readonly Obligation[] => {
-  const fulfilments = fulfilmentsIn(context);
+export const obligationsFrom = (look: Look, clocks: AllClocks): readonly Obligation[] => {
+  const fulfilments = fulfilmentsIn(look);
   const records = [
-    ...noticeDuties(context, clocks, fulfilments),
-    ...latenessDuties(context, clocks, fulfilments),
+    ...noticeDuties(look, clocks, fulfilments),
+    ...latenessDuties(look, clocks, fulfilments),
   ];
   return records
     .sort((a, b) => a.arisenAt - b.arisenAt)
-    .map((record) => obligationFrom(context, fulfilments, record));
+    .map((record) => obligationFrom(look, fulfilments, record));
 };
 
 /**
@@ -38,6 +35,6 @@ export const obligationsFrom = (
  * ```
  */
 export const obligationsOf = (dossier: Dossier, options: LookOptions): readonly Obligation[] => {
-  const context = contextFor(dossier, options);
-  return obligationsFrom(context, allClocksOf(context));
+  const look = lookFrom(dossier, options);
+  return obligationsFrom(look, allClocksOf(look));
 };

@@ -1,6 +1,6 @@
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { excludedTimeOf, isExcluded, pausesAt } from '../clock/interruptions.ts';
+import type { Look } from '../clock/look.ts';
 import { isLate } from '../deadline/due-times.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type Hands, ownHandsOf } from '../dossier/hands.ts';
@@ -8,7 +8,7 @@ import { unitOfVisit } from '../dossier/visits.ts';
 import { isDateLimit } from '../limit/limit.ts';
 import { waitAt } from '../procedure/graph.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
-import type { LatenessContext } from './lateness-measure.ts';
+import type { MeasuredLook } from './lateness-measure.ts';
 
 /** A visit on the critical path, with what attribution weighs of it. */
 export interface WeighedVisit {
@@ -31,7 +31,7 @@ export interface WeighedVisit {
 
 /** Time of a window that passed for the dossier and in which a unit could have worked. */
 const workableMs = (
-  { ruler }: LatenessContext,
+  { ruler }: MeasuredLook,
   unit: string | undefined,
   window: Interval,
   pauses: readonly Interval[],
@@ -39,10 +39,10 @@ const workableMs = (
 
 /** Time in which a stretch of a visit could be worked on; what is delegated stays with its unit. */
 export const workableMsIn = (
-  context: LatenessContext,
+  look: MeasuredLook,
   { span, holder: { unit, onBehalfOf } }: Pick<Hands, 'span' | 'holder'>,
   pauses: readonly Interval[],
-): number => workableMs(context, onBehalfOf?.unit ?? unit, span, pauses);
+): number => workableMs(look, onBehalfOf?.unit ?? unit, span, pauses);
 
 /** A stretch of a visit in which it was one unit's. */
 interface UnitStretch {
@@ -52,7 +52,7 @@ interface UnitStretch {
 
 /** The stretches of a visit by the unit whose it was: one, unless the file was handed over. */
 const stretchesOf = (
-  { fold }: ClockContext,
+  { fold }: Look,
   visit: VisitRecord,
   window: Interval,
 ): readonly UnitStretch[] => {
@@ -64,19 +64,19 @@ const stretchesOf = (
 
 /** Time from an instant on in which those whose the visit was could have worked on it. */
 const workedMsSince = (
-  context: LatenessContext,
+  look: MeasuredLook,
   stretches: readonly UnitStretch[],
   since: number,
   pauses: readonly Interval[],
 ): number =>
   stretches.reduce((ms, { unit, span }) => {
     const window = { from: Math.max(since, span.from), till: span.till };
-    return ms + workableMs(context, unit, window, pauses);
+    return ms + workableMs(look, unit, window, pauses);
   }, 0);
 
 /** Time of them in which their own calendars were closed while the dossier's limit ran. */
 const closedMsOf = (
-  { ruler }: LatenessContext,
+  { ruler }: MeasuredLook,
   stretches: readonly UnitStretch[],
   pauses: readonly Interval[],
 ): number => stretches.reduce((ms, { unit, span }) => ms + ruler.closedMsIn(unit, span, pauses), 0);
@@ -92,37 +92,37 @@ export const missedOwnLimit = (clock: ClockRecord, visit: VisitRecord): boolean 
   clock.grade === 'late' && !passedBeforeEntry(clock, visit);
 
 /** Whose lateness never counts against anybody: the applicant's, and that of excluded agencies. */
-export const isSetAside = (context: ClockContext, visit: VisitRecord): boolean =>
-  waitAt(context.graph, visit.node)?.for === 'applicant' || isExcluded(context, visit);
+export const isSetAside = (look: Look, visit: VisitRecord): boolean =>
+  waitAt(look.graph, visit.node)?.for === 'applicant' || isExcluded(look, visit);
 
 /** Weighs one visit up to the instant at which the dossier's work was done, or now. */
 export const weighVisit = (
-  context: LatenessContext,
+  look: MeasuredLook,
   visit: VisitRecord,
   clock: ClockRecord | undefined,
   doneAt: number,
 ): WeighedVisit => {
-  const { over, since } = pausesAt(context, visit);
-  const isOutside = isExcluded(context, visit);
+  const { over, since } = pausesAt(look, visit);
+  const isOutside = isExcluded(look, visit);
   // What an agency outside the limit had of a visit is no time of those who had the rest of it.
-  const pauses = unionOf(isOutside ? over : [...over, ...excludedTimeOf(context, visit)]);
-  const till = Math.min(visit.till ?? context.now, since ?? doneAt, doneAt);
+  const pauses = unionOf(isOutside ? over : [...over, ...excludedTimeOf(look, visit)]);
+  const till = Math.min(visit.till ?? look.now, since ?? doneAt, doneAt);
   const stay = { from: visit.from, till };
   const ranOver =
     clock === undefined ? stay : { from: Math.max(clock.times.due, visit.from), till };
-  const isWait = waitAt(context.graph, visit.node) !== undefined;
-  const isAside = isSetAside(context, visit);
+  const isWait = waitAt(look.graph, visit.node) !== undefined;
+  const isAside = isSetAside(look, visit);
   const ranPast = clock !== undefined && !isAside && missedOwnLimit(clock, visit);
-  const stretches = stretchesOf(context, visit, stay);
-  const stayed = workedMsSince(context, stretches, visit.from, pauses);
+  const stretches = stretchesOf(look, visit, stay);
+  const stayed = workedMsSince(look, stretches, visit.from, pauses);
   return {
     visit,
-    unit: unitOfVisit(context.fold, visit),
+    unit: unitOfVisit(look.fold, visit),
     clock,
-    overrun: ranPast ? workedMsSince(context, stretches, ranOver.from, pauses) : 0,
+    overrun: ranPast ? workedMsSince(look, stretches, ranOver.from, pauses) : 0,
     ranOver,
     pauses,
-    closed: isWait || isOutside ? 0 : closedMsOf(context, stretches, pauses),
+    closed: isWait || isOutside ? 0 : closedMsOf(look, stretches, pauses),
     stayed,
     used: isWait || isAside ? 0 : stayed,
   };

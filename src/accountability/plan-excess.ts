@@ -1,14 +1,14 @@
 import { anchorNameOf } from '../clock/anchor.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { excludedTimeOf, isExcluded } from '../clock/interruptions.ts';
+import type { Look } from '../clock/look.ts';
 import { pausesOf } from '../deadline/pause-list.ts';
 import { unitOfNode } from '../dossier/visits.ts';
 import { isStoppingWait } from '../dossier/wait-effect.ts';
 import { waitAt } from '../procedure/graph.ts';
 import { isZeroLimit } from '../procedure/variant-limits.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
-import type { LatenessContext } from './lateness-measure.ts';
+import type { MeasuredLook } from './lateness-measure.ts';
 import type { WeighedVisit } from './overrun.ts';
 import { stageClockOf } from './stage-pools.ts';
 
@@ -19,7 +19,7 @@ const NO_TIME: readonly Interval[] = [];
  * binds by it, whoever has the file. What agencies outside the limit had of it is no such time.
  */
 const allowedMs = (
-  { ruler, fold }: LatenessContext,
+  { ruler, fold }: MeasuredLook,
   { scope, id, span, times }: ClockRecord,
   outside = NO_TIME,
 ): number => {
@@ -32,21 +32,21 @@ const allowedMs = (
 };
 
 /** Whether time at a visit passes on the dossier's clock: not at a wait that stops it. */
-const takesTime = (context: ClockContext, { visit }: WeighedVisit): boolean => {
-  const isWait = waitAt(context.graph, visit.node) !== undefined;
-  return isWait ? !isStoppingWait(context.fold, visit.node) : !isExcluded(context, visit);
+const takesTime = (look: Look, { visit }: WeighedVisit): boolean => {
+  const isWait = waitAt(look.graph, visit.node) !== undefined;
+  return isWait ? !isStoppingWait(look.fold, visit.node) : !isExcluded(look, visit);
 };
 
 /** The stages whose steps have no limits of their own: there the stage's limit is the plan. */
 const pooledStagesOf = (
-  context: ClockContext,
+  look: Look,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],
 ): ReadonlySet<ClockRecord> =>
   new Set(
     critical
-      .filter((each) => each.clock === undefined && takesTime(context, each))
-      .flatMap((each) => stageClockOf(context, stages, each) ?? []),
+      .filter((each) => each.clock === undefined && takesTime(look, each))
+      .flatMap((each) => stageClockOf(look, stages, each) ?? []),
   );
 
 /** What the plan gives to one visit; a node or a pooled stage has one allowance in a cycle. */
@@ -61,13 +61,13 @@ type AllowanceOwner = string | ClockRecord;
 
 /** When agencies outside the limit had visits, by what holds the allowance of those. */
 const outsideByHolder = (
-  context: LatenessContext,
+  look: MeasuredLook,
   critical: readonly WeighedVisit[],
   holderOf: (each: WeighedVisit) => AllowanceOwner,
 ): ReadonlyMap<AllowanceOwner, readonly Interval[]> => {
   const byHolder = new Map<AllowanceOwner, Interval[]>();
   for (const each of critical) {
-    const outside = excludedTimeOf(context, each.visit);
+    const outside = excludedTimeOf(look, each.visit);
     if (outside.length === 0) continue;
     const holder = holderOf(each);
     const known = byHolder.get(holder);
@@ -78,29 +78,29 @@ const outsideByHolder = (
 };
 
 const allowancesOf = (
-  context: LatenessContext,
+  look: MeasuredLook,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],
 ): ReadonlyMap<number, Allowance> => {
-  const pooled = pooledStagesOf(context, stages, critical);
+  const pooled = pooledStagesOf(look, stages, critical);
   const stageOf = (each: WeighedVisit): ClockRecord | undefined => {
-    const stage = stageClockOf(context, stages, each);
+    const stage = stageClockOf(look, stages, each);
     return stage !== undefined && pooled.has(stage) ? stage : undefined;
   };
   const holderOf = (each: WeighedVisit): AllowanceOwner => stageOf(each) ?? each.visit.node;
-  const outside = outsideByHolder(context, critical, holderOf);
+  const outside = outsideByHolder(look, critical, holderOf);
   const spent = new Set<AllowanceOwner>();
   const allowances = new Map<number, Allowance>();
   // From the last visit back: of several stays at a node the last one carries the allowance.
   for (const each of [...critical].reverse()) {
-    if (!takesTime(context, each)) continue;
+    if (!takesTime(look, each)) continue;
     const clock = stageOf(each) ?? each.clock;
     const holder = holderOf(each);
     const { index } = each.visit;
     if (clock === undefined) allowances.set(index, { ms: each.stayed });
     else if (!spent.has(holder)) {
       const anchor = anchorNameOf(clock.span.limit);
-      const ms = allowedMs(context, clock, outside.get(holder));
+      const ms = allowedMs(look, clock, outside.get(holder));
       allowances.set(index, { ms, ...(anchor === undefined ? {} : { anchor }) });
     }
     spent.add(holder);
@@ -110,7 +110,7 @@ const allowancesOf = (
 
 /** The longest way through the critical visits if each takes its allowance. */
 const longestPlan = (
-  { graph }: ClockContext,
+  { graph }: Look,
   critical: readonly WeighedVisit[],
   allowances: ReadonlyMap<number, Allowance>,
 ): number => {
@@ -135,11 +135,11 @@ const longestPlan = (
  * with the time that it took.
  */
 export const planExcess = (
-  context: LatenessContext,
+  look: MeasuredLook,
   dossier: ClockRecord,
   stages: readonly ClockRecord[],
   critical: readonly WeighedVisit[],
 ): number => {
-  const allowances = allowancesOf(context, stages, critical);
-  return Math.max(0, longestPlan(context, critical, allowances) - allowedMs(context, dossier));
+  const allowances = allowancesOf(look, stages, critical);
+  return Math.max(0, longestPlan(look, critical, allowances) - allowedMs(look, dossier));
 };

@@ -1,12 +1,12 @@
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { apportion } from './apportion.ts';
-import { type LatenessContext, msPastLimit } from './lateness-measure.ts';
+import { type MeasuredLook, msPastLimit } from './lateness-measure.ts';
 import type { WeighedVisit } from './overrun.ts';
 
 /** The innermost stage around a visit that has a clock in its cycle. */
 export const stageClockOf = (
-  { graph }: ClockContext,
+  { graph }: Look,
   stages: readonly ClockRecord[],
   { visit }: WeighedVisit,
 ): ClockRecord | undefined => {
@@ -22,19 +22,19 @@ export const stageClockOf = (
  * limited visits, split by the time each used. Visits under no limited stage get nothing here.
  */
 export const poolUnderStages = (
-  context: LatenessContext,
+  look: MeasuredLook,
   stages: readonly ClockRecord[],
   weighed: readonly WeighedVisit[],
 ): readonly WeighedVisit[] => {
   if (weighed.every(({ clock }) => clock !== undefined)) return weighed;
-  const stageOf = new Map(weighed.map((each) => [each, stageClockOf(context, stages, each)]));
+  const stageOf = new Map(weighed.map((each) => [each, stageClockOf(look, stages, each)]));
   const overrunOf = new Map(weighed.map((each) => [each, each.overrun]));
   for (const stage of new Set(stageOf.values())) {
     if (stage === undefined) continue;
     const inside = weighed.filter((each) => stageOf.get(each) === stage);
     const unlimited = inside.filter(({ clock }) => clock === undefined);
     const limited = inside.reduce((ms, { overrun }) => ms + overrun, 0);
-    const left = Math.max(0, msPastLimit(context, stage) - limited);
+    const left = Math.max(0, msPastLimit(look, stage) - limited);
     const parts = apportion(
       left,
       unlimited.map(({ used }) => used),

@@ -1,5 +1,5 @@
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, runClock } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Interval } from '../time/interval.ts';
 import { type AgencyStay, agencyStayFinder } from './agency-stays.ts';
@@ -8,10 +8,10 @@ import { latenessOfParts } from './lateness-of-parts.ts';
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** The clock of a visit as it stood when the file was handed on. */
-const runUntil = (context: ClockContext, clock: ClockRecord, till: number): ClockRecord =>
+const runUntil = (look: Look, clock: ClockRecord, till: number): ClockRecord =>
   runClock(
     { ...clock, ended: Math.min(clock.ended ?? till, till), isVoid: false, isSilent: false },
-    context,
+    look,
   );
 
 /** Who passed on in time, or got what was late and had no time to work on it, is not late. */
@@ -30,14 +30,14 @@ const gradeOfPart = (
  * ran past the due. None for who got it after the work was done.
  */
 export const clocksOfParts = (
-  context: ClockContext,
+  look: Look,
   clock: ClockRecord,
   parts: readonly Interval[],
 ): readonly (ClockRecord | undefined)[] => {
   const lateness = latenessOfParts(clock, parts);
   return parts.map(({ from, till }, i) => {
     if ((clock.ended ?? NEVER) < from) return undefined;
-    const own = i === parts.length - 1 ? clock : runUntil(context, clock, till);
+    const own = i === parts.length - 1 ? clock : runUntil(look, clock, till);
     return { ...own, grade: gradeOfPart(own, lateness[i]), lateByMs: lateness[i] ?? 0 };
   });
 };
@@ -46,13 +46,13 @@ const spanOfStay = ({ from, till = NEVER }: AgencyStay): Interval => ({ from, ti
 
 /** The clock of a visit for what one agency had of it. */
 export const clockOfStay = (
-  context: ClockContext,
+  look: Look,
   clock: ClockRecord | undefined,
   { visit, part, agency }: AgencyStay,
 ): ClockRecord | undefined => {
   if (clock === undefined) return undefined;
   if (part === undefined) return clock;
-  const parts = agencyStayFinder(context)(visit).map(spanOfStay);
-  const own = clocksOfParts(context, clock, parts)[part];
+  const parts = agencyStayFinder(look)(visit).map(spanOfStay);
+  const own = clocksOfParts(look, clock, parts)[part];
   return own === undefined ? undefined : { ...own, unit: agency };
 };

@@ -9,10 +9,10 @@ import {
   liveClocks,
 } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, isOverdue } from '../clock/clock-record.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import { certaintyOf } from '../deadline/due-times.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -32,7 +32,7 @@ import { stopsOf } from './stops.ts';
 import type { Violation } from './violation.ts';
 import { violationsOf } from './violations.ts';
 
-const clockSetOf = ({ fold }: ClockContext, clocks: AllClocks): ClockSet => {
+const clockSetOf = ({ fold }: Look, clocks: AllClocks): ClockSet => {
   const { zone } = fold;
   const written = (records: readonly ClockRecord[]): readonly Clock[] =>
     records.map((record) => clockFrom(record, zone));
@@ -49,14 +49,14 @@ const clockSetOf = ({ fold }: ClockContext, clocks: AllClocks): ClockSet => {
 };
 
 /** The open visits, written out. */
-const activeVisits = ({ fold, open, pausesOf }: ClockContext): readonly Visit[] =>
+const activeVisits = ({ fold, open, pausesOf }: Look): readonly Visit[] =>
   open.map((record) => visitFrom(fold, record, pausesOf(record)));
 
 const isSqueezed = (clock: ClockRecord, dossier: ClockRecord): boolean =>
   clock.scope === 'step' && clock.times.due > dossier.times.due;
 
 const flagsOf = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   promised: number | undefined,
   obligations: readonly Obligation[],
@@ -69,12 +69,12 @@ const flagsOf = (
     overdue: dossier !== undefined && isOverdue(dossier),
     dueSoon: dossier?.isDueSoon ?? false,
     partOverdue: parts.some(isOverdue),
-    paused: isEverythingStopped(context),
+    paused: isEverythingStopped(look),
     squeezed: dossier !== undefined && parts.some((clock) => isSqueezed(clock, dossier)),
     overCommitted:
       dossier !== undefined && promised !== undefined && promised > dossier.times.endsAt,
     apologyDue:
-      context.fold.end === undefined &&
+      look.fold.end === undefined &&
       obligations.some(({ kind, fulfilledBy }) => kind === 'apology' && fulfilledBy === undefined),
     lateEntry: violations.some(({ code }) => code === 'entry.late'),
   };
@@ -91,7 +91,7 @@ const certaintyOfAll = ({ dossier, stages, visits }: AllClocks): Certainty => {
 };
 
 const dueOf = (
-  { fold: { zone } }: ClockContext,
+  { fold: { zone } }: Look,
   clocks: AllClocks,
   promised: number | undefined,
 ): Assessment['due'] => {
@@ -103,18 +103,14 @@ const dueOf = (
 };
 
 /** Adds what not every dossier has, or not yet. */
-const addWhatIsKnown = (
-  assessment: Writable<Assessment>,
-  context: ClockContext,
-  clocks: AllClocks,
-): void => {
-  const { zone } = context.fold;
-  const result = resultOf(context.fold);
-  const resolved = resolvedAtOf(context);
-  const delivered = deliveredAtOf(context);
-  const endToEnd = endToEndOf(context, clocks);
+const addWhatIsKnown = (assessment: Writable<Assessment>, look: Look, clocks: AllClocks): void => {
+  const { zone } = look.fold;
+  const result = resultOf(look.fold);
+  const resolved = resolvedAtOf(look);
+  const delivered = deliveredAtOf(look);
+  const endToEnd = endToEndOf(look, clocks);
   const grade = gradeOfAll(clocks);
-  const wakeUp = wakeUpAfter(context, clocks);
+  const wakeUp = wakeUpAfter(look, clocks);
   if (result !== undefined) assessment.result = result;
   if (resolved !== undefined) assessment.resolved = formatInstant(resolved, zone);
   if (delivered !== undefined) assessment.delivered = formatInstant(delivered, zone);
@@ -146,27 +142,27 @@ export const assess = (dossier: Dossier, options: AssessOptions): Assessment => 
   const now = unwrap(parseInstant(options.now, ['now']));
   const { asRecordedBy } = options;
   const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
-  const context = contextFor(known, options);
-  const clocks = allClocksOf(context);
-  const promised = promisedAt(context);
-  const obligations = obligationsFrom(context, clocks);
-  const violations = violationsOf(context, obligations);
+  const look = lookFrom(known, options);
+  const clocks = allClocksOf(look);
+  const promised = promisedAt(look);
+  const obligations = obligationsFrom(look, clocks);
+  const violations = violationsOf(look, obligations);
   const assessment: Writable<Assessment> = {
     dossier: dossier.id,
-    now: formatInstant(now, context.fold.zone),
-    status: statusOf(context),
-    active: activeVisits(context),
-    visitCount: context.fold.visits.length,
-    stops: stopsOf(context),
-    clocks: clockSetOf(context, clocks),
-    components: componentsOf(context, clocks),
-    due: dueOf(context, clocks, promised),
-    flags: flagsOf(context, clocks, promised, obligations, violations),
+    now: formatInstant(now, look.fold.zone),
+    status: statusOf(look),
+    active: activeVisits(look),
+    visitCount: look.fold.visits.length,
+    stops: stopsOf(look),
+    clocks: clockSetOf(look, clocks),
+    components: componentsOf(look, clocks),
+    due: dueOf(look, clocks, promised),
+    flags: flagsOf(look, clocks, promised, obligations, violations),
     violations,
     obligations,
-    responsible: responsibleOf(context, clocks),
+    responsible: responsibleOf(look, clocks),
     certainty: certaintyOfAll(clocks),
   };
-  addWhatIsKnown(assessment, context, clocks);
+  addWhatIsKnown(assessment, look, clocks);
   return assessment;
 };

@@ -1,8 +1,8 @@
 import { onceFor } from '../base/once-for.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
 import { componentPromiseOf } from '../clock/component-promise.ts';
+import type { Look } from '../clock/look.ts';
 import type { StageEnding } from '../clock/look-notes.ts';
 import { visitsOfCycle } from '../clock/paths.ts';
 import { endingOfStay, stageEndingOf } from '../clock/stage-ending.ts';
@@ -73,11 +73,7 @@ const stateOf = ({ ended, isVoid }: StageEnding): ClockState => {
 };
 
 /** The result of what is done, by the last of its visits. */
-const resultOf = (
-  { graph }: ClockContext,
-  id: string,
-  ending: StageEnding,
-): DossierResult | undefined => {
+const resultOf = ({ graph }: Look, id: string, ending: StageEnding): DossierResult | undefined => {
   const last = ending.lasts.at(-1);
   return last === undefined || stateOf(ending) !== 'done'
     ? undefined
@@ -85,14 +81,14 @@ const resultOf = (
 };
 
 const componentIn = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   place: GraphNode,
   cycle: number,
 ): readonly Component[] => {
-  const { fold, graph } = context;
+  const { fold, graph } = look;
   const { id, node } = place;
-  const stay = stageStaysOf(context).find((each) => each.node === node && each.cycle === cycle);
+  const stay = stageStaysOf(look).find((each) => each.node === node && each.cycle === cycle);
   const visits =
     stay?.visits ?? visitsOfCycle(fold, cycle).filter((visit) => isAt(graph, visit.node, id));
   const [entry] = visits;
@@ -100,8 +96,7 @@ const componentIn = (
   if (entry === undefined || last === undefined) return [];
   const write = (ms: number): Instant => formatInstant(ms, fold.zone);
   const clock = clockOf(clocks, place, cycle, last);
-  const ending =
-    stay === undefined ? stageEndingOf(context, id, visits) : endingOfStay(context, stay);
+  const ending = stay === undefined ? stageEndingOf(look, id, visits) : endingOfStay(look, stay);
   const component: Writable<Component> = {
     id,
     cycle,
@@ -109,8 +104,8 @@ const componentIn = (
     from: write(entry.from),
   };
   const ended = clock?.ended ?? ending.ended;
-  const promised = componentPromiseOf(context, id, entry);
-  const result = resultOf(context, id, ending);
+  const promised = componentPromiseOf(look, id, entry);
+  const result = resultOf(look, id, ending);
   if (isStage(node) && node.calls !== undefined) {
     component.procedure = { code: node.calls.code, version: node.calls.version };
   }
@@ -127,10 +122,10 @@ const componentIn = (
 const NONE: readonly Component[] = [];
 
 /** The components that a dossier has entered, cycle by cycle, in the order of the procedure. */
-export const componentsOf = (context: ClockContext, clocks: AllClocks): readonly Component[] => {
-  const places = componentNodesOf(context.graph);
+export const componentsOf = (look: Look, clocks: AllClocks): readonly Component[] => {
+  const places = componentNodesOf(look.graph);
   if (places.length === 0) return NONE;
-  return context.fold.cycles.flatMap((_, cycle) =>
-    places.flatMap((place) => componentIn(context, clocks, place, cycle)),
+  return look.fold.cycles.flatMap((_, cycle) =>
+    places.flatMap((place) => componentIn(look, clocks, place, cycle)),
   );
 };

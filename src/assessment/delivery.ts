@@ -1,4 +1,4 @@
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { DossierResult } from '../procedure/procedure.ts';
@@ -7,29 +7,29 @@ import type { DossierResult } from '../procedure/procedure.ts';
 const ANSWERS: readonly DossierResult[] = ['granted', 'refused'];
 
 /** The visits that hand out an answer: those that are open, or with which the dossier ended. */
-const returningVisits = (context: ClockContext): readonly VisitRecord[] => {
-  const { open, fold } = context;
+const returningVisits = (look: Look): readonly VisitRecord[] => {
+  const { open, fold } = look;
   const { end, visits } = fold;
   const last = end === undefined ? open : end.previous.flatMap((index) => visits[index] ?? []);
-  return last.every((visit) => isReturnVisit(context, visit)) ? last : [];
+  return last.every((visit) => isReturnVisit(look, visit)) ? last : [];
 };
 
-const hasOtherEnd = ({ fold: { end } }: ClockContext): boolean =>
+const hasOtherEnd = ({ fold: { end } }: Look): boolean =>
   end !== undefined && !ANSWERS.includes(end.result);
 
 /** When the answer was ready: when it came to where it is handed out, else at the end. */
-export const resolvedAtOf = (context: ClockContext): number | undefined => {
-  if (hasOtherEnd(context)) return undefined;
-  const returns = returningVisits(context);
-  return returns.length === 0 ? context.fold.end?.at : Math.max(...returns.map(({ from }) => from));
+export const resolvedAtOf = (look: Look): number | undefined => {
+  if (hasOtherEnd(look)) return undefined;
+  const returns = returningVisits(look);
+  return returns.length === 0 ? look.fold.end?.at : Math.max(...returns.map(({ from }) => from));
 };
 
 /**
  * When the applicant got the answer: as recorded, or when the step that hands it out was finished
  * and the dossier ended with it.
  */
-export const deliveredAtOf = (context: ClockContext): number | undefined => {
-  const { end, deliveredAt } = context.fold;
+export const deliveredAtOf = (look: Look): number | undefined => {
+  const { end, deliveredAt } = look.fold;
   if (deliveredAt !== undefined) return deliveredAt;
-  return hasOtherEnd(context) || returningVisits(context).length === 0 ? undefined : end?.at;
+  return hasOtherEnd(look) || returningVisits(look).length === 0 ? undefined : end?.at;
 };

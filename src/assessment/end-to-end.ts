@@ -1,8 +1,8 @@
 import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { dossierSpan } from '../clock/dossier-clocks.ts';
 import { interruptionsAt } from '../clock/interruptions.ts';
+import type { Look } from '../clock/look.ts';
 import { clockOfSpan } from '../clock/span-clock.ts';
 import { runningMsBetween } from '../deadline/running-time.ts';
 import { MS_PER_MINUTE } from '../time/units.ts';
@@ -23,15 +23,15 @@ const ranMs = ({ span, judgedAt }: ClockRecord): number =>
   runningMsBetween(span, span.start, judgedAt);
 
 /** The totals of the running cycle; absent where the limit excludes nobody. */
-export const endToEndOf = (context: ClockContext, clocks: AllClocks): EndToEnd | undefined => {
-  const { excludes = [] } = context.fold.procedure;
+export const endToEndOf = (look: Look, clocks: AllClocks): EndToEnd | undefined => {
+  const { excludes = [] } = look.fold.procedure;
   const statutory = currentDossierClock(clocks);
   if (excludes.length === 0 || statutory === undefined) return undefined;
-  const span = dossierSpan(context, statutory.cycle);
+  const span = dossierSpan(look, statutory.cycle);
   if (span === undefined) return undefined;
-  const whole = clockOfSpan(context, {
+  const whole = clockOfSpan(look, {
     ...span,
-    interruptionsAt: (visit) => interruptionsAt(context, visit),
+    interruptionsAt: (visit) => interruptionsAt(look, visit),
   });
   if (whole === undefined) return undefined;
   const minutes = ranMs(whole) / MS_PER_MINUTE;

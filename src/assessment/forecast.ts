@@ -2,8 +2,8 @@ import { unwrap } from '../base/error.ts';
 import { certaintyOn } from '../calendar/reach.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import type { Grade } from '../deadline/grade.ts';
 import { NO_PAUSES } from '../deadline/pause-list.ts';
@@ -67,7 +67,7 @@ export interface Forecast {
   readonly certainty: Certainty;
 }
 
-const writeSteps = ({ steps }: ForeseenCourse, { fold }: ClockContext): readonly ForecastStep[] =>
+const writeSteps = ({ steps }: ForeseenCourse, { fold }: Look): readonly ForecastStep[] =>
   steps.map(({ visit, step, unit, from, till, by }) => ({
     visit,
     step,
@@ -80,12 +80,12 @@ const writeSteps = ({ steps }: ForeseenCourse, { fold }: ClockContext): readonly
 type Outcome = Pick<Forecast, 'expected' | 'legal' | 'promised' | 'slack' | 'grade' | 'result'>;
 
 /** What is known once the whole course is. */
-const endOf = (context: ClockContext): Outcome => {
-  const { zone, end } = context.fold;
-  const clocks = openClocksOf(context);
+const endOf = (look: Look): Outcome => {
+  const { zone, end } = look.fold;
+  const clocks = openClocksOf(look);
   const clock = currentDossierClock(clocks);
   const expected = clock?.ended ?? end?.at;
-  const promised = promisedAt(context);
+  const promised = promisedAt(look);
   const grade = gradeOfAll(clocks);
   const slack: Writable<Forecast['slack']> = {};
   const found: Writable<Outcome> = { slack };
@@ -128,13 +128,13 @@ export const forecast = (dossier: Dossier, options: ForecastOptions): Forecast =
   const resumedAt = unwrap(parseInstant(pausedTill, ['pausedTill']));
   const assumptions = unwrap(readAssumptions(dossier, assume));
   const course = foresee(dossier, { now, resumedAt, calendar, rules, assumptions });
-  const context = contextFor(course.dossier, options);
-  const { table, fold, now: lastAt } = context;
+  const look = lookFrom(course.dossier, options);
+  const { table, fold, now: lastAt } = look;
   return {
     dossier: dossier.id,
     now: formatInstant(now, fold.zone),
-    ...endOf(context),
-    steps: writeSteps(course, context),
+    ...endOf(look),
+    steps: writeSteps(course, look),
     certainty: certaintyOn(table, epochDayOfInstant(lastAt, fold.zone)),
   };
 };

@@ -1,9 +1,9 @@
 import type { CalendarSet } from '../calendar/calendar-set.ts';
-import { type ClockContext, lookAtFold } from '../clock/clock-context.ts';
 import { expiredEvent } from '../clock/due-events.ts';
 import { type Expiry, expiriesOf } from '../clock/expiries.ts';
 import { assumedBound, pausesAt } from '../clock/interruptions.ts';
 import { spanOf } from '../clock/limit-span.ts';
+import { type Look, lookAtFold } from '../clock/look.ts';
 import { underRules } from '../clock/look-options.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
 import { openStageClocks } from '../clock/stage-clocks.ts';
@@ -57,12 +57,12 @@ interface Exit {
 }
 
 /** When the innermost stage with a limit ends that a visit is the last one of. */
-const stageDueAt = (context: ClockContext, { node }: VisitRecord): number | undefined => {
-  const { graph } = context;
+const stageDueAt = (look: Look, { node }: VisitRecord): number | undefined => {
+  const { graph } = look;
   const around = graph.nodes.get(node)?.containers ?? [];
   if (around.length === 0) return undefined;
   const way = outcomesOf(graph, node).get('done');
-  const clock = openStageClocks(context)
+  const clock = openStageClocks(look)
     .filter(({ id }) => around.includes(id))
     .at(-1);
   const staysInside =
@@ -72,26 +72,26 @@ const stageDueAt = (context: ClockContext, { node }: VisitRecord): number | unde
 
 /** When a visit ends by what is assumed of it. */
 const assumedEnd = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   assumption: ReadAssumption,
   now: number,
 ): number => {
   if ('doneAt' in assumption) return assumption.doneAt;
   const { limit } = assumption;
-  if (waitAt(context.graph, visit.node) !== undefined) {
-    return Math.max(now, dueTimesOf(assumedBound(context, visit, limit)).endsAt);
+  if (waitAt(look.graph, visit.node) !== undefined) {
+    return Math.max(now, dueTimesOf(assumedBound(look, visit, limit)).endsAt);
   }
   // As its own limit does: by the calendar of the unit of the step, whoever has the file.
-  const unit = unitOfNode(context.fold, visit.node);
-  const pauses = pauseListOf(pausesAt(context, visit).over);
-  const span = spanOf(context, { scope: 'step', unit, limit, start: visit.from, pauses });
+  const unit = unitOfNode(look.fold, visit.node);
+  const pauses = pauseListOf(pausesAt(look, visit).over);
+  const span = spanOf(look, { scope: 'step', unit, limit, start: visit.from, pauses });
   return Math.max(now, dueTimesOf(span).due);
 };
 
 /** When a visit will end; what should have ended by now ends now. */
-const exitOf = (context: ClockContext, visit: VisitRecord, outlook: Outlook): Exit => {
-  const { fold } = context;
+const exitOf = (look: Look, visit: VisitRecord, outlook: Outlook): Exit => {
+  const { fold } = look;
   const { now, assumptions } = outlook;
   const notBefore = lastOnVisit(fold, visit);
   const exitAt = (at: number, by: ForeseenBy): Exit => ({
@@ -101,21 +101,21 @@ const exitOf = (context: ClockContext, visit: VisitRecord, outlook: Outlook): Ex
   });
   const assumption = assumptions.get(visit.node);
   if (assumption !== undefined) {
-    return exitAt(assumedEnd(context, visit, assumption, now), 'assumption');
+    return exitAt(assumedEnd(look, visit, assumption, now), 'assumption');
   }
   // The work is done before the result is handed out, and that is all that is asked.
-  if (isReturnVisit(context, visit)) return exitAt(now, 'limit');
-  const clock = clockOfVisit(context, visit);
+  if (isReturnVisit(look, visit)) return exitAt(now, 'limit');
+  const clock = clockOfVisit(look, visit);
   if (clock !== undefined) {
     const { due, endsAt } = clock.times;
     return exitAt(Math.max(now, clock.scope === 'wait' ? endsAt : due), 'limit');
   }
-  const stageDue = stageDueAt(context, visit);
+  const stageDue = stageDueAt(look, visit);
   return stageDue === undefined ? exitAt(now, 'none') : exitAt(Math.max(now, stageDue), 'stage');
 };
 
 /** The outcome with which the flow goes on as it should. */
-const usualOutcome = ({ graph }: ClockContext, { node }: VisitRecord): string | undefined => {
+const usualOutcome = ({ graph }: Look, { node }: VisitRecord): string | undefined => {
   const outcomes = [...outcomesOf(graph, node).keys()];
   return outcomes.includes('done') ? 'done' : outcomes.find((outcome) => outcome !== EXPIRED);
 };
@@ -128,9 +128,9 @@ interface Move {
   readonly foreseen: ForeseenStep | undefined;
 }
 
-const finish = (context: ClockContext, { visit, at, by }: Exit): Move | undefined => {
-  const { fold } = context;
-  const outcome = usualOutcome(context, visit);
+const finish = (look: Look, { visit, at, by }: Exit): Move | undefined => {
+  const { fold } = look;
+  const outcome = usualOutcome(look, visit);
   if (outcome === undefined) return undefined;
   const step = visit.node;
   const id = visitIdOf(visit);
@@ -149,37 +149,37 @@ const finish = (context: ClockContext, { visit, at, by }: Exit): Move | undefine
 
 /** What comes first: the end of a visit, or before it something by the passing of time. */
 const firstMove = (
-  context: ClockContext,
+  look: Look,
   exits: readonly Exit[],
   expiries: readonly Expiry[],
 ): Move | undefined => {
   const [exit] = [...exits].sort((a, b) => a.at - b.at);
   const [expiry] = expiries;
   if (expiry !== undefined && (exit === undefined || expiry.at < exit.at)) {
-    return { step: expiry.step, event: expiredEvent(context.fold, expiry), foreseen: undefined };
+    return { step: expiry.step, event: expiredEvent(look.fold, expiry), foreseen: undefined };
   }
-  return exit === undefined ? undefined : finish(context, exit);
+  return exit === undefined ? undefined : finish(look, exit);
 };
 
-type MoveFinder = (context: ClockContext, outlook: Outlook) => Move | undefined;
+type MoveFinder = (look: Look, outlook: Outlook) => Move | undefined;
 
-const nextMove: MoveFinder = (context, outlook) =>
+const nextMove: MoveFinder = (look, outlook) =>
   firstMove(
-    context,
-    context.open.map((visit) => exitOf(context, visit, outlook)),
-    expiriesOf(context),
+    look,
+    look.open.map((visit) => exitOf(look, visit, outlook)),
+    expiriesOf(look),
   );
 
 /** What was done by now and is not entered yet, or was ended by time before. */
-const pastMove: MoveFinder = (context, outlook) => {
+const pastMove: MoveFinder = (look, outlook) => {
   const { now, assumptions } = outlook;
-  const exits = context.open
+  const exits = look.open
     .filter(({ node }) => assumptions.has(node))
-    .map((visit) => exitOf(context, visit, outlook));
+    .map((visit) => exitOf(look, visit, outlook));
   return firstMove(
-    context,
+    look,
     exits.filter(({ at }) => at <= now),
-    expiriesOf(context).filter(({ at }) => at <= now),
+    expiriesOf(look).filter(({ at }) => at <= now),
   );
 };
 
@@ -193,8 +193,8 @@ interface Play {
 
 const play = ({ fold, steps, left }: Play, outlook: Outlook, moveIn: MoveFinder): void => {
   for (;;) {
-    const context = lookAtFold(fold, outlook.calendar, outlook.now);
-    const move = moveIn(underRules(context, outlook.rules), outlook);
+    const look = lookAtFold(fold, outlook.calendar, outlook.now);
+    const move = moveIn(underRules(look, outlook.rules), outlook);
     if (move === undefined || left.has(move.step)) return;
     left.add(move.step);
     if (move.foreseen !== undefined) steps.push(move.foreseen);

@@ -1,4 +1,4 @@
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { DossierEvent } from '../dossier/event.ts';
 import type { ViolationCode } from './violation.ts';
 
@@ -22,7 +22,7 @@ export const toldBy = (event: DossierEvent): readonly DossierEvent[] =>
   event.type === 'voided' && event.instead !== undefined ? [event, event.instead] : [event];
 
 /** The unit that is said to have done an event, which may stand in the place of another one. */
-export const unitOfEvent = ({ fold }: ClockContext, id: string): string | undefined => {
+export const unitOfEvent = ({ fold }: Look, id: string): string | undefined => {
   const event = fold.log[fold.eventIds.get(id) ?? -1];
   return event && toldBy(event).find((told) => told.id === id)?.by?.unit;
 };

@@ -1,7 +1,7 @@
 import { latenessOfParts } from '../accountability/lateness-of-parts.ts';
 import { clocksOfParts } from '../accountability/stay-clock.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { type HolderRecord, handsOf, lastHolder } from '../dossier/hands.ts';
 import { formatInstant } from '../time/instant.ts';
@@ -28,7 +28,7 @@ const joined = (before: Stretch, next: Stretch): Stretch => ({
 });
 
 const stretchesOf = (
-  { fold, now }: ClockContext,
+  { fold, now }: Look,
   visit: VisitRecord,
   clock: ClockRecord | undefined,
 ): readonly Stretch[] => {
@@ -47,7 +47,7 @@ const stretchesOf = (
 };
 
 const isLastHolder = (
-  { fold }: ClockContext,
+  { fold }: Look,
   visit: VisitRecord,
   { holder: { unit, person } }: Stretch,
 ): boolean => {
@@ -60,19 +60,19 @@ const isLastHolder = (
  * of it was theirs whose it was last.
  */
 export const ledgerHandsOf = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   clock: ClockRecord | undefined,
 ): readonly LedgerHands[] | undefined => {
-  const { fold } = context;
+  const { fold } = look;
   if (visit.holdings.length === 1 && fold.delegations.length === 0) return undefined;
-  const stretches = stretchesOf(context, visit, clock);
+  const stretches = stretchesOf(look, visit, clock);
   const [only, another] = stretches;
   if (only === undefined) return undefined;
-  if (another === undefined && isLastHolder(context, visit, only)) return undefined;
+  if (another === undefined && isLastHolder(look, visit, only)) return undefined;
   const last = stretches.length - 1;
   const spans = stretches.map(({ span }) => span);
-  const clocks = clock === undefined ? [] : clocksOfParts(context, clock, spans);
+  const clocks = clock === undefined ? [] : clocksOfParts(look, clock, spans);
   return stretches.map(({ span: { from, till }, holder: { unit, person } }, i) => {
     const { grade, lateByMs } = clocks[i] ?? {};
     return {

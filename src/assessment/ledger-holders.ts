@@ -7,8 +7,8 @@ import {
 } from '../accountability/holder-parts.ts';
 import type { LateVisitPiece } from '../accountability/late-pieces.ts';
 import { groupedBy } from '../base/grouped-by.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import { runningMsBetween } from '../deadline/running-time.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { handsAt, handsOf, holderFrom, lastHolder } from '../dossier/hands.ts';
@@ -17,7 +17,7 @@ import type { LedgerHolder } from './ledger-shape.ts';
 
 /** By how much a visit missed its own limit, over those who held it meanwhile. */
 const latePartsOf = (
-  { fold }: ClockContext,
+  { fold }: Look,
   visit: VisitRecord,
   { span, times, judgedAt, lateByMs }: ClockRecord,
 ): readonly HolderPart[] => {
@@ -46,12 +46,12 @@ const keyOfPiece = ({ holder }: LateVisitPiece): string => holderKey(holder);
  * whose it was last, since then the visit itself says it all.
  */
 export const ledgerHoldersOf = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   { clock, shares, pieces }: VisitLateness,
 ): readonly LedgerHolder[] | undefined => {
   const byHolder = new Map<string, LedgerHolder>();
-  const lateParts = clock?.grade === 'late' ? latePartsOf(context, visit, clock) : [];
+  const lateParts = clock?.grade === 'late' ? latePartsOf(look, visit, clock) : [];
   for (const { holder, ms } of lateParts) {
     byHolder.set(holderKey(holder), { ...holderFrom(holder), lateBy: ms });
   }
@@ -61,12 +61,11 @@ export const ledgerHoldersOf = (
     byHolder.set(key, { ...known, charge: share.charge });
   }
   if (byHolder.size === 0) return undefined;
-  const isLastAlone =
-    byHolder.size === 1 && byHolder.has(holderKey(lastHolder(context.fold, visit)));
+  const isLastAlone = byHolder.size === 1 && byHolder.has(holderKey(lastHolder(look.fold, visit)));
   if (isLastAlone) return undefined;
   const late = groupedBy(pieces, keyOfPiece);
   return [...byHolder].map(([key, holder]) => ({
     ...holder,
-    late: ledgerLateSpans(late.get(key) ?? [], context.fold.zone),
+    late: ledgerLateSpans(late.get(key) ?? [], look.fold.zone),
   }));
 };

@@ -5,9 +5,9 @@ import { latePiecesOf } from '../accountability/late-pieces.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
 import { unwrap } from '../base/error.ts';
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { promisedAt } from '../clock/promise.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -45,26 +45,26 @@ const STATE_OF_RESULT: { readonly [R in DossierResult]: LedgerState } = {
   stopped: 'stopped',
 };
 
-const stateOf = (context: ClockContext): LedgerState => {
-  const status = statusOf(context);
-  if (status === 'ended') return STATE_OF_RESULT[context.fold.end?.result ?? 'granted'];
-  return status === 'running' && isEverythingStopped(context) ? 'paused' : STATE_OF_STATUS[status];
+const stateOf = (look: Look): LedgerState => {
+  const status = statusOf(look);
+  if (status === 'ended') return STATE_OF_RESULT[look.fold.end?.result ?? 'granted'];
+  return status === 'running' && isEverythingStopped(look) ? 'paused' : STATE_OF_STATUS[status];
 };
 
 /** When the work ended, for a dossier whose clock does not tell: at its end, or with its result. */
-const endOf = ({ fold }: ClockContext, state: LedgerState): number | undefined => {
+const endOf = ({ fold }: Look, state: LedgerState): number | undefined => {
   const ready = state === 'done' ? openVisitsOf(fold)[0]?.from : undefined;
   return fold.end?.at ?? fold.declinedAt ?? ready;
 };
 
 const spanOf = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   { lateBy }: Attribution,
 ): LedgerSpan & Pick<LedgerRow, 'due'> => {
-  const { fold } = context;
-  const state = stateOf(context);
-  const till = endOf(context, state);
+  const { fold } = look;
+  const state = stateOf(look);
+  const till = endOf(look, state);
   const clock = currentDossierClock(clocks);
   const grade = gradeOfAll(clocks);
   return {
@@ -79,7 +79,7 @@ const spanOf = (
   };
 };
 
-const legFrom = ({ fold: { zone } }: ClockContext, leg: JudgedLeg): LedgerLeg => ({
+const legFrom = ({ fold: { zone } }: Look, leg: JudgedLeg): LedgerLeg => ({
   agency: leg.agency,
   from: formatInstant(leg.from, zone),
   ...(leg.till === undefined ? {} : { till: formatInstant(leg.till, zone) }),
@@ -121,16 +121,13 @@ const unitsIn = (
   return Object.fromEntries([...ids].map((id) => [id, unitFrom(units, id)]));
 };
 
-const violationCodesOf = (
-  context: ClockContext,
-  clocks: AllClocks,
-): Pick<LedgerRow, 'violations'> => {
-  const codes = violationsOf(context, obligationsFrom(context, clocks)).map(({ code }) => code);
+const violationCodesOf = (look: Look, clocks: AllClocks): Pick<LedgerRow, 'violations'> => {
+  const codes = violationsOf(look, obligationsFrom(look, clocks)).map(({ code }) => code);
   return codes.length === 0 ? {} : { violations: codes };
 };
 
 /** Of several delegations that hold at once the last counts; the others are named. */
-const overruledIn = ({ fold }: ClockContext): Pick<LedgerRow, 'overruled'> => {
+const overruledIn = ({ fold }: Look): Pick<LedgerRow, 'overruled'> => {
   if (fold.delegations.length < 2) return {};
   const ids = new Set(
     fold.visits
@@ -159,16 +156,16 @@ const remainderOf = ({ calendar, plan, unassigned }: Attribution): Pick<LedgerRo
  */
 export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => {
   const now = unwrap(parseInstant(options.now, ['now']));
-  const context = contextFor(dossier, options);
-  const clocks = allClocksOf(context);
-  const attribution = attributeFrom(context, clocks);
-  const { fold } = context;
+  const look = lookFrom(dossier, options);
+  const clocks = allClocksOf(look);
+  const attribution = attributeFrom(look, clocks);
+  const { fold } = look;
   const { procedure } = fold;
-  const promised = promisedAt(context);
-  const span = spanOf(context, clocks, attribution);
-  const pieces = latePiecesOf(context, clocks);
-  const visits = ledgerVisitsOf(context, clocks, attribution, pieces);
-  const legs = judgeLegs(context, clocks).map((leg) => legFrom(context, leg));
+  const promised = promisedAt(look);
+  const span = spanOf(look, clocks, attribution);
+  const pieces = latePiecesOf(look, clocks);
+  const visits = ledgerVisitsOf(look, clocks, attribution, pieces);
+  const legs = judgeLegs(look, clocks).map((leg) => legFrom(look, leg));
   return {
     ledger: 1,
     dossier: fold.id,
@@ -188,8 +185,8 @@ export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => 
     ...(pieces.dossier.length === 0 ? {} : { late: ledgerLateSpans(pieces.dossier, fold.zone) }),
     ...(span.grade === 'late' ? remainderOf(attribution) : {}),
     bounces: visits.filter(({ sentBackBy }) => sentBackBy !== undefined).length,
-    supplements: supplementRequestsOf(context).length,
-    ...overruledIn(context),
-    ...violationCodesOf(context, clocks),
+    supplements: supplementRequestsOf(look).length,
+    ...overruledIn(look),
+    ...violationCodesOf(look, clocks),
   };
 };

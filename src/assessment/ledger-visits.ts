@@ -5,9 +5,9 @@ import { measureOf } from '../accountability/lateness-measure.ts';
 import { groupedBy } from '../base/grouped-by.ts';
 import { workingMsBetween, workingMsIn } from '../calendar/coordinates.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { type ClockRecord, type ClockState, isOverdue } from '../clock/clock-record.ts';
 import { pausesAt } from '../clock/interruptions.ts';
+import type { Look } from '../clock/look.ts';
 import { runningMsBetween } from '../deadline/running-time.ts';
 import type { VisitEnd, VisitRecord } from '../dossier/fold.ts';
 import { unitHandsOf } from '../dossier/unit-hands.ts';
@@ -66,14 +66,14 @@ export const useOfClock = (
  * calendar of the unit whose it was then.
  */
 const stayOf = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
 ): { readonly used: number; readonly paused?: number; readonly state: ClockState } => {
-  const { over, since } = pausesAt(context, visit);
-  const till = Math.min(visit.till ?? context.now, since ?? context.now);
+  const { over, since } = pausesAt(look, visit);
+  const till = Math.min(visit.till ?? look.now, since ?? look.now);
   let [used, paused] = [0, 0];
-  for (const { span, holder } of unitHandsOf(context.fold, visit)) {
-    const table = context.tableOf(holder.unit);
+  for (const { span, holder } of unitHandsOf(look.fold, visit)) {
+    const table = look.tableOf(holder.unit);
     const stopped = workingMsIn(table, clipTo(over, span));
     const stayed = workingMsBetween(table, span.from, Math.min(span.till, till));
     used += Math.max(0, stayed - stopped);
@@ -93,19 +93,15 @@ const NO_PIECES: readonly LateVisitPiece[] = [];
 const chargeOf = (shares: readonly LatenessShare[]): number =>
   shares.reduce((sum, { charge }) => sum + charge, 0);
 
-const visitFrom = (
-  context: ClockContext,
-  visit: VisitRecord,
-  lateness: VisitLateness,
-): LedgerVisit => {
-  const { fold, graph } = context;
+const visitFrom = (look: Look, visit: VisitRecord, lateness: VisitLateness): LedgerVisit => {
+  const { fold, graph } = look;
   const { clock, shares, pieces } = lateness;
   const node = graph.nodes.get(visit.node)?.node;
   const wait = waitAt(graph, visit.node);
   const unit = unitOfVisit(fold, visit);
   const { role, person } = visit.holdings.at(-1) ?? {};
-  const holders = ledgerHoldersOf(context, visit, lateness);
-  const hands = ledgerHandsOf(context, visit, clock);
+  const holders = ledgerHoldersOf(look, visit, lateness);
+  const hands = ledgerHandsOf(look, visit, clock);
   const back = sentBackBy(fold, visit);
   return {
     step: visit.node,
@@ -117,7 +113,7 @@ const visitFrom = (
     ...(visit.cycle === 0 ? {} : { cycle: visit.cycle }),
     from: formatInstant(visit.from, fold.zone),
     ...(visit.till === undefined ? {} : { till: formatInstant(visit.till, fold.zone) }),
-    ...stayOf(context, visit),
+    ...stayOf(look, visit),
     ...spanOfClock(clock, fold.zone),
     ...(clock === undefined ? {} : { ...useOfClock(clock, visit.from), state: clock.state }),
     ...(measureOf(clock) === 'wall' ? { measure: 'wall' } : {}),
@@ -135,15 +131,15 @@ const visitOfShare = ({ visit }: LatenessShare): string => visit;
 
 /** Every visit of a dossier, with its own grade and its part in the lateness. */
 export const ledgerVisitsOf = (
-  context: ClockContext,
+  look: Look,
   clocks: AllClocks,
   { shares }: Attribution,
   pieces: LatePieces,
 ): readonly LedgerVisit[] => {
   const sharesOf = groupedBy(shares, visitOfShare);
-  return context.fold.visits.map((visit) => {
+  return look.fold.visits.map((visit) => {
     const id = visitIdOf(visit);
-    return visitFrom(context, visit, {
+    return visitFrom(look, visit, {
       clock: clocks.visits.get(id),
       shares: sharesOf.get(id) ?? NO_SHARES,
       pieces: pieces.visits.get(id) ?? NO_PIECES,

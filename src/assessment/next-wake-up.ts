@@ -1,11 +1,11 @@
 import { obligationTurnsOf, type Turns } from '../accountability/obligation-turns.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
 import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
-import { type ClockContext, lookLater } from '../clock/clock-context.ts';
 import type { ClockRecord } from '../clock/clock-record.ts';
 import { nextDueAt } from '../clock/due-events.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import { type Look, lookLater } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { changesOfHands } from '../dossier/hands.ts';
 import { isStoppingWait } from '../dossier/wait-effect.ts';
@@ -34,17 +34,17 @@ const addTurnsOfClock = ({ certain, possible }: Turns, clock: ClockRecord): void
 };
 
 /** When the bounds of waits pass that stop the clocks around them. */
-const addBounds = ({ certain }: Turns, { fold }: ClockContext, clocks: AllClocks): void => {
+const addBounds = ({ certain }: Turns, { fold }: Look, clocks: AllClocks): void => {
   for (const { scope, state, id, times } of clocks.visits.values()) {
     const isRunning = scope === 'wait' && state === 'running';
     if (isRunning && isStoppingWait(fold, id)) certain.push(times.endsAt);
   }
 };
 
-const turnsOf = (context: ClockContext, clocks: AllClocks): Turns => {
-  const turns = obligationTurnsOf(context, clocks);
-  addBounds(turns, context, clocks);
-  turns.possible.push(...changesOfHands(context));
+const turnsOf = (look: Look, clocks: AllClocks): Turns => {
+  const turns = obligationTurnsOf(look, clocks);
+  addBounds(turns, look, clocks);
+  turns.possible.push(...changesOfHands(look));
   for (const clock of clocks.dossier) addTurnsOfClock(turns, clock);
   for (const clock of clocks.stages) addTurnsOfClock(turns, clock);
   for (const clock of clocks.visits.values()) addTurnsOfClock(turns, clock);
@@ -59,12 +59,12 @@ const firstAfter = (now: number, instants: readonly number[]): number => {
 };
 
 /** What a look shows that time can change, but for what runs on from one instant to the next. */
-const shownBy = (context: ClockContext, clocks: AllClocks): string =>
+const shownBy = (look: Look, clocks: AllClocks): string =>
   JSON.stringify([
-    isEverythingStopped(context),
-    stopsOf(context),
-    obligationsFrom(context, clocks),
-    responsibleOf(context, clocks).map(({ lateBy: _, ...shown }) => shown),
+    isEverythingStopped(look),
+    stopsOf(look),
+    obligationsFrom(look, clocks),
+    responsibleOf(look, clocks).map(({ lateBy: _, ...shown }) => shown),
     listClocks(clocks).map(({ state, grade, isDueSoon, times }) => [
       state,
       grade,
@@ -74,13 +74,13 @@ const shownBy = (context: ClockContext, clocks: AllClocks): string =>
   ]);
 
 /** The first of some instants at which a look shows something else than now. */
-const firstChange = (context: ClockContext, instants: readonly number[]): number | undefined => {
+const firstChange = (look: Look, instants: readonly number[]): number | undefined => {
   if (instants.length === 0) return undefined;
-  const shown = shownBy(context, openClocksOf(context));
+  const shown = shownBy(look, openClocksOf(look));
   return [...new Set(instants)]
     .sort((a, b) => a - b)
     .find((instant) => {
-      const then = lookLater(context, instant);
+      const then = lookLater(look, instant);
       return shownBy(then, openClocksOf(then)) !== shown;
     });
 };
@@ -90,16 +90,16 @@ const firstChange = (context: ClockContext, instants: readonly number[]): number
  * shows; what a delegation or one of several paths does may not, so there a look at that instant
  * tells.
  */
-export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | undefined => {
-  const { now, open } = context;
+export const wakeUpAfter = (look: Look, clocks: AllClocks): number | undefined => {
+  const { now, open } = look;
   // Time moves nothing where nothing goes on.
   if (open.length === 0) return undefined;
-  const turns = turnsOf(context, clocks);
-  const nextDue = nextDueAt(context) ?? Number.POSITIVE_INFINITY;
+  const turns = turnsOf(look, clocks);
+  const nextDue = nextDueAt(look) ?? Number.POSITIVE_INFINITY;
   turns.certain.push(nextDue);
   const certain = firstAfter(now, turns.certain);
   const doubtful = turns.possible.filter((at) => at > now && at < certain);
-  const change = firstChange(context, doubtful) ?? certain;
+  const change = firstChange(look, doubtful) ?? certain;
   return change === Number.POSITIVE_INFINITY ? undefined : change;
 };
 
@@ -115,7 +115,7 @@ export const wakeUpAfter = (context: ClockContext, clocks: AllClocks): number | 
  * ```
  */
 export const nextWakeUp = (dossier: Dossier, options: LookOptions): Instant | undefined => {
-  const context = contextFor(dossier, options);
-  const wakeUp = wakeUpAfter(context, openClocksOf(context));
-  return wakeUp === undefined ? undefined : formatInstant(wakeUp, context.fold.zone);
+  const look = lookFrom(dossier, options);
+  const wakeUp = wakeUpAfter(look, openClocksOf(look));
+  return wakeUp === undefined ? undefined : formatInstant(wakeUp, look.fold.zone);
 };

@@ -1,6 +1,6 @@
 import type { AllClocks } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
+import type { Look } from '../clock/look.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { answeringUnit, delegatedHolder, type HolderRecord, handsAt } from '../dossier/hands.ts';
 import { isHandedOver, unitHandsOf } from '../dossier/unit-hands.ts';
@@ -10,10 +10,7 @@ import { formatInstant } from '../time/instant.ts';
 import type { Responsible } from './assessment.ts';
 
 /** The agency and the head that answer for it: what is delegated stays with the giver's. */
-const unitPart = (
-  { fold }: ClockContext,
-  holder: HolderRecord,
-): Pick<Responsible, 'agency' | 'head'> => {
+const unitPart = ({ fold }: Look, holder: HolderRecord): Pick<Responsible, 'agency' | 'head'> => {
   const { units } = fold.procedure;
   const unit = answeringUnit(holder);
   if (unit === undefined) return {};
@@ -22,24 +19,24 @@ const unitPart = (
 };
 
 /** Since when the unit that has an open visit has it. */
-const heldSince = ({ fold }: ClockContext, visit: VisitRecord): number =>
+const heldSince = ({ fold }: Look, visit: VisitRecord): number =>
   isHandedOver(visit) ? (unitHandsOf(fold, visit).at(-1)?.span.from ?? visit.from) : visit.from;
 
 /** Who has the dossier at each open visit: who acts now, also where that is a delegate. */
-export const responsibleOf = (context: ClockContext, clocks: AllClocks): readonly Responsible[] =>
-  context.open.map((visit) => {
+export const responsibleOf = (look: Look, clocks: AllClocks): readonly Responsible[] =>
+  look.open.map((visit) => {
     const id = visitIdOf(visit);
     const clock = clocks.visits.get(id);
-    const { fold, now } = context;
+    const { fold, now } = look;
     const hands = handsAt(fold, visit, now);
     const { zone } = fold;
     return {
       visit: id,
       step: visit.node,
-      party: waitAt(context.graph, visit.node)?.for ?? 'unit',
+      party: waitAt(look.graph, visit.node)?.for ?? 'unit',
       ...delegatedHolder(hands),
-      ...unitPart(context, hands.holder),
-      since: formatInstant(heldSince(context, visit), zone),
+      ...unitPart(look, hands.holder),
+      since: formatInstant(heldSince(look, visit), zone),
       ...(clock === undefined ? {} : { due: formatInstant(clock.times.due, zone) }),
       overdue: clock !== undefined && isOverdue(clock),
       ...(clock?.grade === 'late' ? { lateBy: clock.lateByMs } : {}),

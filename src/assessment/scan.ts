@@ -1,8 +1,8 @@
 import { unwrap } from '../base/error.ts';
 import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { isOverdue } from '../clock/clock-record.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Writable } from '../dossier/fold.ts';
@@ -33,7 +33,7 @@ export interface ScanRow {
   readonly nextWakeUp?: Instant;
 }
 
-const activeUnits = ({ fold, open }: ClockContext): readonly string[] => {
+const activeUnits = ({ fold, open }: Look): readonly string[] => {
   const units: string[] = [];
   for (const visit of open) {
     const unit = unitOfVisit(fold, visit);
@@ -43,22 +43,22 @@ const activeUnits = ({ fold, open }: ClockContext): readonly string[] => {
 };
 
 const rowOf = (dossier: Dossier, options: LookOptions): ScanRow => {
-  const context = contextFor(dossier, options);
-  const { zone } = context.fold;
-  const clocks = openClocksOf(context);
+  const look = lookFrom(dossier, options);
+  const { zone } = look.fold;
+  const clocks = openClocksOf(look);
   const clock = currentDossierClock(clocks);
   const grade = gradeOfAll(clocks);
-  const wakeUp = wakeUpAfter(context, clocks);
+  const wakeUp = wakeUpAfter(look, clocks);
   const row: Writable<ScanRow> = {
     dossier: dossier.id,
-    status: statusOf(context),
+    status: statusOf(look),
     overdue: clock !== undefined && isOverdue(clock),
     dueSoon: clock?.isDueSoon ?? false,
-    units: activeUnits(context),
+    units: activeUnits(look),
   };
   if (clock !== undefined) row.due = formatInstant(clock.times.due, zone);
   if (grade !== undefined) row.grade = grade;
-  if (grade === 'late') row.lateBy = lateMsOfAll(context, clocks);
+  if (grade === 'late') row.lateBy = lateMsOfAll(look, clocks);
   if (wakeUp !== undefined) row.nextWakeUp = formatInstant(wakeUp, zone);
   return row;
 };

@@ -1,5 +1,5 @@
-import type { ClockContext } from '../clock/clock-context.ts';
 import { boundOf } from '../clock/interruptions.ts';
+import type { Look } from '../clock/look.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf, stopsClocks } from '../dossier/pauses.ts';
 import { EVERYTHING } from '../dossier/place.ts';
@@ -27,19 +27,19 @@ interface StopRecord {
 }
 
 /** A wait that runs along, or is past its bound, holds nothing up. */
-const stopOfWait = (context: ClockContext, visit: VisitRecord): readonly StopRecord[] => {
+const stopOfWait = (look: Look, visit: VisitRecord): readonly StopRecord[] => {
   const { node, from } = visit;
-  const stops = isStoppingWait(context.fold, node) && context.now < boundOf(context, visit);
-  const { reason = 'other' } = waitAt(context.graph, node) ?? {};
+  const stops = isStoppingWait(look.fold, node) && look.now < boundOf(look, visit);
+  const { reason = 'other' } = waitAt(look.graph, node) ?? {};
   return stops ? [{ reason, from, place: node }] : [];
 };
 
 /** What stands still now and why, in the order in which it began. */
-export const stopsOf = (context: ClockContext): readonly Stop[] => {
-  const { fold, open, rules } = context;
+export const stopsOf = (look: Look): readonly Stop[] => {
+  const { fold, open, rules } = look;
   const stops: readonly StopRecord[] = [
     ...openPausesOf(fold).filter((pause) => stopsClocks(rules, pause)),
-    ...open.flatMap((visit) => stopOfWait(context, visit)),
+    ...open.flatMap((visit) => stopOfWait(look, visit)),
   ];
   return [...stops]
     .sort((a, b) => a.from - b.from)

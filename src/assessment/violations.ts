@@ -1,8 +1,8 @@
 import type { Obligation, ObligationKind, ObligationState } from '../accountability/obligation.ts';
 import { changesTooLate } from '../clock/changes-in-time.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
 import { trueExpiryOf } from '../clock/expiries.ts';
 import { areLimitsUnchanged } from '../clock/limit-changes.ts';
+import type { Look } from '../clock/look.ts';
 import { changesTooLateAt } from '../clock/step-clocks.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { lacksBasis } from '../dossier/pauses.ts';
@@ -15,83 +15,83 @@ import { supplementViolations } from './supplement-violations.ts';
 import type { Violation, ViolationCode } from './violation.ts';
 
 /** The unit that has a component, or had it last by an instant. */
-const unitOfComponent = ({ fold }: ClockContext, step: string, at: number): string | undefined => {
+const unitOfComponent = ({ fold }: Look, step: string, at: number): string | undefined => {
   const visit = latestVisitIn(fold, step, at);
   return visit && unitOfVisit(fold, visit);
 };
 
-const reappointments = (context: ClockContext): readonly Found[] => {
-  if (context.fold.promises.every(({ kind }) => kind !== 'reappointed')) return NOTHING;
-  const { value, source } = context.rules.reappointmentsAtMost;
+const reappointments = (look: Look): readonly Found[] => {
+  if (look.fold.promises.every(({ kind }) => kind !== 'reappointed')) return NOTHING;
+  const { value, source } = look.rules.reappointmentsAtMost;
   // Each component names new dates for itself, and so does the dossier as a whole.
   const timesTold = new Map<string | undefined, number>();
-  return context.fold.promises.flatMap(({ id, at, kind, step }): readonly Found[] => {
+  return look.fold.promises.flatMap(({ id, at, kind, step }): readonly Found[] => {
     if (kind !== 'reappointed') return [];
     const times = (timesTold.get(step) ?? 0) + 1;
     timesTold.set(step, times);
     if (times <= value) return [];
-    const teller = unitOfEvent(context, id);
-    const unit = teller ?? (step === undefined ? undefined : unitOfComponent(context, step, at));
+    const teller = unitOfEvent(look, id);
+    const unit = teller ?? (step === undefined ? undefined : unitOfComponent(look, step, at));
     return [{ code: 'reappointment.tooMany', at, event: id, step, unit, article: source }];
   });
 };
 
-const pausesWithoutBasis = (context: ClockContext): readonly Found[] => {
-  const { fold, rules } = context;
+const pausesWithoutBasis = (look: Look): readonly Found[] => {
+  const { fold, rules } = look;
   return fold.pauses
     .filter((pause) => lacksBasis(rules, pause))
     .map(({ id, from }) => ({
       code: 'pause.withoutBasis',
       at: from,
       event: id,
-      unit: unitOfEvent(context, id),
+      unit: unitOfEvent(look, id),
       article: rules.pausesNeedBasis.source,
     }));
 };
 
-const changesAfterDue = (context: ClockContext): readonly Found[] => {
-  if (areLimitsUnchanged(context.fold)) return NOTHING;
-  return context.fold.cycles.flatMap((_, cycle) =>
-    changesTooLate(context, cycle).map(
+const changesAfterDue = (look: Look): readonly Found[] => {
+  if (areLimitsUnchanged(look.fold)) return NOTHING;
+  return look.fold.cycles.flatMap((_, cycle) =>
+    changesTooLate(look, cycle).map(
       (change): Found => ({
         code: 'extension' in change ? 'extension.afterDue' : 'reclassification.afterDue',
         at: change.at,
         event: change.id,
-        unit: unitOfEvent(context, change.id),
+        unit: unitOfEvent(look, change.id),
       }),
     ),
   );
 };
 
 /** An extension for a step whose own time was over; one for the whole owes a step nothing. */
-const stepExtensionsAfterDue = (context: ClockContext): readonly Found[] =>
-  context.fold.extensions.flatMap(({ id, at, step, visits }) => {
+const stepExtensionsAfterDue = (look: Look): readonly Found[] =>
+  look.fold.extensions.flatMap(({ id, at, step, visits }) => {
     if (step === undefined) return [];
     return visits.flatMap((index): readonly Found[] => {
-      const visit = context.fold.visits[index];
+      const visit = look.fold.visits[index];
       if (visit === undefined) return [];
-      if (!changesTooLateAt(context, visit).some((change) => change.id === id)) return [];
-      const unit = unitOfEvent(context, id);
+      if (!changesTooLateAt(look, visit).some((change) => change.id === id)) return [];
+      const unit = unitOfEvent(look, id);
       return [{ code: 'extension.afterDue', at, event: id, visit: visitIdOf(visit), unit }];
     });
   });
 
-const earlyExpiries = (context: ClockContext): readonly Found[] => {
+const earlyExpiries = (look: Look): readonly Found[] => {
   const found: Found[] = [];
-  for (const visit of context.fold.visits) {
+  for (const visit of look.fold.visits) {
     if (visit.end !== 'expired' || visit.till === undefined) continue;
-    if (visit.till >= trueExpiryOf(context, visit)) continue;
+    if (visit.till >= trueExpiryOf(look, visit)) continue;
     found.push({
       code: 'expiry.tooEarly',
       at: visit.till,
       visit: visitIdOf(visit),
-      unit: unitOfVisit(context.fold, visit),
+      unit: unitOfVisit(look.fold, visit),
     });
   }
   return found;
 };
 
-const lateEntries = ({ fold }: ClockContext): readonly Found[] => {
+const lateEntries = ({ fold }: Look): readonly Found[] => {
   const found: Found[] = [];
   const { log, refolded, entries } = fold;
   if (refolded === 0 && entries === 0) return NOTHING;
@@ -130,7 +130,7 @@ const unmet = (obligations: readonly Obligation[]): readonly Found[] => {
   return found;
 };
 
-const SEARCHES: readonly ((context: ClockContext) => readonly Found[])[] = [
+const SEARCHES: readonly ((look: Look) => readonly Found[])[] = [
   supplementViolations,
   reappointments,
   pausesWithoutBasis,
@@ -142,7 +142,7 @@ const SEARCHES: readonly ((context: ClockContext) => readonly Found[])[] = [
 
 const writtenOut = (
   { code, at, event, visit, step, unit, article, isUnmet = false }: Found,
-  { fold: { zone } }: ClockContext,
+  { fold: { zone } }: Look,
 ): Violation => {
   const violation: Writable<Violation> = { code, at: formatInstant(at, zone) };
   if (isUnmet) violation.dueDate = formatCivilDate(epochDayUntil(at, zone));
@@ -156,11 +156,11 @@ const writtenOut = (
 
 /** What was done against the rules by now, in the order in which it happened. */
 export const violationsOf = (
-  context: ClockContext,
+  look: Look,
   obligations: readonly Obligation[],
 ): readonly Violation[] => {
   const found: Found[] = [];
-  for (const search of SEARCHES) found.push(...search(context));
+  for (const search of SEARCHES) found.push(...search(look));
   found.push(...unmet(obligations));
-  return found.sort((a, b) => a.at - b.at).map((each) => writtenOut(each, context));
+  return found.sort((a, b) => a.at - b.at).map((each) => writtenOut(each, look));
 };

@@ -1,7 +1,7 @@
 import type { VisitRecord } from '../dossier/fold.ts';
-import type { ClockContext } from './clock-context.ts';
 import { type ClockRecord, isLive } from './clock-record.ts';
 import { dossierClocks } from './dossier-clocks.ts';
+import type { Look } from './look.ts';
 import { openStageClocks, stageClocks } from './stage-clocks.ts';
 import { clockOfVisit } from './step-clocks.ts';
 
@@ -14,28 +14,28 @@ export interface AllClocks {
 }
 
 const clocksOfVisits = (
-  context: ClockContext,
+  look: Look,
   visits: readonly VisitRecord[],
 ): ReadonlyMap<string, ClockRecord> => {
   const clocks = new Map<string, ClockRecord>();
   for (const visit of visits) {
-    const clock = clockOfVisit(context, visit);
+    const clock = clockOfVisit(look, visit);
     if (clock?.visit !== undefined) clocks.set(clock.visit, clock);
   }
   return clocks;
 };
 
-export const allClocksOf = (context: ClockContext): AllClocks => ({
-  dossier: dossierClocks(context),
-  stages: stageClocks(context),
-  visits: clocksOfVisits(context, context.fold.visits),
+export const allClocksOf = (look: Look): AllClocks => ({
+  dossier: dossierClocks(look),
+  stages: stageClocks(look),
+  visits: clocksOfVisits(look, look.fold.visits),
 });
 
 /** The clocks of the dossier itself, and the others as far as time alone can change them. */
-export const openClocksOf = (context: ClockContext): AllClocks => ({
-  dossier: dossierClocks(context),
-  stages: openStageClocks(context),
-  visits: clocksOfVisits(context, context.open),
+export const openClocksOf = (look: Look): AllClocks => ({
+  dossier: dossierClocks(look),
+  stages: openStageClocks(look),
+  visits: clocksOfVisits(look, look.open),
 });
 
 /** The clock of the running cycle. */

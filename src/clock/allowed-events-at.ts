@@ -1,7 +1,7 @@
 import { type AllowedEvent, allowedEvents } from '../dossier/allowed-events.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { expiriesOf } from './expiries.ts';
-import { contextFor, type LookOptions } from './look-options.ts';
+import { type LookOptions, lookFrom } from './look-options.ts';
 
 /**
  * `allowedEvents` for somebody who is to choose now: a wait or a branch is offered to have expired
@@ -20,8 +20,8 @@ export const allowedEventsAt = (
   dossier: Dossier,
   options: LookOptions,
 ): readonly AllowedEvent[] => {
-  const context = contextFor(dossier, options);
-  const expiries = expiriesOf(context).filter(({ at }) => at <= context.now);
+  const look = lookFrom(dossier, options);
+  const expiries = expiriesOf(look).filter(({ at }) => at <= look.now);
   const over = new Set(expiries.map(({ step }) => step));
   return allowedEvents(dossier).filter(
     ({ type, step = '' }) => type !== 'expired' || over.has(step),

@@ -5,7 +5,7 @@ import { type DueTimes, isLate } from '../deadline/due-times.ts';
 import { type Grade, gradeOf } from '../deadline/grade.ts';
 import { pauseAt, pauseCountOf, pausesBegunBy, pausesOverBy } from '../deadline/pause-list.ts';
 import { runningMsBetween } from '../deadline/running-time.ts';
-import type { ClockContext } from './clock-context.ts';
+import type { Look } from './look.ts';
 
 /** What a clock is the clock of. */
 export type ClockScope = 'dossier' | 'stage' | 'step' | 'wait';
@@ -104,7 +104,7 @@ const stoppedSince = ({ span, ended, since }: ClockInput): number | undefined =>
 };
 
 /** Runs a clock up to the instant of a look. */
-export const runClock = (input: ClockInput, { now, rules }: ClockContext): ClockRecord => {
+export const runClock = (input: ClockInput, { now, rules }: Look): ClockRecord => {
   const { ended, isVoid } = input;
   const span = spanUntil(input.span, ended);
   const since = stoppedSince(input);

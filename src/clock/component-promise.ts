@@ -2,25 +2,21 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import { isStage } from '../procedure/graph.ts';
 import { limitFor, stageLimitFor } from '../procedure/variant-limits.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
-import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
+import type { Look } from './look.ts';
 import { lastPromiseIn, promisedEnd } from './promise.ts';
 
 /** What follows from the limit of a component as it was when the dossier entered it. */
-const computedPromise = (
-  context: ClockContext,
-  component: string,
-  entry: VisitRecord,
-): number | undefined => {
-  const { fold, graph } = context;
+const computedPromise = (look: Look, component: string, entry: VisitRecord): number | undefined => {
+  const { fold, graph } = look;
   const node = graph.nodes.get(component)?.node;
   if (node === undefined || !('limit' in node)) return undefined;
   const variant = variantAt(fold, entry.from);
   const limit = isStage(node) ? stageLimitFor(node, variant) : limitFor(node.limit, variant);
   if (limit === undefined) return undefined;
   const scope = isStage(node) ? 'other' : 'step';
-  const start = anchorOf(context, anchorNameOf(limit), entry);
-  return promisedEnd(context, { scope, unit: node.unit, limit, start });
+  const start = anchorOf(look, anchorNameOf(limit), entry);
+  return promisedEnd(look, { scope, unit: node.unit, limit, start });
 };
 
 /**
@@ -29,9 +25,9 @@ const computedPromise = (
  * the dossier, only an event that names a date moves it.
  */
 export const componentPromiseOf = (
-  context: ClockContext,
+  look: Look,
   component: string,
   entry: VisitRecord,
 ): number | undefined =>
-  lastPromiseIn(context.fold, entry.cycle, component)?.promise ??
-  computedPromise(context, component, entry);
+  lastPromiseIn(look.fold, entry.cycle, component)?.promise ??
+  computedPromise(look, component, entry);

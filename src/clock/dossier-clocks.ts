@@ -1,10 +1,10 @@
 import { limitFor } from '../procedure/variant-limits.ts';
-import type { ClockContext } from './clock-context.ts';
 import type { ClockRecord } from './clock-record.ts';
 import { allWorkedUntil } from './given-up-paths.ts';
 import { dossierInterruptionsAt } from './interruptions.ts';
 import { lastVisitsOfCycle } from './last-visits.ts';
 import { changesInCycle, variantAt } from './limit-changes.ts';
+import type { Look } from './look.ts';
 import { visitsOfCycle } from './paths.ts';
 import { clockOfSpan, type VisitSpan } from './span-clock.ts';
 
@@ -14,8 +14,8 @@ const everything = (): boolean => true;
  * The dossier in one cycle, under the statutory limit. A cycle that was given up for a restart is
  * void; if it was late when the next one began, it stays so.
  */
-export const dossierSpan = (context: ClockContext, cycle: number): VisitSpan | undefined => {
-  const { fold } = context;
+export const dossierSpan = (look: Look, cycle: number): VisitSpan | undefined => {
+  const { fold } = look;
   const limits = fold.procedure.limit;
   const record = fold.cycles[cycle];
   if (limits === undefined || record === undefined) return undefined;
@@ -32,8 +32,8 @@ export const dossierSpan = (context: ClockContext, cycle: number): VisitSpan | u
     contains: everything,
     gaps: [],
     awaySince: undefined,
-    interruptionsAt: (visit) => dossierInterruptionsAt(context, visit),
-    ended: givenUpAt === undefined ? fold.end?.at : allWorkedUntil(context, lasts, givenUpAt),
+    interruptionsAt: (visit) => dossierInterruptionsAt(look, visit),
+    ended: givenUpAt === undefined ? fold.end?.at : allWorkedUntil(look, lasts, givenUpAt),
     givenUpAt,
     isVoid: givenUpAt !== undefined,
     isSilent: false,
@@ -41,11 +41,11 @@ export const dossierSpan = (context: ClockContext, cycle: number): VisitSpan | u
 };
 
 /** The clocks of the dossier, one for each cycle, the running one last. */
-export const dossierClocks = (context: ClockContext): readonly ClockRecord[] => {
+export const dossierClocks = (look: Look): readonly ClockRecord[] => {
   const clocks: ClockRecord[] = [];
-  for (let cycle = 0; cycle < context.fold.cycles.length; cycle += 1) {
-    const span = dossierSpan(context, cycle);
-    const clock = span === undefined ? undefined : clockOfSpan(context, span);
+  for (let cycle = 0; cycle < look.fold.cycles.length; cycle += 1) {
+    const span = dossierSpan(look, cycle);
+    const clock = span === undefined ? undefined : clockOfSpan(look, span);
     if (clock !== undefined) clocks.push(clock);
   }
   return clocks;

@@ -5,8 +5,8 @@ import type { DossierEventOf } from '../dossier/event.ts';
 import { copyFold, type Fold } from '../dossier/fold.ts';
 import { addTo } from '../dossier/record.ts';
 import { formatInstant, parseInstant } from '../time/instant.ts';
-import { type ClockContext, lookAgain, lookAsRecorded, lookAt } from './clock-context.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
+import { type Look, lookAgain, lookAsRecorded, lookAt } from './look.ts';
 import type { LookOptions } from './look-options.ts';
 
 /** From where `dueEvents` looks. It knows no `rules`: what time brings about follows the log's own. */
@@ -34,7 +34,7 @@ interface Passage {
   readonly next: Expiry | undefined;
 }
 
-const passageUntil = (look: ClockContext, now: number): Passage => {
+const passageUntil = (look: Look, now: number): Passage => {
   const events: DossierEventOf<'expired'>[] = [];
   const expired = new Set<string>();
   let current = look;
@@ -63,8 +63,8 @@ export const dueEventsFrom = (
 ): readonly DossierEventOf<'expired'>[] => passageUntil(lookAt(dossier, calendar, now), now).events;
 
 /** When `dueEvents` will next have one more: what is due and not recorded comes before it. */
-export const nextDueAt = (context: ClockContext): number | undefined =>
-  passageUntil(lookAsRecorded(context), context.now).next?.at;
+export const nextDueAt = (look: Look): number | undefined =>
+  passageUntil(lookAsRecorded(look), look.now).next?.at;
 
 /**
  * What time itself has brought about by now and nobody has recorded: bounded waits that ran out, and

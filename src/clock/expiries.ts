@@ -11,9 +11,9 @@ import { EXPIRED, outcomesOf, type ProcedureGraph } from '../procedure/graph.ts'
 import { limitFor } from '../procedure/variant-limits.ts';
 import type { Interval } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
-import type { ClockContext } from './clock-context.ts';
 import { boundOf, interruptionsAt, pausesAt, spanToMidnight } from './interruptions.ts';
 import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
+import type { Look } from './look.ts';
 import { firstLimitOf, isOverAt, type LimitHistory, settleLimit } from './settle-limit.ts';
 import { stoppedOnWayTo } from './stopped-way.ts';
 
@@ -59,12 +59,12 @@ const askedAnewAt = ({ graph, sentBack }: Fold, stay: readonly VisitRecord[]): n
  * that is itself a wait is what is waited for.
  */
 const answerTimeOf = (
-  context: ClockContext,
+  look: Look,
   branch: string,
   last: VisitRecord,
   changedBefore: number | undefined,
 ): AnswerTime | undefined => {
-  const { fold } = context;
+  const { fold } = look;
   const after = recordedSilenceOf(fold, branch)?.after;
   const stay = stayAt(fold, branch, last);
   const entry = stay.at(-1) ?? last;
@@ -76,11 +76,11 @@ const answerTimeOf = (
   };
   const known = firstLimitOf(history);
   if (known === undefined) return undefined;
-  const start = Math.max(anchorOf(context, anchorNameOf(known), entry), askedAnewAt(fold, stay));
+  const start = Math.max(anchorOf(look, anchorNameOf(known), entry), askedAnewAt(fold, stay));
   const spanUnder = (limit: Limit, over: readonly Interval[]): CountedSpan =>
-    spanToMidnight(context, { unit: undefined, limit, start }, over);
+    spanToMidnight(look, { unit: undefined, limit, start }, over);
   const stopped = stoppedOnWayTo(fold, last, {
-    interruptionsAt: (at) => (at.node === branch ? pausesAt : interruptionsAt)(context, at),
+    interruptionsAt: (at) => (at.node === branch ? pausesAt : interruptionsAt)(look, at),
     spanWith: (over) => spanUnder(known, over),
   });
   const timesOf = (limit: Limit): DueTimes => dueTimesOf(spanUnder(limit, stopped.over));
@@ -94,68 +94,68 @@ const answerTimeOf = (
 
 /** Of several paths at once the one counts whose time is over first: so their order decides nothing. */
 const firstAnswerTime = (
-  context: ClockContext,
+  look: Look,
   branch: string,
   lasts: readonly VisitRecord[],
   changedBefore?: number,
 ): AnswerTime | undefined => {
   let first: AnswerTime | undefined;
   for (const last of lasts) {
-    const time = answerTimeOf(context, branch, last, changedBefore);
+    const time = answerTimeOf(look, branch, last, changedBefore);
     if (time !== undefined && time.endsAt < (first?.endsAt ?? NEVER)) first = time;
   }
   return first;
 };
 
-const silenceExpiry = (context: ClockContext, branch: string): Expiry | undefined => {
-  const { fold } = context;
+const silenceExpiry = (look: Look, branch: string): Expiry | undefined => {
+  const { fold } = look;
   if (recordedSilenceOf(fold, branch)?.effect === 'escalate') return undefined;
-  const time = firstAnswerTime(context, branch, openVisitsIn(fold, branch));
+  const time = firstAnswerTime(look, branch, openVisitsIn(fold, branch));
   if (time === undefined) return undefined;
   const at = Math.max(time.endsAt, lastOnBranches(fold, branch));
   return { step: branch, ordinal: time.entry.ordinal, at };
 };
 
 /** When the time that ended a visit would have been over, by the limits of before an instant. */
-const expiryBy = (context: ClockContext, visit: VisitRecord, changedBefore: number): number => {
+const expiryBy = (look: Look, visit: VisitRecord, changedBefore: number): number => {
   const { silence } = visit;
-  if (silence === undefined) return boundOf(context, visit, changedBefore);
-  const lasts = silence.visits.flatMap((index) => context.fold.visits[index] ?? []);
-  return firstAnswerTime(context, silence.branch, lasts, changedBefore)?.endsAt ?? NEVER;
+  if (silence === undefined) return boundOf(look, visit, changedBefore);
+  const lasts = silence.visits.flatMap((index) => look.fold.visits[index] ?? []);
+  return firstAnswerTime(look, silence.branch, lasts, changedBefore)?.endsAt ?? NEVER;
 };
 
 /**
  * When the time that ended a visit by running out was in truth over. Another column that came at that
  * very instant may have been what ended it, or have come after it.
  */
-export const trueExpiryOf = (context: ClockContext, visit: VisitRecord): number => {
+export const trueExpiryOf = (look: Look, visit: VisitRecord): number => {
   const { till = NEVER } = visit;
-  return Math.min(expiryBy(context, visit, till), expiryBy(context, visit, till + 1));
+  return Math.min(expiryBy(look, visit, till), expiryBy(look, visit, till + 1));
 };
 
 const canExpire = (graph: ProcedureGraph, { node }: VisitRecord): boolean =>
   outcomesOf(graph, node).has(EXPIRED);
 
-const waitExpiry = (context: ClockContext, visit: VisitRecord): Expiry | undefined => {
-  const bound = boundOf(context, visit);
+const waitExpiry = (look: Look, visit: VisitRecord): Expiry | undefined => {
+  const bound = boundOf(look, visit);
   if (bound === NEVER) return undefined;
   // What was recorded after the bound had passed cannot be overtaken by it.
-  const at = Math.max(bound, lastOnVisit(context.fold, visit));
+  const at = Math.max(bound, lastOnVisit(look.fold, visit));
   return { step: visit.node, ordinal: visit.ordinal, at };
 };
 
 /** What time will end next on every branch unless something happens before, the earliest first. */
-export const expiriesOf = (context: ClockContext): readonly Expiry[] => {
-  const { fold, open, graph } = context;
+export const expiriesOf = (look: Look): readonly Expiry[] => {
+  const { fold, open, graph } = look;
   const expiries: Expiry[] = [];
   for (const visit of open) {
     // Where silence is an answer, that is what an expiry of the node says.
     if (!canExpire(graph, visit) || recordedSilenceOf(fold, visit.node) !== undefined) continue;
-    const expiry = waitExpiry(context, visit);
+    const expiry = waitExpiry(look, visit);
     if (expiry !== undefined) expiries.push(expiry);
   }
   for (const branch of branchesThatMayBeSilent(graph)) {
-    const expiry = silenceExpiry(context, branch);
+    const expiry = silenceExpiry(look, branch);
     if (expiry !== undefined) expiries.push(expiry);
   }
   return expiries.sort((a, b) => a.at - b.at);

@@ -12,7 +12,6 @@ import { waitAt } from '../procedure/graph.ts';
 import { limitFor } from '../procedure/variant-limits.ts';
 import type { Interval } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
-import type { ClockContext } from './clock-context.ts';
 import {
   type Interruptions,
   interruptionUntil,
@@ -21,6 +20,7 @@ import {
 } from './interruption-sum.ts';
 import { changesWithin, limitChangesOf, variantAt } from './limit-changes.ts';
 import type { LimitToRun } from './limit-span.ts';
+import type { Look } from './look.ts';
 import { firstLimitOf, isOverAt, type LimitHistory, settleLimit } from './settle-limit.ts';
 import { stoppedOnWayTo } from './stopped-way.ts';
 
@@ -39,7 +39,7 @@ const once = (
   return found;
 };
 
-const findPauses = ({ now, pausesOf }: ClockContext, visit: VisitRecord): Interruptions => {
+const findPauses = ({ now, pausesOf }: Look, visit: VisitRecord): Interruptions => {
   const visitEnd = visit.till ?? NEVER;
   const touching = pausesOf(visit).filter(
     ({ from, till = NEVER }) => from < visitEnd && till > visit.from,
@@ -52,16 +52,16 @@ const findPauses = ({ now, pausesOf }: ClockContext, visit: VisitRecord): Interr
 };
 
 /** The unforeseen pauses that stop a visit, within its stay. */
-export const pausesAt = (context: ClockContext, visit: VisitRecord): Interruptions => {
-  const { fold, notes } = context;
+export const pausesAt = (look: Look, visit: VisitRecord): Interruptions => {
+  const { fold, notes } = look;
   if (fold.pauses.length === 0) return NO_INTERRUPTIONS;
   notes.pauses ??= new Map<number, Interruptions>();
-  return once(notes.pauses, visit, () => findPauses(context, visit));
+  return once(notes.pauses, visit, () => findPauses(look, visit));
 };
 
 /** A limit set to run that is no time of the agency: it ends at 24:00 of its last day. */
 export const spanToMidnight = (
-  { tableOf }: ClockContext,
+  { tableOf }: Look,
   { unit, limit, start }: Omit<LimitToRun, 'scope' | 'pauses'>,
   stopped: readonly Interval[],
 ): CountedSpan =>
@@ -81,35 +81,32 @@ interface BoundCourse {
 }
 
 /** A wait does not hold itself back. */
-const boundCourse = (context: ClockContext, visit: VisitRecord, limit: Limit): BoundCourse => {
+const boundCourse = (look: Look, visit: VisitRecord, limit: Limit): BoundCourse => {
   const anchor = anchorNameOf(limit);
-  const start = anchorOf(context, anchor, visit);
-  if (anchor === undefined) return { start, stopped: pausesAt(context, visit) };
-  const unit = unitOfNode(context.fold, visit.node);
-  const stopped = stoppedOnWayTo(context.fold, visit, {
-    interruptionsAt: (at) => (at.node === visit.node ? pausesAt : interruptionsAt)(context, at),
-    spanWith: (over) => spanToMidnight(context, { unit, limit, start }, over),
+  const start = anchorOf(look, anchor, visit);
+  if (anchor === undefined) return { start, stopped: pausesAt(look, visit) };
+  const unit = unitOfNode(look.fold, visit.node);
+  const stopped = stoppedOnWayTo(look.fold, visit, {
+    interruptionsAt: (at) => (at.node === visit.node ? pausesAt : interruptionsAt)(look, at),
+    spanWith: (over) => spanToMidnight(look, { unit, limit, start }, over),
   });
   return { start, stopped };
 };
 
 const boundSpan = (
-  context: ClockContext,
+  look: Look,
   { node }: VisitRecord,
   limit: Limit,
   { start, stopped }: BoundCourse,
 ): CountedSpan => {
   // By whose calendar it counts the procedure says, whoever has the file.
-  const unit = unitOfNode(context.fold, node);
-  return spanToMidnight(context, { unit, limit, start }, stopped.over);
+  const unit = unitOfNode(look.fold, node);
+  return spanToMidnight(look, { unit, limit, start }, stopped.over);
 };
 
 /** A bound that somebody assumes of a wait, set to run. */
-export const assumedBound = (
-  context: ClockContext,
-  visit: VisitRecord,
-  limit: Limit,
-): CountedSpan => boundSpan(context, visit, limit, boundCourse(context, visit, limit));
+export const assumedBound = (look: Look, visit: VisitRecord, limit: Limit): CountedSpan =>
+  boundSpan(look, visit, limit, boundCourse(look, visit, limit));
 
 /** The bound of a wait set to run. */
 export interface WaitBound {
@@ -125,11 +122,11 @@ export interface WaitBound {
  * counts for it whether or not the dossier was overdue by then.
  */
 export const waitBoundOf = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   changedBefore = visit.till,
 ): WaitBound | undefined => {
-  const { fold, graph } = context;
+  const { fold, graph } = look;
   const within = waitAt(graph, visit.node)?.within;
   const changes = changesWithin(limitChangesOf(fold), [visit], visit.from, changedBefore);
   const history: LimitHistory = {
@@ -140,13 +137,13 @@ export const waitBoundOf = (
   };
   const known = firstLimitOf(history);
   if (known === undefined) return undefined;
-  const counted = boundCourse(context, visit, known);
+  const counted = boundCourse(look, visit, known);
   const { limit, tooLate } = settleLimit(history, (earlier, instant) =>
-    isOverAt(counted.stopped, dueTimesOf(boundSpan(context, visit, earlier, counted)), instant),
+    isOverAt(counted.stopped, dueTimesOf(boundSpan(look, visit, earlier, counted)), instant),
   );
   if (limit === undefined) return undefined;
   return {
-    span: boundSpan(context, visit, limit, counted),
+    span: boundSpan(look, visit, limit, counted),
     since: counted.stopped.since,
     changedAt: changes[changes.length - tooLate.length - 1]?.at,
   };
@@ -157,22 +154,18 @@ export const waitBoundOf = (
  *
  * @param changedBefore from when on another column leaves it as it is; by default its end
  */
-export const boundOf = (
-  context: ClockContext,
-  visit: VisitRecord,
-  changedBefore = visit.till,
-): number => {
-  const bound = waitBoundOf(context, visit, changedBefore);
+export const boundOf = (look: Look, visit: VisitRecord, changedBefore = visit.till): number => {
+  const bound = waitBoundOf(look, visit, changedBefore);
   if (bound === undefined) return NEVER;
   const { span, since = NEVER, changedAt = 0 } = bound;
   const { endsAt } = dueTimesOf(span);
   return since <= endsAt ? NEVER : Math.max(endsAt, changedAt);
 };
 
-const stopByWait = (context: ClockContext, visit: VisitRecord): Interruptions => {
-  const till = Math.min(visit.till ?? NEVER, boundOf(context, visit));
-  const stop = interruptionUntil(visit.from, till, context.now);
-  return sumOfInterruptions([pausesAt(context, visit), stop]);
+const stopByWait = (look: Look, visit: VisitRecord): Interruptions => {
+  const till = Math.min(visit.till ?? NEVER, boundOf(look, visit));
+  const stop = interruptionUntil(visit.from, till, look.now);
+  return sumOfInterruptions([pausesAt(look, visit), stop]);
 };
 
 /**
@@ -180,11 +173,11 @@ const stopByWait = (context: ClockContext, visit: VisitRecord): Interruptions =>
  * wait that stops them. A bounded wait stops them only until its own due, so that an agency which
  * sits twenty days on a posting of fifteen pays five.
  */
-export const interruptionsAt = (context: ClockContext, visit: VisitRecord): Interruptions => {
-  const { fold, notes } = context;
-  if (!isStoppingWait(fold, visit.node)) return pausesAt(context, visit);
+export const interruptionsAt = (look: Look, visit: VisitRecord): Interruptions => {
+  const { fold, notes } = look;
+  if (!isStoppingWait(fold, visit.node)) return pausesAt(look, visit);
   notes.waits ??= new Map<number, Interruptions>();
-  return once(notes.waits, visit, () => stopByWait(context, visit));
+  return once(notes.waits, visit, () => stopByWait(look, visit));
 };
 
 const isOutside = ({ procedure }: Fold, { holder }: Hands): boolean =>
@@ -193,7 +186,7 @@ const isOutside = ({ procedure }: Fold, { holder }: Hands): boolean =>
 const NO_TIME: readonly Interval[] = [];
 
 /** The stretches in which a visit was with units whose time lies outside the statutory limit. */
-export const excludedTimeOf = ({ fold }: ClockContext, visit: VisitRecord): readonly Interval[] =>
+export const excludedTimeOf = ({ fold }: Look, visit: VisitRecord): readonly Interval[] =>
   fold.procedure.excludes === undefined
     ? NO_TIME
     : unitHandsOf(fold, visit)
@@ -201,23 +194,20 @@ export const excludedTimeOf = ({ fold }: ClockContext, visit: VisitRecord): read
         .map(({ span }) => span);
 
 /** Whether a visit was with such units from beginning to end. */
-export const isExcluded = ({ fold }: ClockContext, visit: VisitRecord): boolean =>
+export const isExcluded = ({ fold }: Look, visit: VisitRecord): boolean =>
   fold.procedure.excludes !== undefined &&
   unitHandsOf(fold, visit).every((hands) => isOutside(fold, hands));
 
 /** As `interruptionsAt`, for the dossier's own clock: the time of excluded agencies as well. */
-export const dossierInterruptionsAt = (
-  context: ClockContext,
-  visit: VisitRecord,
-): Interruptions => {
-  const usual = interruptionsAt(context, visit);
-  const excluded = excludedTimeOf(context, visit);
+export const dossierInterruptionsAt = (look: Look, visit: VisitRecord): Interruptions => {
+  const usual = interruptionsAt(look, visit);
+  const excluded = excludedTimeOf(look, visit);
   if (excluded.length === 0) return usual;
-  const stops = excluded.map(({ from, till }) => interruptionUntil(from, till, context.now));
+  const stops = excluded.map(({ from, till }) => interruptionUntil(from, till, look.now));
   return sumOfInterruptions([usual, ...stops]);
 };
 
 /** Whether the dossier is somewhere and every active path stands still. */
-export const isEverythingStopped = (context: ClockContext): boolean =>
-  context.open.length > 0 &&
-  context.open.every((visit) => interruptionsAt(context, visit).since !== undefined);
+export const isEverythingStopped = (look: Look): boolean =>
+  look.open.length > 0 &&
+  look.open.every((visit) => interruptionsAt(look, visit).since !== undefined);

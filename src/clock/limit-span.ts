@@ -3,7 +3,7 @@ import { pausedTimeOf } from '../deadline/count-limit.ts';
 import { type CountedSpan, countedSpan, type SpanParts } from '../deadline/counted-span.ts';
 import { pausesOf } from '../deadline/pause-list.ts';
 import type { Interval } from '../time/interval.ts';
-import type { ClockContext } from './clock-context.ts';
+import type { Look } from './look.ts';
 import type { CompareWays } from './paths.ts';
 
 /** A limit, and whom it binds. */
@@ -14,7 +14,7 @@ export interface LimitToRun extends Pick<SpanParts, 'scope' | 'limit' | 'start' 
 
 /** Sets a limit to run from an instant, in the calendar of whoever it binds. */
 export const spanOf = (
-  { tableOf, rules }: ClockContext,
+  { tableOf, rules }: Look,
   { scope, unit, limit, start, pauses }: LimitToRun,
 ): CountedSpan =>
   countedSpan({

@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { tryKnownRules } from '../rules/check-rule-pack.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 import { type InstantInput, parseInstant } from '../time/instant.ts';
-import { type ClockContext, lookAt, lookUnder } from './clock-context.ts';
+import { type Look, lookAt, lookUnder } from './look.ts';
 
 /**
  * From where a dossier is looked at: the same for every function that judges one. Each of them throws
@@ -24,15 +24,15 @@ export interface LookOptions {
 }
 
 /**
- * A context in which the law is read as an option says, if it says so.
+ * A look by which the law is read as an option says, if it says so.
  *
  * @throws LienthongError `input.*` for a pack that is none
  */
-export const underRules = (context: ClockContext, rules: RulePack | undefined): ClockContext =>
-  rules === undefined ? context : lookUnder(context, unwrap(tryKnownRules(rules)));
+export const underRules = (look: Look, rules: RulePack | undefined): Look =>
+  rules === undefined ? look : lookUnder(look, unwrap(tryKnownRules(rules)));
 
 /** The look that such options describe. */
-export const contextFor = (dossier: Dossier, options: LookOptions): ClockContext => {
+export const lookFrom = (dossier: Dossier, options: LookOptions): Look => {
   const now = unwrap(parseInstant(options.now, ['now']));
   return underRules(lookAt(dossier, options.calendar, now), options.rules);
 };

@@ -10,9 +10,9 @@ import { isDateLimit, type Limit } from '../limit/limit.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isZeroLimit, limitFor } from '../procedure/variant-limits.ts';
 import { type InstantInput, requireInstant } from '../time/instant.ts';
-import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
 import { type LimitToRun, spanOf } from './limit-span.ts';
+import type { Look } from './look.ts';
 
 /** What the agency binds itself to: the committed limit where there is one, else the statutory. */
 export const promisedLimit = (limit: Limit): Limit =>
@@ -28,22 +28,22 @@ export const lastPromiseIn = (
 
 /** Where what the agency binds itself to by a limit ends, whatever stops it then. */
 export const promisedEnd = (
-  context: ClockContext,
+  look: Look,
   { scope, unit, limit: own, start }: Omit<LimitToRun, 'pauses'>,
 ): number => {
   const limit = promisedLimit(own);
-  return dueTimesOf(spanOf(context, { scope, unit, limit, start, pauses: NO_PAUSES })).due;
+  return dueTimesOf(spanOf(look, { scope, unit, limit, start, pauses: NO_PAUSES })).due;
 };
 
 /** What follows from the limit for a cycle, whatever date an event has named. */
-const computedPromise = (context: ClockContext, cycle: number): number | undefined => {
-  const { fold } = context;
+const computedPromise = (look: Look, cycle: number): number | undefined => {
+  const { fold } = look;
   const start = fold.cycles[cycle]?.from;
   if (start === undefined) return undefined;
   const limit = limitFor(fold.procedure.limit, variantAt(fold, start));
   return limit === undefined
     ? undefined
-    : promisedEnd(context, { scope: 'other', unit: undefined, limit, start });
+    : promisedEnd(look, { scope: 'other', unit: undefined, limit, start });
 };
 
 /**
@@ -51,9 +51,9 @@ const computedPromise = (context: ClockContext, cycle: number): number | undefin
  * place, else the committed limit, else the statutory one, from the event that started the cycle. No
  * pause, extension or reclassification moves it; only an event that names a date does.
  */
-export const promisedAt = (context: ClockContext): number | undefined => {
-  const cycle = currentCycleOf(context.fold);
-  return lastPromiseIn(context.fold, cycle)?.promise ?? computedPromise(context, cycle);
+export const promisedAt = (look: Look): number | undefined => {
+  const cycle = currentCycleOf(look.fold);
+  return lastPromiseIn(look.fold, cycle)?.promise ?? computedPromise(look, cycle);
 };
 
 /** The promise of the current cycle as a calendar has it, and whether an event has told it. */
@@ -62,19 +62,19 @@ export interface PromiseByCalendar {
   readonly isRecorded: boolean;
 }
 
-export const promiseByCalendar = (context: ClockContext): PromiseByCalendar => {
-  const cycle = currentCycleOf(context.fold);
+export const promiseByCalendar = (look: Look): PromiseByCalendar => {
+  const cycle = currentCycleOf(look.fold);
   return {
-    computed: computedPromise(context, cycle),
-    isRecorded: lastPromiseIn(context.fold, cycle) !== undefined,
+    computed: computedPromise(look, cycle),
+    isRecorded: lastPromiseIn(look.fold, cycle) !== undefined,
   };
 };
 
 /** What the receipt of a cycle said, whatever the applicant was told later. */
-export const receiptPromiseOf = (context: ClockContext, cycle: number): number | undefined =>
-  context.fold.promises.find(
+export const receiptPromiseOf = (look: Look, cycle: number): number | undefined =>
+  look.fold.promises.find(
     (told) => told.cycle === cycle && told.step === undefined && told.kind !== 'reappointed',
-  )?.promise ?? computedPromise(context, cycle);
+  )?.promise ?? computedPromise(look, cycle);
 
 /** What `promiseFor` is told. */
 export interface PromiseOptions {

@@ -2,8 +2,8 @@ import { onceFor } from '../base/once-for.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { ProcedureGraph } from '../procedure/graph.ts';
 import { isReturnStep } from '../procedure/return-step.ts';
-import type { ClockContext } from './clock-context.ts';
 import { variantAt } from './limit-changes.ts';
+import type { Look } from './look.ts';
 
 type ReturnSteps = ReadonlySet<string>;
 
@@ -20,7 +20,7 @@ export const returnStepsIn = (graph: ProcedureGraph, variant: string): ReturnSte
 };
 
 /** The same under the column that applied at an instant; most dossiers have only one. */
-const returnStepsAt = ({ fold, graph, notes }: ClockContext, instant: number): ReturnSteps => {
+const returnStepsAt = ({ fold, graph, notes }: Look, instant: number): ReturnSteps => {
   if (fold.variants.length > 1) return returnStepsIn(graph, variantAt(fold, instant));
   notes.returnSteps ??= returnStepsIn(graph, fold.variant);
   return notes.returnSteps;
@@ -30,9 +30,9 @@ const returnStepsAt = ({ fold, graph, notes }: ClockContext, instant: number): R
  * Whether a visit hands the result out, by the column of limits under which it was entered: work
  * that was done then is not undone by another column.
  */
-export const isReturnVisit = (context: ClockContext, { node, from }: VisitRecord): boolean =>
-  returnStepsAt(context, from).has(node);
+export const isReturnVisit = (look: Look, { node, from }: VisitRecord): boolean =>
+  returnStepsAt(look, from).has(node);
 
 /** Whether all that is left of a dossier is to hand out the result. */
-export const isReadyToHandOut = (context: ClockContext): boolean =>
-  context.open.length > 0 && context.open.every((visit) => isReturnVisit(context, visit));
+export const isReadyToHandOut = (look: Look): boolean =>
+  look.open.length > 0 && look.open.every((visit) => isReturnVisit(look, visit));

@@ -4,7 +4,6 @@ import { pauseListOf } from '../deadline/pause-list.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
-import { type ClockContext, interruptibleIn } from './clock-context.ts';
 import {
   type ClockInput,
   type ClockRecord,
@@ -16,6 +15,7 @@ import { stoppedWhenGivenUp, workedUntil } from './given-up-paths.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from './interruption-sum.ts';
 import type { LimitChange } from './limit-changes.ts';
 import { byTimeStopped, spanOf } from './limit-span.ts';
+import { interruptibleIn, type Look } from './look.ts';
 import { interruptionsAlong, pathTo } from './paths.ts';
 import { isReturnVisit } from './return-visit.ts';
 import { isOverAt, type LimitIn, type SettledLimit, settleLimit } from './settle-limit.ts';
@@ -52,13 +52,13 @@ export interface VisitSpan {
  * Whether the paths end at the step that hands out the result. The work is then done on entering
  * it: its wait for the citizen is not the agency's time.
  */
-const isHandedOutAt = (context: ClockContext, lasts: readonly VisitRecord[]): boolean => {
+const isHandedOutAt = (look: Look, lasts: readonly VisitRecord[]): boolean => {
   const [last, another] = lasts;
-  return last !== undefined && another === undefined && isReturnVisit(context, last);
+  return last !== undefined && another === undefined && isReturnVisit(look, last);
 };
 
-const endOf = (context: ClockContext, { lasts, ended }: VisitSpan): number | undefined =>
-  isHandedOutAt(context, lasts) ? lasts[0]?.from : ended;
+const endOf = (look: Look, { lasts, ended }: VisitSpan): number | undefined =>
+  isHandedOutAt(look, lasts) ? lasts[0]?.from : ended;
 
 /**
  * Of two paths the one that is due first; of two due together the one that is later by now; of two
@@ -108,39 +108,37 @@ const wholeOf = (
 
 /** The limit of a span as it runs when the dossier stood still so. */
 const countedSpanOf = (
-  context: ClockContext,
+  look: Look,
   { input, start }: VisitSpan,
   limit: Limit,
   stopped: readonly Interval[],
 ): CountedSpan => {
   const { unit } = input;
-  return spanOf(context, { scope: 'other', unit, limit, start, pauses: pauseListOf(stopped) });
+  return spanOf(look, { scope: 'other', unit, limit, start, pauses: pauseListOf(stopped) });
 };
 
 /** What stood still on the way to the end of each path, as far as the way belongs to the span. */
 const interruptionsOfPaths = (
-  context: ClockContext,
+  look: Look,
   span: VisitSpan,
   limit: Limit,
 ): readonly Interruptions[] => {
   const { lasts, contains, interruptionsAt, gaps, awaySince } = span;
-  if (!interruptibleIn(context).some(contains)) {
+  if (!interruptibleIn(look).some(contains)) {
     return lasts.map(() => ({ over: gaps, since: awaySince }));
   }
-  const isHandingOut = isHandedOutAt(context, lasts);
+  const isHandingOut = isHandedOutAt(look, lasts);
   const withGaps = (over: readonly Interval[]): readonly Interval[] =>
     gaps.length === 0 ? over : unionOf([...over, ...gaps]);
-  const compare = byTimeStopped((stopped) =>
-    countedSpanOf(context, span, limit, withGaps(stopped)),
-  );
+  const compare = byTimeStopped((stopped) => countedSpanOf(look, span, limit, withGaps(stopped)));
   return lasts.map((last) => {
     const interruptionsOn = (visit: VisitRecord): Interruptions => {
-      if (!context.isInterruptible(visit)) return NO_INTERRUPTIONS;
+      if (!look.isInterruptible(visit)) return NO_INTERRUPTIONS;
       // What stops the handing out comes after the work, and leaves alone what stood still before.
       const belongs = contains(visit) && !(visit === last && isHandingOut);
       return belongs ? interruptionsAt(visit) : NO_INTERRUPTIONS;
     };
-    const path = pathTo(context.fold, last, interruptionsOn, compare);
+    const path = pathTo(look.fold, last, interruptionsOn, compare);
     const { over, since } = interruptionsAlong(path, interruptionsOn);
     return { over: withGaps(over), since: since ?? awaySince };
   });
@@ -163,24 +161,20 @@ const lastsAt = (
 };
 
 /** A limit of several paths is over as soon as that of one of them is. */
-const settle = (
-  context: ClockContext,
-  span: VisitSpan,
-  ended: number | undefined,
-): SettledLimit => {
+const settle = (look: Look, span: VisitSpan, ended: number | undefined): SettledLimit => {
   const { limitIn, variant, changes } = span;
   return settleLimit({ limitIn, variant, changes, ended }, (limit, instant) => {
     const lasts = lastsAt(span, instant);
-    return interruptionsOfPaths(context, { ...span, lasts }, limit).some((path, i) => {
-      const times = dueTimesOf(countedSpanOf(context, span, limit, path.over));
+    return interruptionsOfPaths(look, { ...span, lasts }, limit).some((path, i) => {
+      const times = dueTimesOf(countedSpanOf(look, span, limit, path.over));
       return isOverAt(path, times, Math.min(instant, lasts[i]?.till ?? instant));
     });
   });
 };
 
 /** Which limit a span has come to. */
-export const settleSpan = (context: ClockContext, span: VisitSpan): SettledLimit =>
-  settle(context, span, endOf(context, span));
+export const settleSpan = (look: Look, span: VisitSpan): SettledLimit =>
+  settle(look, span, endOf(look, span));
 
 /** What stood still on a path, and when it ended. */
 interface SpanPath extends Interruptions {
@@ -192,30 +186,30 @@ interface SpanPath extends Interruptions {
  * interrupted.
  */
 const pathsOf = (
-  context: ClockContext,
+  look: Look,
   span: VisitSpan,
   limit: Limit,
   ended: number | undefined,
 ): readonly SpanPath[] => {
   const { lasts, givenUpAt } = span;
-  const endTogether = givenUpAt === undefined || isHandedOutAt(context, lasts);
-  return interruptionsOfPaths(context, span, limit).map((stopped, i) => {
+  const endTogether = givenUpAt === undefined || isHandedOutAt(look, lasts);
+  return interruptionsOfPaths(look, span, limit).map((stopped, i) => {
     const last = lasts[i];
     if (endTogether || last === undefined) {
       return { over: stopped.over, since: ended === undefined ? stopped.since : undefined, ended };
     }
     const { over, since } = stoppedWhenGivenUp(stopped, last, givenUpAt);
-    return { over, since, ended: workedUntil(context, last, givenUpAt) };
+    return { over, since, ended: workedUntil(look, last, givenUpAt) };
   });
 };
 
 /** Each path has its own clock: the limit plus the pauses of that path. */
-export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord | undefined => {
+export const clockOfSpan = (look: Look, span: VisitSpan): ClockRecord | undefined => {
   const { input } = span;
-  const end = endOf(context, span);
-  const { limit } = settle(context, span, end);
+  const end = endOf(look, span);
+  const { limit } = settle(look, span, end);
   if (limit === undefined) return undefined;
-  const clocks = pathsOf(context, span, limit, end).map(({ over, since, ended }) =>
+  const clocks = pathsOf(look, span, limit, end).map(({ over, since, ended }) =>
     runClock(
       {
         scope: input.scope,
@@ -224,13 +218,13 @@ export const clockOfSpan = (context: ClockContext, span: VisitSpan): ClockRecord
         unit: input.unit,
         cycle: input.cycle,
         from: span.start,
-        span: countedSpanOf(context, span, limit, over),
+        span: countedSpanOf(look, span, limit, over),
         since,
         ended,
         isVoid: span.isVoid,
         isSilent: span.isSilent,
       },
-      context,
+      look,
     ),
   );
   return wholeOf(clocks, span.givenUpAt);

@@ -2,7 +2,7 @@ import { onceFor } from '../base/once-for.ts';
 import type { Fold, VisitRecord } from '../dossier/fold.ts';
 import { isStage, type ProcedureGraph } from '../procedure/graph.ts';
 import type { StageNode } from '../procedure/procedure.ts';
-import type { ClockContext } from './clock-context.ts';
+import type { Look } from './look.ts';
 import type { StageStay } from './look-notes.ts';
 
 interface GrowingStay extends StageStay {
@@ -88,7 +88,7 @@ const growStays = ({ visits, cycles }: Fold, around: StagesAround): readonly Sta
 };
 
 /** What the dossier did in each stage that has a limit, cycle by cycle. */
-export const stageStaysOf = ({ fold, graph, notes }: ClockContext): readonly StageStay[] => {
+export const stageStaysOf = ({ fold, graph, notes }: Look): readonly StageStay[] => {
   notes.stageStays ??= growStays(fold, stagesIn(graph));
   return notes.stageStays;
 };

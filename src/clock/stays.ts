@@ -8,8 +8,8 @@ import {
 import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import type { Interval } from '../time/interval.ts';
-import type { ClockContext } from './clock-context.ts';
 import { pausesAt } from './interruptions.ts';
+import type { Look } from './look.ts';
 import type { PauseSearches, Stay, StayGroup, StayTable } from './look-notes.ts';
 
 /**
@@ -27,11 +27,11 @@ const addInterval = (group: StayGroup, { from, till }: Interval): void => {
   }
 };
 
-const addStay = (context: ClockContext, group: StayGroup, visit: VisitRecord): void => {
+const addStay = (look: Look, group: StayGroup, visit: VisitRecord): void => {
   const { from } = visit;
   const { till: leftAt = from } = group.stays.at(-1) ?? {};
   addInterval(group, { from: leftAt, till: from });
-  for (const pause of pausesAt(context, visit).over) addInterval(group, pause);
+  for (const pause of pausesAt(look, visit).over) addInterval(group, pause);
   group.stays.push(visit);
   group.setAsideBy.push(firstPauses(group.setAside, group.setAside.length));
 };
@@ -44,8 +44,8 @@ const newGroup = (): StayGroup => ({
 });
 
 /** Most steps are entered once, and are left out. */
-const tabulateStays = (context: ClockContext): StayTable => {
-  const { visits, stays, cycles } = context.fold;
+const tabulateStays = (look: Look): StayTable => {
+  const { visits, stays, cycles } = look.fold;
   const groups = cycles.map(() => new Map<string, StayGroup>());
   const table: StayTable = new Map();
   for (const visit of visits) {
@@ -53,39 +53,39 @@ const tabulateStays = (context: ClockContext): StayTable => {
     const ofCycle = groups[visit.cycle];
     const group = ofCycle?.get(visit.node) ?? newGroup();
     ofCycle?.set(visit.node, group);
-    addStay(context, group, visit);
+    addStay(look, group, visit);
     table.set(visit.index, { group, place: group.stays.length - 1 });
   }
   return table;
 };
 
 /** A step that is entered again and again is gone through once in a look. */
-const stayOf = (context: ClockContext, { index }: VisitRecord): Stay | undefined => {
-  const { notes } = context;
-  notes.stays ??= tabulateStays(context);
+const stayOf = (look: Look, { index }: VisitRecord): Stay | undefined => {
+  const { notes } = look;
+  notes.stays ??= tabulateStays(look);
   return notes.stays.get(index);
 };
 
 /** The stays at the node of a visit in its cycle, up to that visit. */
-export const staysUpTo = (context: ClockContext, visit: VisitRecord): readonly VisitRecord[] => {
+export const staysUpTo = (look: Look, visit: VisitRecord): readonly VisitRecord[] => {
   if (visit.ordinal === 1) return [visit];
-  const stay = stayOf(context, visit);
+  const stay = stayOf(look, visit);
   return stay === undefined ? [visit] : stay.group.stays.slice(0, stay.place + 1);
 };
 
 /** The first stay at the node of a visit in its cycle. */
-export const firstStayOf = (context: ClockContext, visit: VisitRecord): VisitRecord =>
-  (visit.ordinal === 1 ? undefined : stayOf(context, visit)?.group.stays[0]) ?? visit;
+export const firstStayOf = (look: Look, visit: VisitRecord): VisitRecord =>
+  (visit.ordinal === 1 ? undefined : stayOf(look, visit)?.group.stays[0]) ?? visit;
 
 /** What does not count of the time from the first stay up to the end of one that is over. */
-export const setAsideUpTo = (context: ClockContext, visit: VisitRecord): PauseList => {
-  const stay = stayOf(context, visit);
+export const setAsideUpTo = (look: Look, visit: VisitRecord): PauseList => {
+  const stay = stayOf(look, visit);
   return stay?.group.setAsideBy[stay.place] ?? NO_PAUSES;
 };
 
 /** What has been found out of that time, for the stays at the node of a visit together. */
-export const searchesOf = (context: ClockContext, visit: VisitRecord): PauseSearches | undefined =>
-  stayOf(context, visit)?.group.searches;
+export const searchesOf = (look: Look, visit: VisitRecord): PauseSearches | undefined =>
+  stayOf(look, visit)?.group.searches;
 
 /** Time set aside, with what the stays that share it have found out of it under one limit. */
 export const searchedUnder = (

@@ -3,9 +3,9 @@ import type { VisitRecord } from '../dossier/fold.ts';
 import type { Limit } from '../limit/limit.ts';
 import { type Interval, unionOf } from '../time/interval.ts';
 import { anchorNameOf, anchorOf } from './anchor.ts';
-import type { ClockContext } from './clock-context.ts';
 import { interruptionsAt, pausesAt } from './interruptions.ts';
 import { spanOf } from './limit-span.ts';
+import type { Look } from './look.ts';
 import type { PauseSearches } from './look-notes.ts';
 import { interruptionsAlong } from './paths.ts';
 import { firstStayOf, searchesOf, setAsideUpTo, staysUpTo } from './stays.ts';
@@ -35,43 +35,43 @@ export interface LimitedStay {
 
 /** A limit that counts from an earlier event runs through all that lies between. */
 const anchoredCourse = (
-  context: ClockContext,
+  look: Look,
   { visit, limit, unit }: LimitedStay,
   anchor: string,
 ): Course => {
-  const start = anchorOf(context, anchor, visit);
-  const { over, since } = stoppedOnWayTo(context.fold, visit, {
-    interruptionsAt: (at) => interruptionsAt(context, at),
+  const start = anchorOf(look, anchor, visit);
+  const { over, since } = stoppedOnWayTo(look.fold, visit, {
+    interruptionsAt: (at) => interruptionsAt(look, at),
     spanWith: (stopped) =>
-      spanOf(context, { scope: 'step', unit, limit, start, pauses: pauseListOf(stopped) }),
+      spanOf(look, { scope: 'step', unit, limit, start, pauses: pauseListOf(stopped) }),
   });
   return { start, pauses: pauseListOf(over), since, searches: undefined };
 };
 
 /** Only what is open can stand still, and it may have begun to in an earlier stay. */
-const openCourse = (context: ClockContext, visit: VisitRecord): Course => {
-  const stays = staysUpTo(context, visit);
+const openCourse = (look: Look, visit: VisitRecord): Course => {
+  const stays = staysUpTo(look, visit);
   const [first = visit] = stays;
-  const { over, since } = interruptionsAlong(stays, (at) => pausesAt(context, at));
+  const { over, since } = interruptionsAlong(stays, (at) => pausesAt(look, at));
   const pauses = pauseListOf(unionOf([...over, ...gapsBetween(stays)]));
   return { start: first.from, pauses, since, searches: undefined };
 };
 
 /** Where a limit starts for a visit, also after earlier stays at its step. */
-export const courseOf = (context: ClockContext, stay: LimitedStay): Course => {
+export const courseOf = (look: Look, stay: LimitedStay): Course => {
   const { visit, limit } = stay;
   const anchor = anchorNameOf(limit);
-  if (anchor !== undefined) return anchoredCourse(context, stay, anchor);
-  const first = firstStayOf(context, visit);
+  if (anchor !== undefined) return anchoredCourse(look, stay, anchor);
+  const first = firstStayOf(look, visit);
   if (first === visit) {
-    const { over, since } = pausesAt(context, visit);
+    const { over, since } = pausesAt(look, visit);
     return { start: visit.from, pauses: pauseListOf(over), since, searches: undefined };
   }
-  if (visit.till === undefined) return openCourse(context, visit);
+  if (visit.till === undefined) return openCourse(look, visit);
   return {
     start: first.from,
-    pauses: setAsideUpTo(context, visit),
+    pauses: setAsideUpTo(look, visit),
     since: undefined,
-    searches: searchesOf(context, visit),
+    searches: searchesOf(look, visit),
   };
 };

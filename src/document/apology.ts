@@ -40,13 +40,13 @@ interface Delay {
 }
 
 const delayOf = (facts: PaperFacts, unit: string | undefined): Delay => {
-  const { context, fold, now, particulars } = facts;
+  const { look, fold, now, particulars } = facts;
   const letter = letterOf(fold, unit);
   const drafted = particulars.newDate === undefined ? undefined : epochMsOf(particulars.newDate);
   return {
     letter,
     writtenAt: letter?.at ?? epochMsOf(now),
-    promised: receiptPromiseOf(context, currentCycleOf(fold)),
+    promised: receiptPromiseOf(look, currentCycleOf(fold)),
     // The date that the letter names, else the one that the applicant was last told.
     newDate: letter?.promise ?? toldDateOf(fold) ?? drafted,
   };

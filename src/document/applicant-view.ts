@@ -1,7 +1,7 @@
 import { assess } from '../assessment/assess.ts';
 import type { Assessment, DossierStatus } from '../assessment/assessment.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
 import { openPausesOf } from '../dossier/pauses.ts';
@@ -58,9 +58,9 @@ export interface ApplicantView {
   readonly steps: readonly ApplicantStep[];
 }
 
-const stepsOf = (context: ClockContext, visit: VisitRecord): readonly ApplicantStep[] => {
-  const { fold, graph } = context;
-  const wait = waitAt(context.graph, visit.node);
+const stepsOf = (look: Look, visit: VisitRecord): readonly ApplicantStep[] => {
+  const { fold, graph } = look;
+  const wait = waitAt(look.graph, visit.node);
   return unitHandsOf(fold, visit).map(({ span: { from, till }, holder: { unit } }) => ({
     name: graph.nodes.get(visit.node)?.node.name ?? visit.node,
     ...(unit === undefined ? {} : { unit: fold.procedure.units[unit]?.name ?? unit }),
@@ -71,18 +71,15 @@ const stepsOf = (context: ClockContext, visit: VisitRecord): readonly ApplicantS
 };
 
 /** Requests that the procedure foresees: open waits for the applicant. */
-const requestsOfWaits = (
-  context: ClockContext,
-  { clocks }: Assessment,
-): readonly ApplicantRequest[] =>
-  context.open.flatMap((visit) => {
-    const wait = waitAt(context.graph, visit.node);
+const requestsOfWaits = (look: Look, { clocks }: Assessment): readonly ApplicantRequest[] =>
+  look.open.flatMap((visit) => {
+    const wait = waitAt(look.graph, visit.node);
     if (wait?.for !== 'applicant') return [];
     const until = clocks.waits.find((clock) => clock.visit === visitIdOf(visit))?.dueDate;
     return [
       {
         reason: wait.reason ?? 'other',
-        since: formatInstant(visit.from, context.fold.zone),
+        since: formatInstant(visit.from, look.fold.zone),
         ...(until === undefined ? {} : { until }),
       },
     ];
@@ -90,7 +87,7 @@ const requestsOfWaits = (
 
 const ASKS_THE_APPLICANT: ReadonlySet<PauseReason> = new Set(['supplement', 'payment']);
 
-const requestsOfPauses = ({ fold }: ClockContext): readonly ApplicantRequest[] =>
+const requestsOfPauses = ({ fold }: Look): readonly ApplicantRequest[] =>
   openPausesOf(fold)
     .filter(({ reason }) => ASKS_THE_APPLICANT.has(reason))
     .map(({ reason, from }) => ({ reason, since: formatInstant(from, fold.zone) }));
@@ -109,9 +106,9 @@ const requestsOfPauses = ({ fold }: ClockContext): readonly ApplicantRequest[] =
  * ```
  */
 export const applicantView = (dossier: Dossier, options: LookOptions): ApplicantView => {
-  const context = contextFor(dossier, options);
+  const look = lookFrom(dossier, options);
   const assessment = assess(dossier, options);
-  const { fold } = context;
+  const { fold } = look;
   const { now, status, result, resolved, delivered, due, flags } = assessment;
   const received = fold.acceptedAt;
   return {
@@ -125,7 +122,7 @@ export const applicantView = (dossier: Dossier, options: LookOptions): Applicant
     overdue: flags.overdue,
     ...(resolved === undefined ? {} : { resolved }),
     ...(delivered === undefined ? {} : { delivered }),
-    requests: [...requestsOfWaits(context, assessment), ...requestsOfPauses(context)],
-    steps: fold.visits.flatMap((visit) => stepsOf(context, visit)),
+    requests: [...requestsOfWaits(look, assessment), ...requestsOfPauses(look)],
+    steps: fold.visits.flatMap((visit) => stepsOf(look, visit)),
   };
 };

@@ -32,19 +32,17 @@ export interface RegisterOptions extends Omit<PaperOptions, 'particulars'> {
 
 /** When the dossier first came to another unit than the one that receives. */
 const transferredAt = (facts: PaperFacts): number | undefined => {
-  const { context, fold } = facts;
+  const { look, fold } = facts;
   const receiving = receivingUnitOf(facts);
   return fold.visits
-    .filter((visit) => waitAt(context.graph, visit.node) === undefined)
+    .filter((visit) => waitAt(look.graph, visit.node) === undefined)
     .flatMap((visit) => unitHandsOf(fold, visit))
     .find(({ holder }) => holder.unit !== receiving)?.span.from;
 };
 
 /** Every agency that had the dossier, as on its control slip, each once. */
 const agenciesOf = (facts: PaperFacts): string =>
-  [...new Set(agencyLegsOf(facts.context).map(({ agency }) => nameOfUnit(facts, agency)))].join(
-    '; ',
-  );
+  [...new Set(agencyLegsOf(facts.look).map(({ agency }) => nameOfUnit(facts, agency)))].join('; ');
 
 /** Dossiers are entered as they are received; what was not filed yet comes last. */
 const orderOf = (dossier: Dossier): number =>
@@ -86,14 +84,14 @@ const CELLS: readonly Cell[] = [
  * ```
  */
 export const dossierRegister = (dossiers: Iterable<Dossier>, options: RegisterOptions): Paper => {
-  const { particulars, particularsOf = () => ({}), forms, ...look } = options;
-  const { zone } = projectedTableOf(defaultCalendarOf(look.calendar));
-  const now = formatInstant(requireInstant(look.now, 'now'), zone);
+  const { particulars, particularsOf = () => ({}), forms, ...lookOptions } = options;
+  const { zone } = projectedTableOf(defaultCalendarOf(lookOptions.calendar));
+  const now = formatInstant(requireInstant(lookOptions.now, 'now'), zone);
   const read = unwrap(readParticulars(particulars, ['particulars']));
   const { agency = '', office = '', number = '', place = '', date = now } = read;
   const inOrder = [...dossiers].sort((a, b) => orderOf(a) - orderOf(b));
   const rows = inOrder.map((dossier, index) => {
-    const facts = factsFor(dossier, { ...look, particulars: particularsOf(dossier) });
+    const facts = factsFor(dossier, { ...lookOptions, particulars: particularsOf(dossier) });
     return CELLS.map(([, cellOf]) => cellOf(facts, index));
   });
   return {

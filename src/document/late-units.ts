@@ -8,9 +8,9 @@ import { nameOfUnit, type PaperFacts } from './paper-facts.ts';
 import { field, textValue } from './paper-values.ts';
 
 /** The units that the lateness of the whole is put down to, the one with most of it first. */
-export const chargedUnitsOf = ({ context }: PaperFacts): readonly string[] => {
+export const chargedUnitsOf = ({ look }: PaperFacts): readonly string[] => {
   const partOf = new Map<string, number>();
-  for (const { unit, fraction } of attributeFrom(context, allClocksOf(context)).shares) {
+  for (const { unit, fraction } of attributeFrom(look, allClocksOf(look)).shares) {
     if (fraction > 0) partOf.set(unit, (partOf.get(unit) ?? 0) + fraction);
   }
   return [...partOf].sort(([, a], [, b]) => b - a).map(([unit]) => unit);

@@ -2,8 +2,8 @@ import { assess } from '../assessment/assess.ts';
 import type { Assessment } from '../assessment/assessment.ts';
 import { errorOf, unwrap } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEventType } from '../dossier/event.ts';
 import { currentCycleOf, type Fold } from '../dossier/fold.ts';
@@ -30,7 +30,7 @@ export interface PaperOptions extends LookOptions {
 export interface PaperFacts {
   readonly dossier: Dossier;
   readonly fold: Fold;
-  readonly context: ClockContext;
+  readonly look: Look;
   readonly assessment: Assessment;
   /** The instant of the look, in the wall time of the dossier. */
   readonly now: Instant;
@@ -45,7 +45,7 @@ export const factsFor = (dossier: Dossier, options: PaperOptions): PaperFacts =>
   return {
     dossier,
     fold,
-    context: contextFor(dossier, options),
+    look: lookFrom(dossier, options),
     assessment: assess(dossier, options),
     now: formatInstant(now, fold.zone),
     particulars: unwrap(readParticulars(options.particulars, ['particulars'])),

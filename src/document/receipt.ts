@@ -34,7 +34,7 @@ const limitValue = ({ fold: { procedure, variant } }: PaperFacts): PaperValue =>
  */
 export const receipt = (dossier: Dossier, options: PaperOptions): Paper => {
   const facts = factsFor(dossier, options);
-  const { fold, particulars, context } = facts;
+  const { fold, particulars, look } = facts;
   causeFor(facts, 'receipt', fold.acceptedAt, ['accepted']);
   return paperFrom(facts, {
     paper: 'receipt',
@@ -44,10 +44,7 @@ export const receipt = (dossier: Dossier, options: PaperOptions): Paper => {
       field('sets', countValue(particulars.sets)),
       field('limit', limitValue(facts)),
       receivedField(facts),
-      field(
-        'promised',
-        momentValue(facts, receiptPromiseOf(context, currentCycleOf(context.fold))),
-      ),
+      field('promised', momentValue(facts, receiptPromiseOf(look, currentCycleOf(look.fold)))),
       field('delivery', textValue(particulars.delivery)),
       field('fees', textValue(particulars.fees ?? fold.procedure.fees)),
       field('contact', textValue(particulars.contact)),

@@ -25,11 +25,11 @@ interface Stopped {
 }
 
 /** What the wait was for that ended the dossier, since its time had run out. */
-const waitOverOf = ({ context, fold }: PaperFacts): PauseReason | undefined => {
+const waitOverOf = ({ look, fold }: PaperFacts): PauseReason | undefined => {
   const visits = fold.end?.previous.flatMap((index) => fold.visits[index] ?? []) ?? [];
   const expired = visits.find(({ end }) => end === 'expired');
   if (expired === undefined) return undefined;
-  return waitAt(context.graph, expired.node)?.reason ?? 'other';
+  return waitAt(look.graph, expired.node)?.reason ?? 'other';
 };
 
 const stoppedOf = (facts: PaperFacts): Stopped | undefined => {

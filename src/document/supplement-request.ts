@@ -20,17 +20,17 @@ interface Asked {
   readonly until: number | undefined;
 }
 
-const askedBy = ({ context }: PaperFacts, { at, wait }: SupplementRequest): Asked => {
-  const until = wait === undefined ? Number.POSITIVE_INFINITY : boundOf(context, wait);
+const askedBy = ({ look }: PaperFacts, { at, wait }: SupplementRequest): Asked => {
+  const until = wait === undefined ? Number.POSITIVE_INFINITY : boundOf(look, wait);
   return { at, until: Number.isFinite(until) ? until : undefined };
 };
 
 /** Before the receipt the paper is itself the request (NĐ 61/2018/NĐ-CP Art. 17(1)(a)). */
 const askedOf = (facts: PaperFacts): Asked | undefined => {
-  const { context, fold } = facts;
-  const request = supplementRequestsOf(context).at(-1);
+  const { look, fold } = facts;
+  const request = supplementRequestsOf(look).at(-1);
   if (request !== undefined) return askedBy(facts, request);
-  return fold.acceptedAt === undefined ? { at: context.now, until: undefined } : undefined;
+  return fold.acceptedAt === undefined ? { at: look.now, until: undefined } : undefined;
 };
 
 /**

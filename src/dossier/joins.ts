@@ -15,7 +15,7 @@ export interface Arrival {
 }
 
 /** Where the flow goes on; at a `branchEnd`, it waits there for other branches. */
-interface Course {
+interface JoinedWay {
   readonly goal: Destination;
   readonly arrival: Arrival;
 }
@@ -38,7 +38,7 @@ const arrivalOf = (ends: readonly BranchEnd[]): Arrival => {
  * among the branches it needed, and the branches that ended then are the ones that let the flow go
  * on.
  */
-export const followJoins = (fold: Fold, destination: Destination, ended: Arrival): Course => {
+export const followJoins = (fold: Fold, destination: Destination, ended: Arrival): JoinedWay => {
   let goal = destination;
   let arrival = ended;
   while (goal.to === 'branchEnd') {

@@ -1,7 +1,7 @@
 import { assess } from '../assessment/assess.ts';
 import { errorOf } from '../base/error.ts';
 import { unlike } from '../base/unlike.ts';
-import { contextFor } from '../clock/look-options.ts';
+import { lookFrom } from '../clock/look-options.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fold } from '../dossier/fold.ts';
 import { foldOf } from '../dossier/record.ts';
@@ -67,20 +67,20 @@ const unitsAt = (dossier: Dossier, { procedure }: Fold, active: readonly Visit[]
  * ```
  */
 export const toDongBoHoSoMC = (dossier: Dossier, options: PortalOptions): DongBoHoSoMC => {
-  const { particulars = {}, adapter: given, ...look } = options;
+  const { particulars = {}, adapter: given, ...lookOptions } = options;
   const adapter = adapterFrom(given);
   const faults = unlike(particulars, {}, ['particulars']);
   if (faults.length > 0) throw errorOf(faults);
   const { applicant = {}, fieldCode = '', receiptNumber, byPost = false, note } = particulars;
   const requests = supplementList(
-    contextFor(dossier, look),
+    lookFrom(dossier, lookOptions),
     adapter,
     particulars.supplements ?? {},
   );
   const fold = foldOf(dossier);
   const { procedure, acceptedAt } = fold;
   const { summary = procedure.name } = particulars;
-  const assessment = assess(dossier, look);
+  const assessment = assess(dossier, lookOptions);
   const { active, due, resolved, delivered } = assessment;
   return {
     MaHoSo: fold.id,

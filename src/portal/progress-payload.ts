@@ -1,7 +1,7 @@
 import { assess } from '../assessment/assess.ts';
 import type { Clock } from '../clock/clock.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
-import { contextFor } from '../clock/look-options.ts';
+import type { Look } from '../clock/look.ts';
+import { lookFrom } from '../clock/look-options.ts';
 import { isReturnVisit } from '../clock/return-visit.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { VisitRecord } from '../dossier/fold.ts';
@@ -45,15 +45,15 @@ interface Stay extends Hands {
 }
 
 /** The state that a stay which is over stood for. */
-const pastState = (context: ClockContext, { visit, span }: Stay, index: number): PortalState => {
-  const wait = waitAt(context.graph, visit.node);
+const pastState = (look: Look, { visit, span }: Stay, index: number): PortalState => {
+  const wait = waitAt(look.graph, visit.node);
   if (wait !== undefined) return STATE_OF_WAIT[wait.reason ?? 'other'] ?? 'stopped';
-  if (isReturnVisit(context, visit) && span.till === visit.till) return 'returned';
+  if (isReturnVisit(look, visit) && span.till === visit.till) return 'returned';
   return index === 0 ? 'accepted' : 'processing';
 };
 
 interface Entries {
-  readonly context: ClockContext;
+  readonly look: Look;
   readonly adapter: PortalAdapter;
   readonly now: PortalState;
   /** Clocks of steps and waits by visit. */
@@ -61,11 +61,11 @@ interface Entries {
 }
 
 const entryOf = (
-  { context, adapter, now, clocks }: Entries,
+  { look, adapter, now, clocks }: Entries,
   stay: Stay,
   index: number,
 ): CapNhatTienDoHoSoMC => {
-  const { fold } = context;
+  const { fold } = look;
   const { visit, span, holder } = stay;
   const { unit, role, person = '' } = holder;
   const due = clocks.get(visitIdOf(visit))?.due;
@@ -78,7 +78,7 @@ const entryOf = (
     ThoiDiemXuLy: dateAt(isOver ? span.till : span.from),
     ...(unit === undefined ? {} : { PhongBanXuLy: unitName(fold.procedure, unit) }),
     NoiDungXuLy: nodeName(fold.procedure, visit.node),
-    TrangThai: adapter.states[isOver ? pastState(context, stay, index) : now],
+    TrangThai: adapter.states[isOver ? pastState(look, stay, index) : now],
     NgayBatDau: dateAt(span.from),
     ...(due === undefined ? {} : { NgayKetThucTheoQuyDinh: portalDate(due, adapter) }),
   };
@@ -100,14 +100,14 @@ export const toCapNhatTienDoHoSoMC = (
   dossier: Dossier,
   options: Omit<PortalOptions, 'particulars'>,
 ): readonly CapNhatTienDoHoSoMC[] => {
-  const { adapter: given, ...look } = options;
+  const { adapter: given, ...lookOptions } = options;
   const adapter = adapterFrom(given);
-  const assessment = assess(dossier, look);
+  const assessment = assess(dossier, lookOptions);
   const { steps, waits } = assessment.clocks;
   const clocks = new Map([...steps, ...waits].map((clock) => [clock.visit, clock]));
-  const context = contextFor(dossier, look);
-  const { fold } = context;
-  const entries = { context, adapter, now: portalStateOf(assessment), clocks };
+  const look = lookFrom(dossier, lookOptions);
+  const { fold } = look;
+  const entries = { look, adapter, now: portalStateOf(assessment), clocks };
   return fold.visits
     .flatMap((visit) => unitHandsOf(fold, visit).map((hands) => ({ visit, ...hands })))
     .map((stay, index) => entryOf(entries, stay, index));

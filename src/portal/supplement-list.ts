@@ -4,7 +4,7 @@ import {
   firstFact,
   fulfilmentsIn,
 } from '../accountability/obligation-record.ts';
-import type { ClockContext } from '../clock/clock-context.ts';
+import type { Look } from '../clock/look.ts';
 import type { SupplementRequest } from '../clock/look-notes.ts';
 import { receiptPromiseOf } from '../clock/promise.ts';
 import { supplementRequestsOf } from '../clock/supplement-requests.ts';
@@ -54,7 +54,7 @@ export const requestIdOf = ({ wait, event }: SupplementRequest): string =>
   wait === undefined ? (event ?? '') : visitIdOf(wait);
 
 const askerOf = (
-  { fold }: ClockContext,
+  { fold }: Look,
   log: Fulfilments,
   { wait, event }: SupplementRequest,
 ): string | undefined => {
@@ -63,11 +63,7 @@ const askerOf = (
   return asking === undefined ? undefined : handsAt(fold, asking, wait.from).holder.person;
 };
 
-const answerOf = (
-  { fold }: ClockContext,
-  log: Fulfilments,
-  { wait, event }: SupplementRequest,
-): Answer => {
+const answerOf = ({ fold }: Look, log: Fulfilments, { wait, event }: SupplementRequest): Answer => {
   if (wait === undefined) {
     const till = fold.pauses.find(({ id }) => id === event)?.till;
     if (till === undefined) return OPEN;
@@ -86,53 +82,53 @@ const answerOf = (
 };
 
 /** The dates that the applicant was told for the whole dossier in the cycle of a request. */
-const toldIn = ({ fold }: ClockContext, cycle: number): readonly PromiseRecord[] =>
+const toldIn = ({ fold }: Look, cycle: number): readonly PromiseRecord[] =>
   fold.promises.filter((told) => told.cycle === cycle && told.step === undefined);
 
-const promiseBefore = (context: ClockContext, { cycle, at }: SupplementRequest) =>
-  toldIn(context, cycle)
+const promiseBefore = (look: Look, { cycle, at }: SupplementRequest) =>
+  toldIn(look, cycle)
     .filter((told) => told.at <= at)
-    .at(-1)?.promise ?? receiptPromiseOf(context, cycle);
+    .at(-1)?.promise ?? receiptPromiseOf(look, cycle);
 
 /** That of the cycle which the supplement began, else the next one told before another request. */
 const promiseAfter = (
-  context: ClockContext,
+  look: Look,
   { cycle, at }: SupplementRequest,
   next: SupplementRequest | undefined,
   received: number | undefined,
 ): number | undefined => {
-  if (received !== undefined && context.fold.cycles[cycle + 1]?.from === received) {
-    return receiptPromiseOf(context, cycle + 1);
+  if (received !== undefined && look.fold.cycles[cycle + 1]?.from === received) {
+    return receiptPromiseOf(look, cycle + 1);
   }
   const until = next?.at ?? Number.POSITIVE_INFINITY;
-  return toldIn(context, cycle).find((told) => told.at > at && told.at <= until)?.promise;
+  return toldIn(look, cycle).find((told) => told.at > at && told.at <= until)?.promise;
 };
 
 /** The requests for supplements of a dossier, oldest first. */
 export const supplementList = (
-  context: ClockContext,
+  look: Look,
   adapter: PortalAdapter,
   details: { readonly [request: string]: SupplementDetails },
 ): readonly HoSoBoSung[] => {
-  const log = fulfilmentsIn(context);
-  const { zone } = context.fold;
+  const log = fulfilmentsIn(look);
+  const { zone } = look.fold;
   const dateAt = (at: number | undefined): string =>
     at === undefined ? '' : portalDate(formatInstant(at, zone), adapter);
-  return supplementRequestsOf(context).map((request, i, all) => {
+  return supplementRequestsOf(look).map((request, i, all) => {
     const id = requestIdOf(request);
     const { asked = '', received = '' } = Object.hasOwn(details, id) ? (details[id] ?? {}) : {};
-    const answer = answerOf(context, log, request);
+    const answer = answerOf(look, log, request);
     return {
       HoSoBoSungId: id,
-      NguoiYeuCauBoSung: askerOf(context, log, request) ?? '',
+      NguoiYeuCauBoSung: askerOf(look, log, request) ?? '',
       NoiDungBoSung: asked,
       NgayBoSung: dateAt(request.at),
       NguoiTiepNhanBoSung: answer.receiver ?? '',
       ThongTinTiepNhan: received,
       NgayTiepNhanBoSung: dateAt(answer.at),
       TrangThaiBoSung: adapter.supplementStates[answer.state],
-      NgayHenTraTruoc: dateAt(promiseBefore(context, request)),
-      NgayHenTraMoi: dateAt(promiseAfter(context, request, all[i + 1], answer.at)),
+      NgayHenTraTruoc: dateAt(promiseBefore(look, request)),
+      NgayHenTraMoi: dateAt(promiseAfter(look, request, all[i + 1], answer.at)),
     };
   });
 };

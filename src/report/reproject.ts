@@ -5,7 +5,7 @@ import { groupedBy } from '../base/grouped-by.ts';
 import { within } from '../base/result.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
 import { type CalendarSet, defaultCalendarOf } from '../calendar/calendar-set.ts';
-import { contextFor, type LookOptions } from '../clock/look-options.ts';
+import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { promiseByCalendar } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { holderFrom } from '../dossier/hands.ts';
@@ -29,11 +29,11 @@ interface TwoLooks {
 }
 
 const lookWith = (dossier: Dossier, options: LookOptions): Look => {
-  const context = contextFor(dossier, options);
-  const { computed, isRecorded } = promiseByCalendar(context);
+  const look = lookFrom(dossier, options);
+  const { computed, isRecorded } = promiseByCalendar(look);
   return {
     assessment: assess(dossier, options),
-    committed: computed === undefined ? undefined : formatInstant(computed, context.fold.zone),
+    committed: computed === undefined ? undefined : formatInstant(computed, look.fold.zone),
     promiseRecorded: isRecorded,
   };
 };
@@ -158,16 +158,16 @@ export interface ReprojectOptions extends Omit<LookOptions, 'calendar'> {
  * ```
  */
 export const reproject = (dossiers: Iterable<Dossier>, options: ReprojectOptions): Reprojection => {
-  const { from, to, ...look } = options;
-  const now = unwrap(parseInstant(look.now, ['now']));
+  const { from, to, ...lookOptions } = options;
+  const now = unwrap(parseInstant(lookOptions.now, ['now']));
   const { zone } = projectedTableOf(defaultCalendarOf(to));
   const sorted: SortedDossier[] = [];
   const book = problemBook();
   let read = 0;
   for (const dossier of dossiers) {
     const looks = attempt(() => ({
-      before: lookWith(dossier, { ...look, calendar: from }),
-      after: lookWith(dossier, { ...look, calendar: to }),
+      before: lookWith(dossier, { ...lookOptions, calendar: from }),
+      after: lookWith(dossier, { ...lookOptions, calendar: to }),
     }));
     if (looks.ok) sorted.push(sortedFrom(looks.value));
     else book.noteUnreadable(within(['dossiers', read], looks.issues));

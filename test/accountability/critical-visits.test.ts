@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { criticalVisitsOf } from '../../src/accountability/critical-visits.ts';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import { CALENDAR, dossierOf, finished, paused, procedureOf } from '../clock/example-dossier.ts';
 import {
   attribute,
@@ -182,9 +182,9 @@ describe('what begins when the work is done', () => {
       flow: [step('a', 1), step('b', 1, { returns: true })],
     });
     const log = [RECEIVED, finished('a', closeOfDay(1)), finished('b', closeOfDay(4))];
-    const context = lookAt(dossierOf(handedOut, ...log), CALENDAR, Date.parse(closeOfDay(5)));
+    const look = lookAt(dossierOf(handedOut, ...log), CALENDAR, Date.parse(closeOfDay(5)));
     const nodesBefore = (done: string): readonly string[] =>
-      criticalVisitsOf(context, 0, Date.parse(done)).map(({ node }) => node);
+      criticalVisitsOf(look, 0, Date.parse(done)).map(({ node }) => node);
     expect(nodesBefore(closeOfDay(1))).toEqual(['a']);
     expect(nodesBefore(closeOfDay(4))).toEqual(['a', 'b']);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unitHoldingAt, visitHoldingAt } from '../../src/accountability/holding-at.ts';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { CALENDAR, dossierOf, finished, october, procedureOf } from '../clock/example-dossier.ts';
 import { applicantsTime, closeOfDay, RECEIVED, step } from './example-attribution.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latePiecesOf } from '../../src/accountability/late-pieces.ts';
 import { allClocksOf } from '../../src/clock/all-clocks.ts';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import {
   CALENDAR,
@@ -17,8 +17,8 @@ import { closeOfDay, RECEIVED, step } from './example-attribution.ts';
 const at = (time: string): number => Date.parse(time);
 
 const piecesAt = (dossier: Dossier, now: string) => {
-  const context = lookAt(dossier, CALENDAR, at(now));
-  return latePiecesOf(context, allClocksOf(context));
+  const look = lookAt(dossier, CALENDAR, at(now));
+  return latePiecesOf(look, allClocksOf(look));
 };
 
 describe('the lateness of a dossier', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { latenessOfParts } from '../../src/accountability/lateness-of-parts.ts';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import { clockOfVisit } from '../../src/clock/step-clocks.ts';
 import {
   CALENDAR,
@@ -20,9 +20,9 @@ type Log = Parameters<typeof dossierOf>[1][];
 const latenessBetween = (limit: string, log: Log, ...cuts: readonly string[]) => {
   const procedure = procedureOf({ flow: [{ step: 'a', unit: 'a', limit }] });
   const dossier = dossierOf(procedure, RECEIVED, ...log);
-  const context = lookAt(dossier, CALENDAR, Date.parse(october(30, '09:00')));
-  const [visit] = context.fold.visits;
-  const clock = visit && clockOfVisit(context, visit);
+  const look = lookAt(dossier, CALENDAR, Date.parse(october(30, '09:00')));
+  const [visit] = look.fold.visits;
+  const clock = visit && clockOfVisit(look, visit);
   const ends = [october(5, '17:00'), ...cuts].map((time) => Date.parse(time));
   const parts = ends.slice(1).map((till, i) => ({ from: ends[i] ?? till, till }));
   return clock && latenessOfParts(clock, parts);

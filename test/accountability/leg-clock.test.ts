@@ -5,7 +5,7 @@ import { withClocksOfLegs } from '../../src/accountability/obligation-legs.ts';
 import { buildCalendar } from '../../src/calendar/build-calendar.ts';
 import type { CalendarSet } from '../../src/calendar/calendar-set.ts';
 import { openClocksOf } from '../../src/clock/all-clocks.ts';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import {
   CALENDAR,
@@ -249,9 +249,9 @@ describe('a leg with a part of a step', () => {
 describe('the clocks by which open legs are judged', () => {
   const procedure = two({ limit: '01 ngày làm việc' }, { limit: '01 ngày làm việc' });
   const clocksOf = (dossier: Dossier) => {
-    const context = lookAt(dossier, CALENDAR, Date.parse(NOW));
-    const open = openClocksOf(context);
-    return { open, all: withClocksOfLegs(context, open, agencyLegsOf(context)) };
+    const look = lookAt(dossier, CALENDAR, Date.parse(NOW));
+    const open = openClocksOf(look);
+    return { open, all: withClocksOfLegs(look, open, agencyLegsOf(look)) };
   };
 
   it('are those of its steps that are done as well, and of no other leg', () => {

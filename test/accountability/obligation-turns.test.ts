@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { obligationTurnsOf } from '../../src/accountability/obligation-turns.ts';
 import { nextWakeUp } from '../../src/assessment/next-wake-up.ts';
 import { openClocksOf } from '../../src/clock/all-clocks.ts';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { rulePack } from '../../src/rules/rule-packs.ts';
 import {

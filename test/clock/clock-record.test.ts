@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt as contextOf } from '../../src/clock/clock-context.ts';
 import { runClock } from '../../src/clock/clock-record.ts';
 import { spanOf } from '../../src/clock/limit-span.ts';
+import { lookAt as contextOf } from '../../src/clock/look.ts';
 import { pauseListOf } from '../../src/deadline/pause-list.ts';
 import {
   accepted,
@@ -219,7 +219,7 @@ describe('what stands still after a clock has ended', () => {
   it('moves its end no more, but what is over with its end does', () => {
     const procedure = procedureOf({ limit: '03 ngày làm việc', flow: [{ step: 'a', unit: 'a' }] });
     const received = october(5, '09:00');
-    const context = contextOf(dossierOf(procedure, accepted(received)), CALENDAR, 0);
+    const look = contextOf(dossierOf(procedure, accepted(received)), CALENDAR, 0);
     const at = (time: string): number => Date.parse(time);
     const stopped = (from: string, till: string) => ({ from: at(from), till: at(till) });
     // From Tue till Wed 08:00, one working day, and on Thu.
@@ -237,7 +237,7 @@ describe('what stands still after a clock has ended', () => {
           unit: undefined,
           cycle: 0,
           from: at(received),
-          span: spanOf(context, {
+          span: spanOf(look, {
             scope: 'other',
             unit: undefined,
             limit,
@@ -249,7 +249,7 @@ describe('what stands still after a clock has ended', () => {
           isVoid: false,
           isSilent: false,
         },
-        context,
+        look,
       ).times.due;
     expect(dueOf(october(7, '08:00'))).toBe(at(october(9, '17:00')));
     expect(dueOf(october(7, '07:59'))).toBe(at(october(8, '17:00')));

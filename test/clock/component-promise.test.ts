@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt } from '../../src/clock/clock-context.ts';
 import { componentPromiseOf } from '../../src/clock/component-promise.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { formatInstant } from '../../src/time/instant.ts';
 import {
@@ -16,11 +16,11 @@ import {
 
 /** What was promised for a component as of the visit with which it was entered. */
 const promised = (dossier: Dossier, component: string, entry = 0): string | undefined => {
-  const context = lookAt(dossier, CALENDAR, 0);
-  const visit = context.fold.visits[entry];
+  const look = lookAt(dossier, CALENDAR, 0);
+  const visit = look.fold.visits[entry];
   if (visit === undefined) throw new Error('there is no such visit');
-  const promise = componentPromiseOf(context, component, visit);
-  return promise === undefined ? undefined : formatInstant(promise, context.fold.zone);
+  const promise = componentPromiseOf(look, component, visit);
+  return promise === undefined ? undefined : formatInstant(promise, look.fold.zone);
 };
 
 const RECEIVED = accepted(october(5, '09:00'));

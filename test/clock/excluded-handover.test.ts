@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt as contextOf } from '../../src/clock/clock-context.ts';
 import { isExcluded } from '../../src/clock/interruptions.ts';
+import { lookAt as contextOf } from '../../src/clock/look.ts';
 import {
   accepted,
   CALENDAR,
@@ -77,8 +77,8 @@ describe('a visit is outside the limit', () => {
       finished('nhan', october(8, '17:00')),
       finished('xac-minh', october(9, '17:00')),
     ];
-    const context = contextOf(dossierOf(away, ...log), CALENDAR, Date.parse(october(12, '09:00')));
-    expect(context.fold.visits.map((visit) => [visit.node, isExcluded(context, visit)])).toEqual([
+    const look = contextOf(dossierOf(away, ...log), CALENDAR, Date.parse(october(12, '09:00')));
+    expect(look.fold.visits.map((visit) => [visit.node, isExcluded(look, visit)])).toEqual([
       ['nhan', false],
       ['xac-minh', true],
       ['ky', false],

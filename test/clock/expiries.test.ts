@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt, lookUnder } from '../../src/clock/clock-context.ts';
 import { expiriesOf, trueExpiryOf } from '../../src/clock/expiries.ts';
+import { lookAt, lookUnder } from '../../src/clock/look.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { planCorrection } from '../../src/dossier/plan-correction.ts';
 import { record } from '../../src/dossier/record.ts';
@@ -26,11 +26,11 @@ const SILENCE = { after: '02 ngày làm việc', outcome: 'consent' };
 const NOW = Date.parse(october(30, '09:00'));
 
 const expiries = (dossier: Dossier) => {
-  const context = lookAt(dossier, CALENDAR, NOW);
-  return expiriesOf(context).map(({ step, ordinal, at }) => [
+  const look = lookAt(dossier, CALENDAR, NOW);
+  return expiriesOf(look).map(({ step, ordinal, at }) => [
     step,
     ordinal,
-    formatInstant(at, context.fold.zone),
+    formatInstant(at, look.fold.zone),
   ]);
 };
 
@@ -383,9 +383,9 @@ describe('a wait that can run out', () => {
 
   it('had in truth run out at its bound, whenever that was entered', () => {
     const expired = { type: 'expired', step: 'cho', at: october(7, '09:00') } as const;
-    const context = lookAt(asked('hai', expired), CALENDAR, NOW);
-    const [, wait] = context.fold.visits;
-    expect(wait && trueExpiryOf(context, wait)).toBe(Date.parse(october(9, '00:00')));
+    const look = lookAt(asked('hai', expired), CALENDAR, NOW);
+    const [, wait] = look.fold.visits;
+    expect(wait && trueExpiryOf(look, wait)).toBe(Date.parse(october(9, '00:00')));
     const unbounded = lookAt(asked('mot', expired), CALENDAR, NOW);
     const [, other] = unbounded.fold.visits;
     expect(other && trueExpiryOf(unbounded, other)).toBe(Number.POSITIVE_INFINITY);
@@ -425,8 +425,8 @@ describe('what silence does was settled when the dossier was received', () => {
   const dossier = dossierOf(asked, RECEIVED, prepared);
 
   it('so another reading of the law lets it move nothing', () => {
-    const context = lookAt(dossier, CALENDAR, NOW);
-    expect(expiriesOf(context)).toEqual([]);
-    expect(expiriesOf(lookUnder(context, consenting))).toEqual([]);
+    const look = lookAt(dossier, CALENDAR, NOW);
+    expect(expiriesOf(look)).toEqual([]);
+    expect(expiriesOf(lookUnder(look, consenting))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt } from '../../src/clock/clock-context.ts';
 import { lastVisitsAmong } from '../../src/clock/last-visits.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import { stageStaysOf } from '../../src/clock/stage-stays.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import type { VisitRecord } from '../../src/dossier/fold.ts';
@@ -43,13 +43,13 @@ const idsOf = (visits: readonly VisitRecord[]): readonly string[] => visits.map(
 
 /** The last visits of stage `sa` in a cycle, told what followed it or finding that out. */
 const lastsOf = (dossier: Dossier, inCycle = 0): readonly string[] => {
-  const context = lookAt(dossier, CALENDAR, 0);
-  const stay = stageStaysOf(context).find(
+  const look = lookAt(dossier, CALENDAR, 0);
+  const stay = stageStaysOf(look).find(
     ({ node, cycle }) => node.stage === 'sa' && cycle === inCycle,
   );
   if (stay === undefined) throw new Error('the dossier was not in the stage');
-  const told = lastVisitsAmong(context.fold, 'sa', stay.visits, stay.entries);
-  expect(lastVisitsAmong(context.fold, 'sa', stay.visits)).toEqual(told);
+  const told = lastVisitsAmong(look.fold, 'sa', stay.visits, stay.entries);
+  expect(lastVisitsAmong(look.fold, 'sa', stay.visits)).toEqual(told);
   return idsOf(told.visits);
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contextFor, type LookOptions } from '../../src/clock/look-options.ts';
+import { type LookOptions, lookFrom } from '../../src/clock/look-options.ts';
 import { VN_2018 } from '../../src/rules/vn-2018.ts';
 import { VN_2026 } from '../../src/rules/vn-2026.ts';
 import { accepted, CALENDAR, dossierOf, october, procedureOf } from './example-dossier.ts';
@@ -13,21 +13,21 @@ const now = october(6, '09:00');
 
 describe('a dossier is looked at', () => {
   it('under the law by which it was received', () => {
-    const context = contextFor(dossier, { now, calendar: CALENDAR });
-    expect(context.rules).toBe(VN_2026);
-    expect(context.now).toBe(Date.parse(now));
+    const look = lookFrom(dossier, { now, calendar: CALENDAR });
+    expect(look.rules).toBe(VN_2026);
+    expect(look.now).toBe(Date.parse(now));
   });
 
   it('or under another reading of it, and is the same dossier', () => {
-    const context = contextFor(dossier, { now, calendar: CALENDAR, rules: VN_2018 });
-    expect(context.rules).toEqual(VN_2018);
-    expect(context.fold.rules).toBe(VN_2026);
-    expect(context.now).toBe(Date.parse(now));
-    expect(context.open).toHaveLength(1);
+    const look = lookFrom(dossier, { now, calendar: CALENDAR, rules: VN_2018 });
+    expect(look.rules).toEqual(VN_2018);
+    expect(look.fold.rules).toBe(VN_2026);
+    expect(look.now).toBe(Date.parse(now));
+    expect(look.open).toHaveLength(1);
   });
 
   it('at an instant that can be read', () => {
-    expect(() => contextFor(dossier, { now: 'hôm nay', calendar: CALENDAR })).toThrow(
+    expect(() => lookFrom(dossier, { now: 'hôm nay', calendar: CALENDAR })).toThrow(
       'instant.invalid at now',
     );
   });
@@ -39,11 +39,11 @@ describe('a dossier is looked at', () => {
   ])('not %s', (_, slip, message) => {
     // What callers without types may write.
     const options = { now, calendar: CALENDAR, ...slip } as LookOptions;
-    expect(() => contextFor(dossier, options)).toThrow(message);
+    expect(() => lookFrom(dossier, options)).toThrow(message);
   });
 
   it('never before what its log tells already', () => {
-    const context = contextFor(dossier, { now: october(1, '09:00'), calendar: CALENDAR });
-    expect(context.now).toBe(Date.parse(october(5, '09:00')));
+    const look = lookFrom(dossier, { now: october(1, '09:00'), calendar: CALENDAR });
+    expect(look.now).toBe(Date.parse(october(5, '09:00')));
   });
 });

@@ -5,7 +5,7 @@ import { isLienthongError } from '../../src/base/error.ts';
 import type { Issue } from '../../src/base/issue.ts';
 import { extendCalendar } from '../../src/calendar/extend-calendar.ts';
 import { vietnamCalendar } from '../../src/calendar/vietnam/vietnam-calendar.ts';
-import { lookAt as lookAtDossier } from '../../src/clock/clock-context.ts';
+import { lookAt as lookAtDossier } from '../../src/clock/look.ts';
 import { promiseByCalendar, promiseFor, receiptPromiseOf } from '../../src/clock/promise.ts';
 import { allowedEvents, whyNot } from '../../src/dossier/allowed-events.ts';
 import { record } from '../../src/dossier/record.ts';

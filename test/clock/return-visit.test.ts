@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import { isReadyToHandOut, isReturnVisit, returnStepsIn } from '../../src/clock/return-visit.ts';
 import {
   accepted,
@@ -26,10 +26,8 @@ const reclassified = (day: number) =>
   ({ type: 'reclassified', at: october(day, '11:00'), variant: 'hai', reason: 'nhầm' }) as const;
 
 const returningIn = (...log: Parameters<typeof dossierOf>[1][]): readonly string[] => {
-  const context = lookAt(dossierOf(procedure, ...log), CALENDAR, NOW);
-  return context.fold.visits
-    .filter((visit) => isReturnVisit(context, visit))
-    .map(({ node }) => node);
+  const look = lookAt(dossierOf(procedure, ...log), CALENDAR, NOW);
+  return look.fold.visits.filter((visit) => isReturnVisit(look, visit)).map(({ node }) => node);
 };
 
 describe('a visit hands the result out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import { openStageClocks } from '../../src/clock/stage-clocks.ts';
 import { stageStaysOf } from '../../src/clock/stage-stays.ts';
 import type { VisitRecord } from '../../src/dossier/fold.ts';
@@ -39,8 +39,8 @@ const staysIn = (...log: Parameters<typeof dossierOf>[1][]) => {
     ],
   });
   const dossier = dossierOf(procedure, accepted(october(5, '09:00')), ...log);
-  const context = lookAt(dossier, CALENDAR, Date.parse(october(20, '09:00')));
-  return stageStaysOf(context).map(({ node, visits, entries }) => [
+  const look = lookAt(dossier, CALENDAR, Date.parse(october(20, '09:00')));
+  return stageStaysOf(look).map(({ node, visits, entries }) => [
     node.stage,
     ids(visits),
     ids(entries),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ClockContext, lookAt } from '../../src/clock/clock-context.ts';
+import { type Look, lookAt } from '../../src/clock/look.ts';
 import {
   firstStayOf,
   searchedUnder,
@@ -30,7 +30,7 @@ const procedure = procedureOf({
 });
 
 /** Three stays at the first step; the second one begins in a pause that goes on to 14:00. */
-const context = (): ClockContext =>
+const context = (): Look =>
   lookAt(
     dossierOf(
       procedure,
@@ -46,10 +46,10 @@ const context = (): ClockContext =>
     Date.parse(october(6, '10:00')),
   );
 
-const visitsAt = ({ fold }: ClockContext, step: string): readonly VisitRecord[] =>
+const visitsAt = ({ fold }: Look, step: string): readonly VisitRecord[] =>
   fold.visits.filter(({ node }) => node === step);
 
-const setAside = (look: ClockContext, visit: VisitRecord): readonly (readonly string[])[] => {
+const setAside = (look: Look, visit: VisitRecord): readonly (readonly string[])[] => {
   const clock = (ms: number): string => new Date(ms + 7 * 3_600_000).toISOString().slice(8, 16);
   return pausesOf(setAsideUpTo(look, visit)).map(({ from, till }) => [clock(from), clock(till)]);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ClockContext, lookAt } from '../../src/clock/clock-context.ts';
 import { interruptionsAt } from '../../src/clock/interruptions.ts';
 import { spanOf } from '../../src/clock/limit-span.ts';
+import { type Look, lookAt } from '../../src/clock/look.ts';
 import { stoppedOnWayTo } from '../../src/clock/stopped-way.ts';
 import { pauseListOf } from '../../src/deadline/pause-list.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
@@ -21,14 +21,14 @@ const LIMIT = { amount: 5, unit: 'workingDay' } as const;
 
 /** What stood still on the way to the last visit, for five working days from the receipt. */
 const stoppedIn = (dossier: Dossier) => {
-  const context: ClockContext = lookAt(dossier, CALENDAR, Date.parse(october(12, '09:00')));
-  const last = context.fold.visits.at(-1);
+  const look: Look = lookAt(dossier, CALENDAR, Date.parse(october(12, '09:00')));
+  const last = look.fold.visits.at(-1);
   if (last === undefined) throw new Error('the dossier is nowhere');
   const start = Date.parse(october(5, '09:00'));
-  return stoppedOnWayTo(context.fold, last, {
-    interruptionsAt: (visit) => interruptionsAt(context, visit),
+  return stoppedOnWayTo(look.fold, last, {
+    interruptionsAt: (visit) => interruptionsAt(look, visit),
     spanWith: (over) =>
-      spanOf(context, {
+      spanOf(look, {
         scope: 'other',
         unit: undefined,
         limit: LIMIT,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookAt } from '../../src/clock/clock-context.ts';
+import { lookAt } from '../../src/clock/look.ts';
 import { supplementRequestsOf } from '../../src/clock/supplement-requests.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { visitIdOf } from '../../src/dossier/visits.ts';

@@ -22,11 +22,11 @@ const withFewDecimals = (amount: number): number => Number(amount.toFixed(MOST_D
 /** The extensions that the limit of a clock contains: given in time and before its end. */
 const addedTo = (
   { cycle, ended = Number.POSITIVE_INFINITY, span: { limit } }: ClockRecord,
-  { context }: ReportFacts,
+  { look }: ReportFacts,
 ): number => {
-  const span = dossierSpan(context, cycle);
+  const span = dossierSpan(look, cycle);
   if (span === undefined || isDateLimit(limit)) return 0;
-  const { tooLate } = settleSpan(context, span);
+  const { tooLate } = settleSpan(look, span);
   return span.changes
     .filter((change) => change.at <= ended && !tooLate.some(({ id }) => id === change.id))
     .flatMap((change) => ('extension' in change ? change.extension.extension : []))
@@ -125,7 +125,7 @@ const movedWords = (
 
 /** What connects the limit as it was counted, without pauses, with the due of the dossier. */
 export const countingLinks = (facts: ReportFacts, unpaused: Deadline): readonly string[] => {
-  const clock = dossierClocks(facts.context).at(-1);
+  const clock = dossierClocks(facts.look).at(-1);
   return clock === undefined
     ? []
     : [...extendedWords(clock, facts), ...movedWords(clock, unpaused, facts)];

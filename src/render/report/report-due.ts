@@ -28,9 +28,9 @@ export const promiseOrigin = ({ fold, assessment }: ReportFacts): PromiseOrigin 
 const movedWords = (
   { dueDate }: Clock,
   unpaused: Deadline,
-  { context, locale, report }: ReportFacts,
+  { look, locale, report }: ReportFacts,
 ): string => {
-  const rankOf = (date: CivilDate): number => rankThrough(context.table, epochDayAt(date));
+  const rankOf = (date: CivilDate): number => rankThrough(look.table, epochDayAt(date));
   const amount = rankOf(dueDate) - rankOf(unpaused.dueDate);
   return report.moved({
     ...(amount > 0 ? { days: formatLimit({ amount, unit: 'workingDay' }, locale) } : {}),

@@ -5,8 +5,8 @@ import type { Assessment } from '../../assessment/assessment.ts';
 import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { Clock } from '../../clock/clock.ts';
-import type { ClockContext } from '../../clock/clock-context.ts';
-import { contextFor, type LookOptions } from '../../clock/look-options.ts';
+import type { Look } from '../../clock/look.ts';
+import { type LookOptions, lookFrom } from '../../clock/look-options.ts';
 import { standingFactsOf } from '../../dossier/corrections.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { DossierFact } from '../../dossier/event.ts';
@@ -36,7 +36,7 @@ export interface ReportFacts {
   readonly fold: Fold;
   /** What the log tells once it is corrected, by the id of each event. */
   readonly factById: ReadonlyMap<string, DossierFact>;
-  readonly context: ClockContext;
+  readonly look: Look;
   readonly assessment: Assessment;
   readonly attribution: Attribution;
   readonly visits: readonly Visit[];
@@ -74,13 +74,13 @@ export const factsOf = (
   dossier: Dossier,
   options: Omit<DossierReportOptions, 'width'>,
 ): ReportFacts => {
-  const { locale, ...look } = options;
-  const assessment = assess(dossier, look);
+  const { locale, ...lookOptions } = options;
+  const assessment = assess(dossier, lookOptions);
   const { steps, waits, stages } = assessment.clocks;
   const visits = visitsOf(dossier);
   const clocks = [...steps, ...waits];
   const fold = foldOf(dossier);
-  const context = contextFor(dossier, look);
+  const look = lookFrom(dossier, lookOptions);
   const clockOf = new Map(
     clocks.flatMap((clock) => (clock.visit === undefined ? [] : [[clock.visit, clock] as const])),
   );
@@ -88,14 +88,14 @@ export const factsOf = (
     dossier,
     fold,
     factById: new Map(standingFactsOf(fold).map((fact) => [fact.id, fact])),
-    context,
+    look,
     assessment,
-    attribution: attributeLateness(dossier, look),
+    attribution: attributeLateness(dossier, lookOptions),
     visits,
     visitOf: new Map(visits.map((visit) => [visit.id, visit])),
-    turns: turnsOf(context, visits, clockOf),
+    turns: turnsOf(look, visits, clockOf),
     clockOf,
-    calendar: defaultCalendarOf(look.calendar),
+    calendar: defaultCalendarOf(lookOptions.calendar),
     locale,
     words: wordsOf(locale),
     report: inLocale(REPORT_WORDS, locale),

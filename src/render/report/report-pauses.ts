@@ -27,8 +27,8 @@ const spanCells = (
 
 /** How much time was taken out of the limit of the dossier, up to the look. */
 const takenWords = ({ over, since }: Interruptions, facts: ReportFacts): string => {
-  const { assessment, context, locale } = facts;
-  const { table, now } = context;
+  const { assessment, look, locale } = facts;
+  const { table, now } = look;
   const limit = assessment.clocks.dossier?.limit;
   const kind = limit === undefined ? 'working' : timeKindOf(limit);
   const open = since === undefined ? [] : [{ from: since, till: now }];
@@ -47,8 +47,8 @@ const reasonOf = ({ for: party, reason }: WaitNode, { words, report }: ReportFac
 
 /** What a visit took out; a wait that went past its bound did so only up to that. */
 const takenAt = (visit: VisitRecord, facts: ReportFacts): string => {
-  const { clockOf, context, dateParts, report } = facts;
-  const taken = takenWords(dossierInterruptionsAt(context, visit), facts);
+  const { clockOf, look, dateParts, report } = facts;
+  const taken = takenWords(dossierInterruptionsAt(look, visit), facts);
   const clock = clockOf.get(visitIdOf(visit));
   return clock?.scope === 'wait' && clock.grade === 'late'
     ? report.takenUntil(taken, formatShortDue(clock, dateParts))
@@ -56,8 +56,8 @@ const takenAt = (visit: VisitRecord, facts: ReportFacts): string => {
 };
 
 const waitRow = (visit: VisitRecord, facts: ReportFacts): Row => {
-  const { context, fold, words, report } = facts;
-  const node = waitAt(context.graph, visit.node);
+  const { look, fold, words, report } = facts;
+  const node = waitAt(look.graph, visit.node);
   const effect = node === undefined ? 'pause' : effectOfWait(node, fold.rules);
   return [
     nodeName(fold.procedure, visit.node),
@@ -69,17 +69,17 @@ const waitRow = (visit: VisitRecord, facts: ReportFacts): Row => {
 };
 
 const pauseRow = (pause: PauseRecord, facts: ReportFacts): Row => {
-  const { context, fold, words, report } = facts;
+  const { look, fold, words, report } = facts;
   const { id, reason, place, from, till } = pause;
   const fact = factOf(facts, id);
   const basis = fact?.type === 'paused' ? fact.basis : undefined;
-  const isOpen = till === undefined || till > context.now;
+  const isOpen = till === undefined || till > look.now;
   const stopped = isOpen ? { over: [], since: from } : { over: [{ from, till }] };
   return [
     place === EVERYTHING ? report.pauseOfAll : report.pauseOfPart(nodeName(fold.procedure, place)),
     words.pauseReasons[reason],
     ...spanCells(pause, facts),
-    takenWords(stopsClocks(context.rules, pause) ? stopped : NO_INTERRUPTIONS, facts),
+    takenWords(stopsClocks(look.rules, pause) ? stopped : NO_INTERRUPTIONS, facts),
     basis === undefined ? '' : plainText(basis),
   ];
 };
@@ -98,12 +98,11 @@ const columnsOf = ({ report: { columns } }: ReportFacts): readonly ContentColumn
  * agencies outside the limit, and pauses that nobody foresaw, in the order in which they began.
  */
 export const reportPauses = (facts: ReportFacts): readonly ContentSection[] => {
-  const { context, fold, report } = facts;
+  const { look, fold, report } = facts;
   const waits = fold.visits
     .filter(
       (visit) =>
-        waitAt(context.graph, visit.node) !== undefined ||
-        excludedTimeOf(context, visit).length > 0,
+        waitAt(look.graph, visit.node) !== undefined || excludedTimeOf(look, visit).length > 0,
     )
     .map((visit) => ({ from: visit.from, row: waitRow(visit, facts) }));
   const pauses = fold.pauses.map((pause) => ({ from: pause.from, row: pauseRow(pause, facts) }));

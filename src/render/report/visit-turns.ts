@@ -1,6 +1,6 @@
 import { clocksOfParts } from '../../accountability/stay-clock.ts';
 import { type Clock, clockFrom } from '../../clock/clock.ts';
-import type { ClockContext } from '../../clock/clock-context.ts';
+import type { Look } from '../../clock/look.ts';
 import { isReturnVisit } from '../../clock/return-visit.ts';
 import { clockOfVisit } from '../../clock/step-clocks.ts';
 import type { VisitRecord } from '../../dossier/fold.ts';
@@ -23,14 +23,14 @@ export interface VisitTurn {
 }
 
 /** The parts of a visit that was handed from unit to unit, each with its part of the clock. */
-const partsOf = (context: ClockContext, whole: VisitTurn): readonly VisitTurn[] => {
-  const { fold } = context;
+const partsOf = (look: Look, whole: VisitTurn): readonly VisitTurn[] => {
+  const { fold } = look;
   const { visit, record } = whole;
   const { id, step, kind, cycle, pauses } = visit;
   const hands = unitHandsOf(fold, record);
-  const clock = clockOfVisit(context, record);
+  const clock = clockOfVisit(look, record);
   const spans = hands.map(({ span }) => span);
-  const clocks = clock === undefined ? [] : clocksOfParts(context, clock, spans);
+  const clocks = clock === undefined ? [] : clocksOfParts(look, clock, spans);
   return hands.map(({ span, holder }, i) => {
     const own = clocks[i];
     const next = hands[i + 1];
@@ -48,17 +48,17 @@ const partsOf = (context: ClockContext, whole: VisitTurn): readonly VisitTurn[] 
 
 /** Every visit in the order of the log, one that was handed from unit to unit part by part. */
 export const turnsOf = (
-  context: ClockContext,
+  look: Look,
   visits: readonly Visit[],
   clockOf: ReadonlyMap<string, Clock>,
 ): readonly VisitTurn[] =>
-  context.fold.visits.flatMap((record, i) => {
+  look.fold.visits.flatMap((record, i) => {
     const visit = visits[i];
     if (visit === undefined) return [];
-    const isReturn = isReturnVisit(context, record);
+    const isReturn = isReturnVisit(look, record);
     const clock = clockOf.get(visit.id);
     const whole = { visit, record, clock, passedTo: undefined, isReturn };
-    return visit.kind === 'step' && isHandedOver(record) ? partsOf(context, whole) : [whole];
+    return visit.kind === 'step' && isHandedOver(record) ? partsOf(look, whole) : [whole];
   });
 
 /** Whether a visit is open only until the applicant collects the result. */

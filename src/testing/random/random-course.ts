@@ -1,8 +1,8 @@
 import { projectedTableOf } from '../../calendar/build-calendar.ts';
 import { defaultCalendarOf } from '../../calendar/calendar-set.ts';
-import { type ClockContext, lookAt } from '../../clock/clock-context.ts';
 import { expiredEvent } from '../../clock/due-events.ts';
 import { expiriesOf } from '../../clock/expiries.ts';
+import { type Look, lookAt } from '../../clock/look.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Fold } from '../../dossier/fold.ts';
 import { foldOf, record } from '../../dossier/record.ts';
@@ -24,14 +24,14 @@ const NOTHING: readonly PlannedEvent[] = [];
 
 /** The next of what is planned at the open visits; a visit is planned when it is first seen. */
 const nextPlanned = (
-  context: ClockContext,
+  look: Look,
   plans: Plans,
   fortune: Fortune,
 ): { readonly visit: string; readonly planned: PlannedEvent } | undefined =>
-  context.open
+  look.open
     .flatMap((visit) => {
       const id = visitIdOf(visit);
-      const plan = plans.get(id) ?? planVisit(context, visit, fortune);
+      const plan = plans.get(id) ?? planVisit(look, visit, fortune);
       plans.set(id, plan);
       const [planned] = plan;
       return planned === undefined ? [] : [{ visit: id, planned }];
@@ -55,15 +55,15 @@ const nextEvent = (
   { calendar }: RandomDossierOptions,
   fortune: Fortune,
 ): PlannedEvent | undefined => {
-  const context = lookAt(dossier, calendar, Number.NEGATIVE_INFINITY);
-  const next = nextPlanned(context, plans, fortune);
-  const [expiry] = expiriesOf(context);
+  const look = lookAt(dossier, calendar, Number.NEGATIVE_INFINITY);
+  const next = nextPlanned(look, plans, fortune);
+  const [expiry] = expiriesOf(look);
   if (expiry !== undefined && expiry.at <= (next?.planned.at ?? Number.POSITIVE_INFINITY)) {
-    return { at: expiry.at, event: expiredEvent(context.fold, expiry) };
+    return { at: expiry.at, event: expiredEvent(look.fold, expiry) };
   }
   if (next === undefined) return undefined;
   plans.set(next.visit, (plans.get(next.visit) ?? NOTHING).slice(1));
-  return orWithdrawn(next.planned, context.fold, fortune);
+  return orWithdrawn(next.planned, look.fold, fortune);
 };
 
 /** The result goes to the applicant within some hours. */

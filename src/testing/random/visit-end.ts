@@ -1,6 +1,6 @@
 import type { CalendarTable } from '../../calendar/calendar-table.ts';
 import { workingMsBetween } from '../../calendar/coordinates.ts';
-import type { ClockContext } from '../../clock/clock-context.ts';
+import type { Look } from '../../clock/look.ts';
 import { isReturnVisit } from '../../clock/return-visit.ts';
 import { clockOfVisit } from '../../clock/step-clocks.ts';
 import type { VisitRecord } from '../../dossier/fold.ts';
@@ -37,7 +37,7 @@ const ANSWERED: Range = [0.1, 0.9];
 
 /** How a visit usually ends, and otherwise. */
 export const outcomeOf = (
-  { graph }: ClockContext,
+  { graph }: Look,
   { node, ordinal }: VisitRecord,
   { random, habits }: Fortune,
 ): string | undefined => {
@@ -50,15 +50,15 @@ export const outcomeOf = (
 };
 
 const stepEnd = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   table: CalendarTable,
   { random, habits }: Fortune,
 ): number => {
-  if (isReturnVisit(context, visit)) {
+  if (isReturnVisit(look, visit)) {
     return workingInstantAfter(table, visit.from, random.between(TILL_FETCHED));
   }
-  const clock = clockOfVisit(context, visit);
+  const clock = clockOfVisit(look, visit);
   const due = clock?.times.due ?? visit.from;
   const share = random.between(random.chance(habits.late) ? TOO_LONG : IN_TIME);
   if (clock?.span.counting === 'clock' && due > visit.from) {
@@ -74,14 +74,14 @@ const stepEnd = (
  * answer lets it run out; where nothing follows from that, the answer comes too late.
  */
 const waitEnd = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   { random, habits }: Fortune,
 ): number | undefined => {
-  const endsAt = clockOfVisit(context, visit)?.times.endsAt;
+  const endsAt = clockOfVisit(look, visit)?.times.endsAt;
   if (endsAt === undefined) return visit.from + toWholeMinute(random.between(SOME_DAYS));
   const isUnanswered = random.chance(habits.unanswered);
-  const mayExpire = outcomesOf(context.graph, visit.node).has(EXPIRED);
+  const mayExpire = outcomesOf(look.graph, visit.node).has(EXPIRED);
   if (isUnanswered && mayExpire) return undefined;
   const share = random.between(isUnanswered ? TOO_LONG : ANSWERED);
   return visit.from + toWholeMinute(share * (endsAt - visit.from));
@@ -89,13 +89,13 @@ const waitEnd = (
 
 /** When somebody ends a visit; undefined when nobody does. */
 export const endOfVisit = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   fortune: Fortune,
 ): number | undefined => {
-  const node = context.graph.nodes.get(visit.node)?.node;
-  const table = context.tableOf(unitOfVisit(context.fold, visit));
+  const node = look.graph.nodes.get(visit.node)?.node;
+  const table = look.tableOf(unitOfVisit(look.fold, visit));
   return node !== undefined && 'wait' in node
-    ? waitEnd(context, visit, fortune)
-    : stepEnd(context, visit, table, fortune);
+    ? waitEnd(look, visit, fortune)
+    : stepEnd(look, visit, table, fortune);
 };

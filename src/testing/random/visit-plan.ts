@@ -1,5 +1,5 @@
 import { workingMsBetween } from '../../calendar/coordinates.ts';
-import type { ClockContext } from '../../clock/clock-context.ts';
+import type { Look } from '../../clock/look.ts';
 import type { VisitRecord } from '../../dossier/fold.ts';
 import type { EventInput } from '../../dossier/schema.ts';
 import { unitOfVisit, visitIdOf } from '../../dossier/visits.ts';
@@ -38,7 +38,7 @@ type Write = (
 
 /** Each visit has at most one event of a type, so type and visit make an id. */
 const writerFor =
-  ({ fold }: ClockContext, visit: VisitRecord): Write =>
+  ({ fold }: Look, visit: VisitRecord): Write =>
   (type, at, write) => {
     const frame = { id: `${visitIdOf(visit)}:${type}`, at: formatInstant(at, fold.zone) };
     return { at, event: write({ ...frame, step: visit.node }) };
@@ -46,14 +46,14 @@ const writerFor =
 
 /** An interruption in the course of the work, and what of the work is left after it. */
 const interruptionOf = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   end: number,
   { random, habits }: Fortune,
 ): { readonly from: number; readonly till: number; readonly end: number } | undefined => {
-  const node = context.graph.nodes.get(visit.node)?.node;
+  const node = look.graph.nodes.get(visit.node)?.node;
   if (node === undefined || 'wait' in node || !random.chance(habits.paused)) return undefined;
-  const table = context.tableOf(unitOfVisit(context.fold, visit));
+  const table = look.tableOf(unitOfVisit(look.fold, visit));
   const from = Math.min(end, toWholeMinute(random.between([visit.from, end])));
   const till = workingInstantAfter(table, from, random.between(INTERRUPTION));
   return { from, till, end: workingInstantAfter(table, till, workingMsBetween(table, from, end)) };
@@ -61,7 +61,7 @@ const interruptionOf = (
 
 /** Somebody of the unit takes the work over. */
 const takeOver = (
-  { fold }: ClockContext,
+  { fold }: Look,
   visit: VisitRecord,
   { random }: Fortune,
   write: Write,
@@ -73,18 +73,18 @@ const takeOver = (
 
 /** Everything that will be recorded of a visit if nothing cuts it off, in order. */
 export const planVisit = (
-  context: ClockContext,
+  look: Look,
   visit: VisitRecord,
   fortune: Fortune,
 ): readonly PlannedEvent[] => {
-  const write = writerFor(context, visit);
-  const taken = takeOver(context, visit, fortune, write);
-  const outcome = outcomeOf(context, visit, fortune);
-  const end = endOfVisit(context, visit, fortune);
+  const write = writerFor(look, visit);
+  const taken = takeOver(look, visit, fortune, write);
+  const outcome = outcomeOf(look, visit, fortune);
+  const end = endOfVisit(look, visit, fortune);
   if (end === undefined || outcome === undefined) return taken;
   const finish = (at: number): PlannedEvent =>
     write('finished', at, (frame) => ({ ...frame, type: 'finished', outcome }));
-  const interruption = interruptionOf(context, visit, end, fortune);
+  const interruption = interruptionOf(look, visit, end, fortune);
   if (interruption === undefined) return [...taken, finish(end)];
   const reason = fortune.random.pick(REASONS) ?? 'other';
   const pause = write('paused', interruption.from, (frame) => ({

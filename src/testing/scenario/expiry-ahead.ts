@@ -1,8 +1,8 @@
 import { issueAt } from '../../base/issue.ts';
 import { fail, type Result } from '../../base/result.ts';
 import type { CalendarSet } from '../../calendar/calendar-set.ts';
-import { lookAt } from '../../clock/clock-context.ts';
 import { expiriesOf } from '../../clock/expiries.ts';
+import { lookAt } from '../../clock/look.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { pauseStopping } from '../../dossier/pauses.ts';
 import { foldOf } from '../../dossier/record.ts';

@@ -72,8 +72,8 @@ const statusText = ({ assessment, words, locale }: ReportFacts): string => {
 };
 
 /** How many of the recorded pauses do not stop the clock under the rules of the look. */
-const uncountedPausesIn = ({ fold, context }: ReportFacts): number =>
-  fold.pauses.filter((pause) => !stopsClocks(context.rules, pause)).length;
+const uncountedPausesIn = ({ fold, look }: ReportFacts): number =>
+  fold.pauses.filter((pause) => !stopsClocks(look.rules, pause)).length;
 
 const scaleFor = (
   { stay }: DrawnWhole,

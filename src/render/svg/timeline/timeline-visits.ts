@@ -50,10 +50,10 @@ const holderOf = (visit: Visit, facts: ReportFacts): string => {
 const pausesOf = (
   { visit: { pauses: recorded }, record }: VisitTurn,
   stay: Interval,
-  { context }: ReportFacts,
+  { look }: ReportFacts,
 ): Pick<DrawnVisit, 'pauses' | 'uncountedPauses'> => {
   const { till } = stay;
-  const { over, since } = pausesAt(context, record);
+  const { over, since } = pausesAt(look, record);
   const going = since === undefined ? [] : [{ from: since, till }];
   const pauses = clipTo(unionOf([...over, ...going]), stay);
   const all = recorded.map((pause) => ({

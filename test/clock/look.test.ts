@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { interruptibleIn, lookAt, lookLater } from '../../src/clock/clock-context.ts';
+import { interruptibleIn, lookAt, lookLater } from '../../src/clock/look.ts';
 import { visitIdOf } from '../../src/dossier/visits.ts';
 import {
   accepted,

@@ -13,8 +13,8 @@ import type { RulePack } from '../rules/rule-pack.ts';
 import { VN_2026 } from '../rules/vn-2026.ts';
 import type { LookNotes } from './look-notes.ts';
 
-/** What every clock of one look at a dossier has in common. */
-export interface ClockContext {
+/** A look at a dossier at an instant: what all its clocks have in common. */
+export interface Look {
   readonly fold: Fold;
   readonly graph: ProcedureGraph;
   /** The visits that are open, in the order in which they began. */
@@ -46,30 +46,30 @@ const interruptibleBy = (
   { stays, procedure }: Fold,
   graph: ProcedureGraph,
   pauses: readonly PauseRecord[],
-): ClockContext['isInterruptible'] => {
+): Look['isInterruptible'] => {
   if (pauses.length > 0 || procedure.excludes !== undefined) return always;
   const waits = waitsIn(graph).filter((wait) => stays.has(wait));
   return waits.length === 0 ? never : ({ node }) => waits.includes(node);
 };
 
-const findInterruptible = ({ fold, isInterruptible }: ClockContext): readonly VisitRecord[] => {
+const findInterruptible = ({ fold, isInterruptible }: Look): readonly VisitRecord[] => {
   if (isInterruptible === never) return NONE;
   return isInterruptible === always ? fold.visits : fold.visits.filter(isInterruptible);
 };
 
 /** The visits at which something can stand still. */
-export const interruptibleIn = (context: ClockContext): readonly VisitRecord[] => {
-  context.notes.interruptible ??= findInterruptible(context);
-  return context.notes.interruptible;
+export const interruptibleIn = (look: Look): readonly VisitRecord[] => {
+  look.notes.interruptible ??= findInterruptible(look);
+  return look.notes.interruptible;
 };
 
 const withoutPauses = (): readonly PauseRecord[] => [];
 
-const look = (
+const newLook = (
   fold: Fold,
   now: number,
-  { rules, table, tableOf }: Pick<ClockContext, 'rules' | 'table' | 'tableOf'>,
-): ClockContext => {
+  { rules, table, tableOf }: Pick<Look, 'rules' | 'table' | 'tableOf'>,
+): Look => {
   const { graph } = fold;
   const pauses = fold.pauses.filter((pause) => stopsClocks(rules, pause));
   return {
@@ -87,7 +87,7 @@ const look = (
 };
 
 /** Finds the table of each unit, once. */
-const tableFinder = (calendar: CalendarSet, units: Procedure['units']): ClockContext['tableOf'] => {
+const tableFinder = (calendar: CalendarSet, units: Procedure['units']): Look['tableOf'] => {
   const table = projectedTableOf(defaultCalendarOf(calendar));
   const byUnit = new Map<string, CalendarTable>();
   return (unit) => {
@@ -101,30 +101,29 @@ const tableFinder = (calendar: CalendarSet, units: Procedure['units']): ClockCon
 };
 
 /** As `lookAt`, for what a log adds up to; the look is over when the fold gets another event. */
-export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): ClockContext => {
+export const lookAtFold = (fold: Fold, calendar: CalendarSet, now: number): Look => {
   const { units } = fold.procedure;
   const table = projectedTableOf(defaultCalendarOf(calendar));
   const tableOf = 'byUnit' in calendar ? tableFinder(calendar, units) : () => table;
   // Only a dossier that was never accepted has no pack, and it has no clocks either.
-  return look(fold, now, { rules: fold.rules ?? VN_2026, table, tableOf });
+  return newLook(fold, now, { rules: fold.rules ?? VN_2026, table, tableOf });
 };
 
 /** As a look before, at the same instant, at what the log adds up to by now. */
-export const lookAgain = (before: ClockContext, fold: Fold): ClockContext =>
-  look(fold, before.now, before);
+export const lookAgain = (before: Look, fold: Fold): Look => newLook(fold, before.now, before);
 
 /** As a look before, by another reading of the law. */
-export const lookUnder = (before: ClockContext, rules: RulePack): ClockContext =>
-  look(before.fold, before.now, { ...before, rules });
+export const lookUnder = (before: Look, rules: RulePack): Look =>
+  newLook(before.fold, before.now, { ...before, rules });
 
 /** As a look before, by the law under which the dossier was received: its log is recorded by that. */
-export const lookAsRecorded = (before: ClockContext): ClockContext => {
+export const lookAsRecorded = (before: Look): Look => {
   const { rules } = before.fold;
   return rules === undefined || rules === before.rules ? before : lookUnder(before, rules);
 };
 
 /** As a look before, at another instant. */
-export const lookLater = (before: ClockContext, now: number): ClockContext => ({
+export const lookLater = (before: Look, now: number): Look => ({
   ...before,
   now,
   notes: {},
@@ -134,5 +133,5 @@ export const lookLater = (before: ClockContext, now: number): ClockContext => ({
  * Sets up a look at a dossier. A running dossier must be answered for even past the confirmed
  * holidays, so the calendars go on by projection and the answer is marked.
  */
-export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): ClockContext =>
+export const lookAt = (dossier: Dossier, calendar: CalendarSet, now: number): Look =>
   lookAtFold(foldOf(dossier), calendar, now);
