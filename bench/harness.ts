@@ -9,7 +9,7 @@ export interface Contender {
 }
 
 export interface Sample {
-  /** Median over the rounds, or the best of them. */
+  /** Median over the rounds. */
   readonly nsPerOperation: number;
   /** Half the distance between the quartiles, as a share of the median. */
   readonly spread: number;
@@ -19,8 +19,6 @@ export interface MeasureOptions {
   readonly rounds?: number;
   /** How long a round of one contender is to last. */
   readonly roundMs?: number;
-  /** Which of the rounds counts; by default the median of them. */
-  readonly statistic?: 'median' | 'best';
 }
 
 /** Processor time of this process so far: what else runs on the machine takes none of it. */
@@ -80,14 +78,10 @@ interface Runner extends Contender {
   readonly found: number[];
 }
 
-const sampleOf = (
-  nsPerOperation: readonly number[],
-  statistic: MeasureOptions['statistic'],
-): Sample => {
+const sampleOf = (nsPerOperation: readonly number[]): Sample => {
   const middle = median(nsPerOperation);
   const spread = (quantile(nsPerOperation, 0.75) - quantile(nsPerOperation, 0.25)) / 2 / middle;
-  const found = statistic === 'best' ? Math.min(...nsPerOperation) : middle;
-  return { nsPerOperation: found, spread };
+  return { nsPerOperation: middle, spread };
 };
 
 /**
@@ -96,7 +90,7 @@ const sampleOf = (
  */
 export const measure = async <K extends string>(
   contenders: { readonly [name in K]: Contender },
-  { rounds = 11, roundMs = 60, statistic = 'median' }: MeasureOptions = {},
+  { rounds = 11, roundMs = 60 }: MeasureOptions = {},
 ): Promise<{ readonly [name in K]: Sample }> => {
   const runners: Runner[] = [];
   for (const [name, each] of Object.entries<Contender>(contenders)) {
@@ -108,9 +102,7 @@ export const measure = async <K extends string>(
     }
   }
   // One entry for each contender, under its own name.
-  return Object.fromEntries(
-    runners.map(({ name, found }) => [name, sampleOf(found, statistic)]),
-  ) as {
+  return Object.fromEntries(runners.map(({ name, found }) => [name, sampleOf(found)])) as {
     readonly [name in K]: Sample;
   };
 };
