@@ -1,5 +1,5 @@
 import { workingMsWhileClosed } from '../calendar/shared-time.ts';
-import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
+import type { AllClocks } from '../clock/all-clocks.ts';
 import { type ClockRecord, isGradedLate } from '../clock/clock-record.ts';
 import type { Look } from '../clock/look.ts';
 import { pauseListOf, pausesOf } from '../deadline/pause-list.ts';
@@ -78,7 +78,7 @@ export const measuredIn = (look: Look, measure: LatenessMeasure): MeasuredLook =
  * last: what is added up has one measure.
  */
 export const measuredLook = (look: Look, clocks: AllClocks): MeasuredLook =>
-  measuredIn(look, measureOf(currentDossierClock(clocks)));
+  measuredIn(look, measureOf(clocks.dossier.at(-1)));
 
 /** How far something went past its own limit, in the measure of a look. */
 export const msPastLimit = ({ ruler }: MeasuredLook, clock: ClockRecord): number => {

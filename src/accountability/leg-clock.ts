@@ -34,8 +34,8 @@ const stageClockOfLeg = (
 
 /** Whether a leg went from step to step, each of them entered for the first time or within it. */
 const isOneWay = (stays: readonly AgencyStay[]): boolean => {
-  const follows = ({ from }: AgencyStay, i: number): boolean =>
-    i === 0 || (stays[i - 1]?.till ?? Number.POSITIVE_INFINITY) <= from;
+  const follows = ({ visit }: AgencyStay, i: number): boolean =>
+    i === 0 || visit.previous.includes(stays[i - 1]?.visit.index ?? -1);
   if (!stays.every(follows)) return false;
   if (stays.every(({ visit }) => visit.ordinal === 1)) return true;
   const timesBefore = new Map<string, number>();

@@ -6,6 +6,7 @@ import {
   type AllClocks,
   allClocksOf,
   currentDossierClock,
+  earlierDossierClocks,
   liveClocks,
 } from '../clock/all-clocks.ts';
 import { type Clock, clockFrom } from '../clock/clock.ts';
@@ -41,7 +42,7 @@ const clockSetOf = ({ fold }: Look, clocks: AllClocks): ClockSet => {
   for (const record of clocks.visits.values()) {
     (record.scope === 'wait' ? waits : steps).push(clockFrom(record, zone));
   }
-  const earlierCycles = written(clocks.dossier.slice(0, -1));
+  const earlierCycles = written(earlierDossierClocks(clocks));
   const set: Writable<ClockSet> = { earlierCycles, stages: written(clocks.stages), steps, waits };
   const current = currentDossierClock(clocks);
   if (current !== undefined) set.dossier = clockFrom(current, zone);

@@ -2,6 +2,7 @@ import { onceFor } from '../base/once-for.ts';
 import type { AllClocks } from '../clock/all-clocks.ts';
 import type { ClockRecord, ClockState } from '../clock/clock-record.ts';
 import { componentPromiseOf } from '../clock/component-promise.ts';
+import { interruptionsAt } from '../clock/interruptions.ts';
 import type { Look } from '../clock/look.ts';
 import type { StageEnding } from '../clock/look-notes.ts';
 import { visitsOfCycle } from '../clock/paths.ts';
@@ -28,6 +29,7 @@ export interface Component {
   /** The procedure that was called. */
   readonly procedure?: Pick<CalledProcedure, 'code' | 'version'>;
   readonly unit?: string;
+  /** Of its clock; without a limit `paused` while all that is open in it stands still. */
   readonly state: ClockState;
   readonly from: Instant;
   /** End of its limit. */
@@ -67,15 +69,31 @@ const lateMsOf = (
     ? clock.lateByMs
     : visits.reduce((ms, visit) => ms + (clockOfVisit.get(visitIdOf(visit))?.lateByMs ?? 0), 0);
 
-const stateOf = ({ ended, isVoid }: StageEnding): ClockState => {
+/** Whether all that is open among some visits stands still. */
+const areStopped = (look: Look, visits: readonly VisitRecord[]): boolean =>
+  visits.every(
+    (visit) => visit.till !== undefined || interruptionsAt(look, visit).since !== undefined,
+  );
+
+/** In which state a component without a limit is, as its clock would be. */
+const stateOf = (
+  look: Look,
+  visits: readonly VisitRecord[],
+  { ended, isVoid }: StageEnding,
+): ClockState => {
   if (isVoid) return 'void';
-  return ended === undefined ? 'running' : 'done';
+  if (ended !== undefined) return 'done';
+  return areStopped(look, visits) ? 'paused' : 'running';
 };
 
 /** The result of what is done, by the last of its visits. */
-const resultOf = ({ graph }: Look, id: string, ending: StageEnding): DossierResult | undefined => {
-  const last = ending.lasts.at(-1);
-  return last === undefined || stateOf(ending) !== 'done'
+const resultOf = (
+  { graph }: Look,
+  id: string,
+  { ended, isVoid, lasts }: StageEnding,
+): DossierResult | undefined => {
+  const last = lasts.at(-1);
+  return last === undefined || ended === undefined || isVoid
     ? undefined
     : componentResultOf(graph, id, last);
 };
@@ -100,7 +118,7 @@ const componentIn = (
   const component: Writable<Component> = {
     id,
     cycle,
-    state: clock?.state ?? stateOf(ending),
+    state: clock?.state ?? stateOf(look, visits, ending),
     from: write(entry.from),
   };
   const ended = clock?.ended ?? ending.ended;

@@ -1,4 +1,5 @@
 import type { CalendarSet } from '../calendar/calendar-set.ts';
+import { anchorNameOf, anchorOf } from '../clock/anchor.ts';
 import { expiredEvent } from '../clock/due-events.ts';
 import { type Expiry, expiriesOf } from '../clock/expiries.ts';
 import { assumedBound, pausesAt } from '../clock/interruptions.ts';
@@ -84,8 +85,9 @@ const assumedEnd = (
   }
   // As its own limit does: by the calendar of the unit of the step, whoever has the file.
   const unit = unitOfNode(look.fold, visit.node);
+  const start = anchorOf(look, anchorNameOf(limit), visit);
   const pauses = pauseListOf(pausesAt(look, visit).over);
-  const span = spanOf(look, { scope: 'step', unit, limit, start: visit.from, pauses });
+  const span = spanOf(look, { scope: 'step', unit, limit, start, pauses });
   return Math.max(now, dueTimesOf(span).due);
 };
 

@@ -1,5 +1,6 @@
 import { measuredLook, msPastLimit } from '../accountability/lateness-measure.ts';
-import type { AllClocks } from '../clock/all-clocks.ts';
+import { type AllClocks, currentDossierClock } from '../clock/all-clocks.ts';
+import { isGradedLate } from '../clock/clock-record.ts';
 import type { Look } from '../clock/look.ts';
 import { isReadyToHandOut } from '../clock/return-visit.ts';
 import type { Grade } from '../deadline/grade.ts';
@@ -13,8 +14,8 @@ export const statusOf = (look: Look): DossierStatus => {
 };
 
 /** `late` if any cycle was; else the grade of the last one. */
-export const gradeOfAll = ({ dossier }: AllClocks): Grade | undefined =>
-  dossier.some(({ grade }) => grade === 'late') ? 'late' : dossier.at(-1)?.grade;
+export const gradeOfAll = (clocks: AllClocks): Grade | undefined =>
+  clocks.dossier.some(isGradedLate) ? 'late' : currentDossierClock(clocks)?.grade;
 
 /**
  * How far a dossier is past its limit in all of its cycles, as far as they were late, in the time in

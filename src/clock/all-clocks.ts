@@ -38,9 +38,13 @@ export const openClocksOf = (look: Look): AllClocks => ({
   visits: clocksOfVisits(look, look.open),
 });
 
-/** The clock of the running cycle. */
-export const currentDossierClock = (clocks: AllClocks): ClockRecord | undefined =>
-  clocks.dossier.at(-1);
+/** The clock of the running cycle; none under a column without a limit, whatever was given up before. */
+export const currentDossierClock = ({ dossier }: AllClocks): ClockRecord | undefined =>
+  dossier.find(({ isVoid }) => !isVoid);
+
+/** The clocks of the cycles that were given up. */
+export const earlierDossierClocks = ({ dossier }: AllClocks): readonly ClockRecord[] =>
+  dossier.filter(({ isVoid }) => isVoid);
 
 /** Every clock in one list: of the dossier, of stages, of visits. */
 export const listClocks = ({ dossier, stages, visits }: AllClocks): readonly ClockRecord[] => [

@@ -51,6 +51,28 @@ describe('the visit with which a dossier is at work', () => {
     );
   });
 
+  it('is the one that asked for what is waited for, whatever other branches have done', () => {
+    const branched = procedureOf({
+      limit: '05 ngày làm việc',
+      flow: [
+        {
+          parallel: 'hai',
+          branches: [
+            { stage: 'mot', flow: [step('a1', 1), applicantsTime('cho', 2), step('a2', 1)] },
+            step('b1', 2),
+          ],
+        },
+      ],
+    });
+    const log = dossierOf(
+      branched,
+      RECEIVED,
+      finished('a1', closeOfDay(1)),
+      finished('b1', closeOfDay(2)),
+    );
+    expect(holding(log, closeOfDay(2))).toBe('a1#1');
+  });
+
   it('of several branches is the one that began first, as long as it goes on', () => {
     const branched = procedureOf({
       limit: '05 ngày làm việc',

@@ -52,6 +52,32 @@ describe('the allowance of a leg of several steps', () => {
     expect(allowedOf(done(limits))).toEqual(['stage', 'a', 1.75, october(7, '15:00')]);
   });
 
+  it.each([
+    ['one after the other', ['a2', 'a3']],
+    ['in the other order', ['a3', 'a2']],
+  ])('is none for branches of one agency, also where one took no time (%s)', (_, branches) => {
+    const procedure = procedureOf({
+      limit: '10 ngày làm việc',
+      flow: [
+        step('a1', 1),
+        { parallel: 'hai', branches: branches.map((id) => step(id, 1)) },
+        step('b1', 1),
+      ],
+    });
+    // a3 is done at the very instant at which both branches begin; a2 is due on Wed 7/10.
+    const dossier = dossierOf(
+      procedure,
+      RECEIVED,
+      finished('a1', closeOfDay(1)),
+      finished('a3', closeOfDay(1)),
+    );
+    expect(legs(dossier, CALENDAR, october(8, '09:00'))[0]).toMatchObject({
+      grade: 'late',
+      lateBy: hours(1.5),
+      lateVisits: ['a2#1'],
+    });
+  });
+
   it('is not enlarged by a step of no time', () => {
     const limits = two({ limit: '02 ngày làm việc' }, { limit: '0 ngày làm việc', returns: false });
     expect(allowedOf(done(limits))).toEqual(['stage', 'a', 2, october(7, '17:00')]);

@@ -321,3 +321,91 @@ describe('a component that is one step', () => {
     expect(look.components.find(({ id }) => id === 'x')).toMatchObject({ lateBy: hours(10) });
   });
 });
+
+describe('a component without a limit', () => {
+  /** A file that may lack something, then two checks of it at once; beside them an opinion. */
+  const besideOpinion = (limits: { readonly limit?: string }) =>
+    procedureOf({
+      limit: '10 ngày làm việc',
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [
+            {
+              stage: 'ho-so',
+              ...limits,
+              flow: [
+                {
+                  step: 'kiem-tra',
+                  unit: 'a',
+                  on: { thieu: 'bo-sung', hoi: 'hoi', dat: 'ra-soat' },
+                },
+                { wait: 'bo-sung', for: 'applicant', clock: 'pause' },
+                {
+                  parallel: 'ra-soat',
+                  branches: [
+                    { step: 'phap-ly', unit: 'a' },
+                    { step: 'ky-thuat', unit: 'b' },
+                  ],
+                },
+              ],
+            },
+            { step: 'y-kien', unit: 'c', ...limits },
+          ],
+        },
+        { end: 'xong', result: 'granted' },
+        { wait: 'hoi', for: 'authority', clock: 'run', on: { done: 'song-song' } },
+      ],
+    });
+  const without = besideOpinion({});
+  const withLimit = besideOpinion({ limit: '05 ngày làm việc' });
+  const checked = (outcome: string) => finished('kiem-tra', october(6, '09:00'), outcome);
+
+  it.each([
+    ['nothing stands still', [], ['running', 'running']],
+    ['everything is paused', [paused(october(6, '09:00'))], ['paused', 'paused']],
+    [
+      'a pause of everything is over',
+      [paused(october(6, '09:00')), resumed(october(6, '10:00'))],
+      ['running', 'running'],
+    ],
+    ['only it is paused', [paused(october(6, '09:00'), 'ho-so')], ['paused', 'running']],
+    ['it waits and its clocks with it', [checked('thieu')], ['paused', 'running']],
+    [
+      'all of its branches are paused',
+      [
+        checked('dat'),
+        paused(october(6, '09:00'), 'phap-ly'),
+        paused(october(6, '10:00'), 'ky-thuat'),
+      ],
+      ['paused', 'running'],
+    ],
+    [
+      'one of its branches is done and the other paused',
+      [
+        checked('dat'),
+        finished('phap-ly', october(6, '10:00')),
+        paused(october(6, '10:00'), 'ky-thuat'),
+      ],
+      ['paused', 'running'],
+    ],
+    [
+      'one of its branches is paused and the other not',
+      [checked('dat'), paused(october(6, '10:00'), 'ky-thuat')],
+      ['running', 'running'],
+    ],
+    ['the dossier will come back to it', [checked('hoi')], ['paused', 'void']],
+    [
+      'the other one is done and it is paused',
+      [finished('y-kien', october(6, '09:00')), paused(october(6, '10:00'))],
+      ['paused', 'done'],
+    ],
+  ] as const)('is in the state of one with a limit when %s', (_, events, states) => {
+    const statesOf = (procedure: typeof without) => {
+      const dossier = dossierOf(procedure, accepted(october(5, '08:00')), ...events);
+      return ['ho-so', 'y-kien'].map((id) => component(dossier, october(6, '14:00'), id)?.state);
+    };
+    expect(statesOf(withLimit)).toEqual(states);
+    expect(statesOf(without)).toEqual(states);
+  });
+});

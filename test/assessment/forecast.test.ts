@@ -101,6 +101,15 @@ describe('a forecast', () => {
     expect(longer).toMatchObject({ expected: october(12, '09:00'), grade: 'late' });
   });
 
+  it('takes an assumed limit from the event that it counts from', () => {
+    const dossier = dossierOf(procedure, RECEIVED, finished('mot', october(6, '09:00')));
+    const seen = ahead(dossier, october(6, '10:00'), {
+      assume: { hai: { limit: { amount: 3, unit: 'workingDay', anchor: 'receipt' } } },
+    });
+    // Three days from Mon 5/10 09:00, and not from Tue.
+    expect(seen.steps[0]).toMatchObject({ step: 'hai', till: october(8, '09:00') });
+  });
+
   it('with a holiday more, that a calendar of the caller has', () => {
     const calendar = extendCalendar(CALENDAR, {
       id: 'bao',

@@ -264,9 +264,12 @@ const limitOver = (
       : each.at <= (till ?? NEVER) && each.what.stays.some((stay) => stays.includes(stay)),
   );
   const variant = variantAt(look.reading, from);
-  return limitAfter(limits, variant, changes, (change) =>
-    keys.some((key) => wasLate(look, change, key)),
-  );
+  // Of the stays that share a limit the last one that had begun tells whether it had passed.
+  return limitAfter(limits, variant, changes, (change) => {
+    const begun =
+      keys.length === 1 ? keys : keys.filter((_, i) => (stays[i]?.from ?? NEVER) <= change.at);
+    return wasLate(look, change, begun.at(-1) ?? '');
+  });
 };
 
 const dossierClockOf = (

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { certifiedCopy } from '../../examples/certified-copy/procedure.ts';
 import { lostLandCertificate } from '../../examples/lost-land-certificate/procedure.ts';
 import { attempt } from '../../src/base/error.ts';
-import { type Assessment, assess, type Dossier, defineProcedure, replay } from '../../src/index.ts';
+import {
+  type Assessment,
+  assess,
+  type Dossier,
+  defineProcedure,
+  replay,
+  visitsOf,
+} from '../../src/index.ts';
 import { formatIssue } from '../../src/render/format-issue.ts';
 import { randomDossier, randomDossiers } from '../../src/testing/random/random-dossier.ts';
 import { randomNumbers } from '../../src/testing/random/random-numbers.ts';
@@ -126,6 +133,56 @@ describe('a habit', () => {
   it('of giving up withdraws', () => {
     const dossiers = someOf({ withdrawn: 1 }, lostLandCertificate, 10);
     expect(new Set(dossiers.map(resultOf))).toEqual(new Set(['withdrawn']));
+  });
+});
+
+describe('an interruption', () => {
+  const units = { a: { name: 'A' }, b: { name: 'B' } };
+  /** Work beside branches that begin the cycle anew after a wait, or all of them after a jump. */
+  const beside = (branch: unknown) =>
+    defineProcedure({
+      code: '9',
+      version: '1',
+      name: 'Cắt ngang',
+      units,
+      flow: [
+        {
+          parallel: 'song-song',
+          branches: [branch, { step: 'y-kien', unit: 'b', limit: '02 ngày làm việc' }],
+        },
+      ],
+    });
+  const restarting = beside({
+    stage: 'ho-so',
+    flow: [
+      { step: 'kiem-tra', unit: 'a' },
+      { wait: 'bo-sung', for: 'applicant', clock: 'restart', within: '05 ngày làm việc' },
+      { step: 'tham-dinh', unit: 'a', limit: '01 ngày làm việc' },
+    ],
+  });
+  const jumping = beside({
+    step: 'kiem-tra',
+    unit: 'a',
+    limit: '02 ngày làm việc',
+    on: { sai: 'song-song' },
+  });
+
+  it.each([
+    ['a restart carries', restarting, 'restarted'],
+    ['a jump that begins it anew carries', jumping, 'void'],
+  ] as const)('is over in the end where %s it on to the next visit', (_, procedure, end) => {
+    const dossiers = someOf({ paused: 0.5, unusual: 0.5 }, procedure, 100);
+    const visits = dossiers.flatMap((dossier) => visitsOf(dossier));
+    const isCut = visits.some(
+      (visit) => visit.end === end && visit.pauses.at(-1)?.till === visit.till,
+    );
+    expect(isCut).toBe(true);
+    for (const { events } of dossiers) {
+      const pauses = events.flatMap(({ type, id }) => (type === 'paused' ? id : []));
+      const resumed = events.flatMap((event) => (event.type === 'resumed' ? event.pause : []));
+      expect(new Set(resumed)).toEqual(new Set(pauses));
+    }
+    expect(new Set(dossiers.map(resultOf))).toEqual(new Set(['granted']));
   });
 });
 

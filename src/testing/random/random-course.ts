@@ -4,9 +4,9 @@ import { expiredEvent } from '../../clock/due-events.ts';
 import { expiriesOf } from '../../clock/expiries.ts';
 import { type Look, lookAt } from '../../clock/look.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { Fold } from '../../dossier/fold.ts';
+import type { Fold, VisitRecord } from '../../dossier/fold.ts';
+import { isStopped } from '../../dossier/pauses.ts';
 import { foldOf, record } from '../../dossier/record.ts';
-import { visitIdOf } from '../../dossier/visits.ts';
 import { formatInstant } from '../../time/instant.ts';
 import { MS_PER_HOUR } from '../../time/units.ts';
 import type { RandomDossierOptions } from './random-options.ts';
@@ -17,24 +17,45 @@ import { workingInstantAfter } from './working-instant.ts';
 /** A flow may lead round for ever; a dossier need not. */
 const MOST_EVENTS = 300;
 
-/** What is still planned, by visit. */
-type Plans = Map<string, readonly PlannedEvent[]>;
+/** What is still planned at a node, and for which of its visits it was. */
+interface Plan {
+  readonly visit: number;
+  readonly events: readonly PlannedEvent[];
+}
 
-const NOTHING: readonly PlannedEvent[] = [];
+type Plans = Map<string, Plan>;
 
-/** The next of what is planned at the open visits; a visit is planned when it is first seen. */
-const nextPlanned = (
+/**
+ * A visit is planned when it is first seen; but one that begins where a pause has not ended, after a
+ * restart or a jump, goes by the plan that the pause was part of, which also ends it.
+ */
+const planOf = (
   look: Look,
   plans: Plans,
+  visit: VisitRecord,
   fortune: Fortune,
-): { readonly visit: string; readonly planned: PlannedEvent } | undefined =>
+): readonly PlannedEvent[] => {
+  const { node, index } = visit;
+  const plan = plans.get(node);
+  const goesOn = plan !== undefined && (plan.visit === index || isStopped(look.fold, node));
+  return goesOn ? plan.events : planVisit(look, visit, fortune);
+};
+
+/** What comes next at a visit, and what is planned after it. */
+interface NextPlanned {
+  readonly visit: VisitRecord;
+  readonly planned: PlannedEvent;
+  readonly rest: readonly PlannedEvent[];
+}
+
+/** The next of what is planned at the open visits. */
+const nextPlanned = (look: Look, plans: Plans, fortune: Fortune): NextPlanned | undefined =>
   look.open
     .flatMap((visit) => {
-      const id = visitIdOf(visit);
-      const plan = plans.get(id) ?? planVisit(look, visit, fortune);
-      plans.set(id, plan);
-      const [planned] = plan;
-      return planned === undefined ? [] : [{ visit: id, planned }];
+      const events = planOf(look, plans, visit, fortune);
+      plans.set(visit.node, { visit: visit.index, events });
+      const [planned, ...rest] = events;
+      return planned === undefined ? [] : [{ visit, planned, rest }];
     })
     .sort((a, b) => a.planned.at - b.planned.at)[0];
 
@@ -62,7 +83,7 @@ const nextEvent = (
     return { at: expiry.at, event: expiredEvent(look.fold, expiry) };
   }
   if (next === undefined) return undefined;
-  plans.set(next.visit, (plans.get(next.visit) ?? NOTHING).slice(1));
+  plans.set(next.visit.node, { visit: next.visit.index, events: next.rest });
   return orWithdrawn(next.planned, look.fold, fortune);
 };
 
