@@ -92,8 +92,12 @@ export const standingFacts = (
     const fact = standingFor(event, voidings);
     const expiry = placeOf.get(superseded.get(event.id) ?? '');
     const place = fact !== undefined && isInTime(fact, places[expiry ?? -1]) ? expiry : undefined;
-    // Only expiries are asked for their places; one may itself stand in the place of another event.
-    if (fact?.type === 'expired') placeOf.set(fact.id, places.length);
+    // Only expiries are asked for their places: by the id that one was entered under, or that of what
+    // stands in the place of another event.
+    if (fact?.type === 'expired') {
+      placeOf.set(event.id, places.length);
+      placeOf.set(fact.id, places.length);
+    }
     places[place ?? places.length] = fact;
   }
   return places.filter((fact) => fact !== undefined);

@@ -93,6 +93,6 @@ describe.each([
       expect(lookAt(next)).not.toBe(before);
     });
     // Else it would have been a law about nothing.
-    expect(Math.min(found.withWakeUp, found.without)).toBeGreaterThan(40);
+    expect(Math.min(found.withWakeUp, found.without)).toBeGreaterThan(20);
   });
 });

@@ -361,6 +361,15 @@ describe('what was done in a wait before its bound passed, entered after the exp
     expect(visitLines(dossier)[1]).toBe('cho#1 09:00–11:15 supplied');
   });
 
+  it('does so still when the expiry is corrected after that, under another id', () => {
+    const answered = record(late, finished('11:00', 'cho', 'supplied'));
+    const corrected = record(
+      answered,
+      voided('13:00', '12:00-expired-cho', { ...expired('12:00', 'cho'), id: 'anew' }),
+    );
+    expect(visitLines(corrected)).toEqual(visitLines(answered));
+  });
+
   it('does not when something depends on the expiry', () => {
     const delivered = record(late, plain('13:00', 'delivered'));
     expect(refusalOf(delivered, finished('11:00', 'cho', 'supplied'))).toEqual([

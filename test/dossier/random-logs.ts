@@ -84,11 +84,19 @@ export const eventOf = (
   }
 };
 
-/** The earliest time that an event may have, in minutes. */
+const minutesAt = (at: string): number => (Date.parse(at) - START) / 60_000;
+
+/**
+ * The earliest time that an event may have, in minutes. One that would put an expiry right if it had
+ * come so early, and does not fit what followed that, comes after all else.
+ */
 const earliest = (dossier: Dossier, event: EventInput): number => {
   const result = tryRecord(dossier, { ...event, at: instant(0) });
   const [issue] = result.ok ? [] : result.issues;
-  return issue?.code === 'event.backInTime' ? (Date.parse(issue.notBefore) - START) / 60_000 : 0;
+  if (issue?.code === 'event.correctionBreaks') {
+    return Math.max(...dossier.events.map(({ at }) => minutesAt(at)));
+  }
+  return issue?.code === 'event.backInTime' ? minutesAt(issue.notBefore) : 0;
 };
 
 /** Which of the allowed events comes next, and how long after the earliest time it may have. */

@@ -13,6 +13,7 @@ import {
 import { formatIssue } from '../../src/render/format-issue.ts';
 import { randomDossier, randomDossiers } from '../../src/testing/random/random-dossier.ts';
 import { randomNumbers } from '../../src/testing/random/random-numbers.ts';
+import { procedureOf } from '../clock/example-dossier.ts';
 import { CALENDAR, LICENCE } from './licence.ts';
 
 const NEVER = { late: 0, unusual: 0, paused: 0, unanswered: 0, withdrawn: 0 };
@@ -137,14 +138,9 @@ describe('a habit', () => {
 });
 
 describe('an interruption', () => {
-  const units = { a: { name: 'A' }, b: { name: 'B' } };
-  /** Work beside branches that begin the cycle anew after a wait, or all of them after a jump. */
+  /** Work beside a branch that begins the cycle anew after a wait, or both after a jump. */
   const beside = (branch: unknown) =>
-    defineProcedure({
-      code: '9',
-      version: '1',
-      name: 'Cắt ngang',
-      units,
+    procedureOf({
       flow: [
         {
           parallel: 'song-song',
