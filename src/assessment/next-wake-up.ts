@@ -1,7 +1,8 @@
 import { obligationTurnsOf, type Turns } from '../accountability/obligation-turns.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
+import { instantAtWorkingMs, workingMsAt } from '../calendar/coordinates.ts';
 import { type AllClocks, listClocks, openClocksOf } from '../clock/all-clocks.ts';
-import type { ClockRecord } from '../clock/clock-record.ts';
+import { type ClockRecord, isGradedLate } from '../clock/clock-record.ts';
 import { nextDueAt } from '../clock/due-events.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
 import { type Look, lookLater } from '../clock/look.ts';
@@ -22,6 +23,23 @@ const addTurnsOfPath = (
   turns.push(dueSoonFrom, times.endsAt + 1);
 };
 
+/** When a path that runs has become later than one that stands still: then the whole goes by it. */
+const addOvertaking = (turns: number[], paths: readonly ClockRecord[]): void => {
+  const late = paths.filter(isGradedLate);
+  for (const { state, span, judgedAt, lateByMs } of late) {
+    if (state !== 'running') continue;
+    const { counting, table } = span;
+    const ran = counting === 'clock' ? judgedAt : workingMsAt(table, judgedAt);
+    for (const standing of late) {
+      const ahead = standing.lateByMs - lateByMs;
+      if (ahead < 0) continue;
+      for (const at of [ran + ahead, ran + ahead + 1]) {
+        turns.push(counting === 'clock' ? at : instantAtWorkingMs(table, at));
+      }
+    }
+  }
+};
+
 /** The first of several paths to turn is seen of the whole; once one has, the others may not be. */
 const addTurnsOfClock = ({ certain, possible }: Turns, clock: ClockRecord): void => {
   const { paths } = clock;
@@ -31,6 +49,7 @@ const addTurnsOfClock = ({ certain, possible }: Turns, clock: ClockRecord): void
   }
   const isCertain = paths.every(({ grade, isDueSoon }) => grade !== 'late' && !isDueSoon);
   for (const path of paths) addTurnsOfPath(isCertain ? certain : possible, path);
+  addOvertaking(possible, paths);
 };
 
 /** When the bounds of waits pass that stop the clocks around them. */

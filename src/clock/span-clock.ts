@@ -61,12 +61,13 @@ const endOf = (look: Look, { lasts, ended }: VisitSpan): number | undefined =>
   isHandedOutAt(look, lasts) ? lasts[0]?.from : ended;
 
 /**
- * Of two paths the one that is due first; of two due together the one that is later by now; of two
- * that are as late the one that went on longer.
+ * Of two paths the one that is later by now, so that no path makes the whole less late by becoming late
+ * too; of two that are as late, or not at all, the one that is due first; then the one that went on
+ * longer.
  */
 const isBefore = (a: ClockRecord, b: ClockRecord): boolean => {
-  if (a.times.due !== b.times.due) return a.times.due < b.times.due;
   if (a.lateByMs !== b.lateByMs) return a.lateByMs > b.lateByMs;
+  if (a.times.due !== b.times.due) return a.times.due < b.times.due;
   return (a.ended ?? a.judgedAt) > (b.ended ?? b.judgedAt);
 };
 
@@ -83,9 +84,9 @@ const firstGroup = (
 };
 
 /**
- * The clock of the whole from those of its paths: due when the earliest is that runs, since the due
- * of a path that stands still moves on with it; late when any is; paused only when every one is. Of
- * paths that a restart gave up those run that did so until then.
+ * The clock of the whole from those of its paths: late when any is, by what the latest of them is;
+ * else due when the earliest is that runs, since the due of a path that stands still moves on with it;
+ * paused only when every one is. Of paths that a restart gave up those run that did so until then.
  */
 const wholeOf = (
   paths: readonly ClockRecord[],
@@ -95,12 +96,11 @@ const wholeOf = (
   if (only === undefined || another === undefined) return only;
   const isRunning = ({ state }: ClockRecord): boolean => state === 'running';
   const ranOn = (path: ClockRecord): boolean => isRunning(path) || path.judgedAt === givenUpAt;
-  const ranOnLate = (path: ClockRecord): boolean => ranOn(path) && isGradedLate(path);
-  const candidates = firstGroup(paths, ranOnLate, isGradedLate, ranOn);
-  const earliest = candidates.reduce((a, b) => (isBefore(b, a) ? b : a));
+  const candidates = firstGroup(paths, isGradedLate, ranOn);
+  const decisive = candidates.reduce((a, b) => (isBefore(b, a) ? b : a));
   return {
-    ...earliest,
-    state: paths.some(isRunning) ? 'running' : earliest.state,
+    ...decisive,
+    state: paths.some(isRunning) ? 'running' : decisive.state,
     isDueSoon: !paths.some(isOverdue) && candidates.some(({ isDueSoon }) => isDueSoon),
     paths,
   };

@@ -63,6 +63,26 @@ describe('every running path has its own due: the limit plus the pauses of that 
     expect(urged(october(8, '07:30'))).toEqual([['dueSoon:dossier:#1', october(8, '07:30')]]);
   });
 
+  it('and what is late is no less late when another path becomes late too', () => {
+    // Path a is due on Thu 8/10 and stands still from Mon 12/10 09:00, nine hours and a half late; path
+    // b, which lost two days, is due on Mon 12/10.
+    const dossier = dossierOf(
+      procedure,
+      accepted(october(5, '09:00')),
+      paused(october(5, '10:00'), 'b'),
+      resumed(october(7, '10:00'), 2),
+      paused(october(12, '09:00'), 'a'),
+    );
+    const told = (now: string) => {
+      const look = lookAt(dossier, now);
+      return [look.due.legal, dossierClock(look).lateBy];
+    };
+    expect(told(october(12, '16:00'))).toEqual([october(8, '17:00'), hours(9.5)]);
+    expect(told(october(13, '09:00'))).toEqual([october(8, '17:00'), hours(9.5)]);
+    // By Wed 14/10 10:00 path b is ten hours and a half late.
+    expect(told(october(14, '10:00'))).toEqual([october(12, '17:00'), hours(10.5)]);
+  });
+
   it('and while all of them stand still, the earliest of all', () => {
     const dossier = dossierOf(
       procedure,

@@ -99,9 +99,9 @@ const runClock = (
 };
 
 /**
- * Of the clocks of all paths the earliest, of those that are late and run, of those that are late, of
- * those that run, or of all; where a restart ended them, those run that did so until then. The whole
- * stands still if every path does, and is late by what the latest one is.
+ * Of the clocks of all paths the latest of those that are late; else the earliest of those that run, or
+ * of all; where a restart ended them, those run that did so until then. The whole stands still if every
+ * path does.
  */
 const wholeOf = (
   paths: readonly SimulatedClock[],
@@ -110,15 +110,13 @@ const wholeOf = (
   const late = paths.filter(({ grade }) => grade === 'late');
   const ranOn = ({ state, judged }: SimulatedClock): boolean =>
     state === 'running' || judged === givenUpAt;
-  const [candidates = paths] = [late.filter(ranOn), late, paths.filter(ranOn)].filter(
-    ({ length }) => length > 0,
-  );
-  const due = Math.min(...candidates.map((path) => path.due));
-  const earliest = candidates.filter((path) => path.due === due);
-  const lateBy = Math.max(...earliest.map((path) => path.lateBy));
-  const latest = earliest.filter((path) => path.lateBy === lateBy);
-  const end = Math.max(...latest.map(({ ended, judged }) => ended ?? judged));
-  const whole = latest.find(({ ended, judged }) => (ended ?? judged) === end);
+  const [candidates = paths] = [late, paths.filter(ranOn)].filter(({ length }) => length > 0);
+  const lateBy = Math.max(...candidates.map((path) => path.lateBy));
+  const latest = candidates.filter((path) => path.lateBy === lateBy);
+  const due = Math.min(...latest.map((path) => path.due));
+  const earliest = latest.filter((path) => path.due === due);
+  const end = Math.max(...earliest.map(({ ended, judged }) => ended ?? judged));
+  const whole = earliest.find(({ ended, judged }) => (ended ?? judged) === end);
   if (whole === undefined) return undefined;
   return {
     ...whole,
