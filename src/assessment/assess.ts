@@ -1,6 +1,5 @@
 import type { Obligation } from '../accountability/obligation.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
-import { unwrap } from '../base/error.ts';
 import type { Certainty } from '../calendar/work-calendar.ts';
 import {
   type AllClocks,
@@ -20,7 +19,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { viewAsRecordedBy } from '../dossier/views.ts';
 import { type Visit, visitFrom } from '../dossier/visits.ts';
-import { formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { formatInstant, type InstantInput, requireInstant } from '../time/instant.ts';
 import type { Assessment, AssessmentFlags, ClockSet } from './assessment.ts';
 import { resultOf } from './closing-fact.ts';
 import { componentsOf } from './components.ts';
@@ -140,7 +139,7 @@ export interface AssessOptions extends LookOptions {
  * ```
  */
 export const assess = (dossier: Dossier, options: AssessOptions): Assessment => {
-  const now = unwrap(parseInstant(options.now, ['now']));
+  const now = requireInstant(options.now, 'now');
   const { asRecordedBy } = options;
   const known = asRecordedBy === undefined ? dossier : viewAsRecordedBy(dossier, asRecordedBy);
   const look = lookFrom(known, options);

@@ -16,7 +16,7 @@ import {
   formatInstant,
   type Instant,
   type InstantInput,
-  parseInstant,
+  requireInstant,
 } from '../time/instant.ts';
 import { type Assumption, readAssumptions } from './assumption.ts';
 import { type ForeseenBy, type ForeseenCourse, foresee } from './foresee.ts';
@@ -124,8 +124,8 @@ const endOf = (look: Look): Outcome => {
  */
 export const forecast = (dossier: Dossier, options: ForecastOptions): Forecast => {
   const { calendar, assume = {}, pausedTill = options.now, rules } = options;
-  const now = unwrap(parseInstant(options.now, ['now']));
-  const resumedAt = unwrap(parseInstant(pausedTill, ['pausedTill']));
+  const now = requireInstant(options.now, 'now');
+  const resumedAt = requireInstant(pausedTill, 'pausedTill');
   const assumptions = unwrap(readAssumptions(dossier, assume));
   const course = foresee(dossier, { now, resumedAt, calendar, rules, assumptions });
   const look = lookFrom(course.dossier, options);

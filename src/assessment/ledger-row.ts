@@ -3,7 +3,6 @@ import type { Attribution } from '../accountability/attribution.ts';
 import { type JudgedLeg, judgeLegs } from '../accountability/judged-legs.ts';
 import { latePiecesOf } from '../accountability/late-pieces.ts';
 import { obligationsFrom } from '../accountability/obligations.ts';
-import { unwrap } from '../base/error.ts';
 import { type AllClocks, allClocksOf, currentDossierClock } from '../clock/all-clocks.ts';
 import { isEverythingStopped } from '../clock/interruptions.ts';
 import type { Look } from '../clock/look.ts';
@@ -15,7 +14,7 @@ import { openVisitsOf } from '../dossier/fold.ts';
 import { delegatedHolder, handsOf } from '../dossier/hands.ts';
 import { agencyOf } from '../procedure/graph.ts';
 import type { DossierResult, Procedure } from '../procedure/procedure.ts';
-import { formatInstant, parseInstant } from '../time/instant.ts';
+import { formatInstant, requireInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
 import { ledgerLateSpans } from './ledger-late-spans.ts';
 import type {
@@ -155,7 +154,7 @@ const remainderOf = ({ calendar, plan, unassigned }: Attribution): Pick<LedgerRo
  * ```
  */
 export const ledgerRow = (dossier: Dossier, options: LookOptions): LedgerRow => {
-  const now = unwrap(parseInstant(options.now, ['now']));
+  const now = requireInstant(options.now, 'now');
   const look = lookFrom(dossier, options);
   const clocks = allClocksOf(look);
   const attribution = attributeFrom(look, clocks);

@@ -1,4 +1,3 @@
-import { unwrap } from '../base/error.ts';
 import { currentDossierClock, openClocksOf } from '../clock/all-clocks.ts';
 import { isOverdue } from '../clock/clock-record.ts';
 import type { Look } from '../clock/look.ts';
@@ -7,7 +6,7 @@ import type { Grade } from '../deadline/grade.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Writable } from '../dossier/fold.ts';
 import { unitOfVisit } from '../dossier/visits.ts';
-import { formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import { formatInstant, type Instant, requireInstant } from '../time/instant.ts';
 import type { DossierStatus } from './assessment.ts';
 import { wakeUpAfter } from './next-wake-up.ts';
 import { gradeOfAll, lateMsOfAll, statusOf } from './standing.ts';
@@ -81,6 +80,6 @@ function* rowsOf(dossiers: Iterable<Dossier>, options: LookOptions): Generator<S
  * ```
  */
 export const scan = (dossiers: Iterable<Dossier>, options: LookOptions): Iterable<ScanRow> => {
-  const now = unwrap(parseInstant(options.now, ['now']));
+  const now = requireInstant(options.now, 'now');
   return rowsOf(dossiers, { ...options, now });
 };

@@ -1,10 +1,9 @@
-import { unwrap } from '../base/error.ts';
 import type { CalendarSet } from '../calendar/calendar-set.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { DossierEventOf } from '../dossier/event.ts';
 import { copyFold, type Fold } from '../dossier/fold.ts';
 import { addTo } from '../dossier/record.ts';
-import { formatInstant, parseInstant } from '../time/instant.ts';
+import { formatInstant, requireInstant } from '../time/instant.ts';
 import { type Expiry, expiriesOf } from './expiries.ts';
 import { type Look, lookAgain, lookAsRecorded, lookAt } from './look.ts';
 import type { LookOptions } from './look-options.ts';
@@ -83,4 +82,4 @@ export const dueEvents = (
   dossier: Dossier,
   options: DueEventsOptions,
 ): readonly DossierEventOf<'expired'>[] =>
-  dueEventsFrom(dossier, options.calendar, unwrap(parseInstant(options.now, ['now'])));
+  dueEventsFrom(dossier, options.calendar, requireInstant(options.now, 'now'));

@@ -3,7 +3,7 @@ import type { CalendarSet } from '../calendar/calendar-set.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { tryKnownRules } from '../rules/check-rule-pack.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
-import { type InstantInput, parseInstant } from '../time/instant.ts';
+import { type InstantInput, requireInstant } from '../time/instant.ts';
 import { type Look, lookAt, lookUnder } from './look.ts';
 
 /**
@@ -33,6 +33,6 @@ export const underRules = (look: Look, rules: RulePack | undefined): Look =>
 
 /** The look that such options describe. */
 export const lookFrom = (dossier: Dossier, options: LookOptions): Look => {
-  const now = unwrap(parseInstant(options.now, ['now']));
+  const now = requireInstant(options.now, 'now');
   return underRules(lookAt(dossier, options.calendar, now), options.rules);
 };

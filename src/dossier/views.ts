@@ -1,7 +1,7 @@
 import { canonicalJson } from '../base/digest.ts';
-import { errorOf, unwrap } from '../base/error.ts';
+import { errorOf } from '../base/error.ts';
 import { issueAt } from '../base/issue.ts';
-import { epochMsOf, formatInstant, type InstantInput, parseInstant } from '../time/instant.ts';
+import { epochMsOf, formatInstant, type InstantInput, requireInstant } from '../time/instant.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEvent } from './event.ts';
 import { foldOf, replay } from './record.ts';
@@ -45,7 +45,7 @@ const entriesOf = (events: readonly DossierEvent[]): readonly number[] => {
  */
 export const viewAsRecordedBy = (dossier: Dossier, asRecordedBy: InstantInput): Dossier => {
   const { procedure, log, zone } = foldOf(dossier);
-  const by = unwrap(parseInstant(asRecordedBy, ['asRecordedBy']));
+  const by = requireInstant(asRecordedBy, 'asRecordedBy');
   const entries = entriesOf(log);
   const later = entries.findIndex((entry) => entry > by);
   if (later === -1) return dossier;

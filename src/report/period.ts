@@ -12,7 +12,7 @@ import {
   epochDayOfInstant,
   formatInstant,
   type Instant,
-  parseInstant,
+  requireInstant,
   startOfDay,
 } from '../time/instant.ts';
 import { MS_PER_DAY } from '../time/units.ts';
@@ -55,7 +55,7 @@ export const readPeriod = ({ from, to, now, calendar }: PeriodOptions): Period =
   const { zone } = projectedTableOf(defaultCalendarOf(calendar));
   const first = unwrap(parseCivilDate(from, ['from']));
   const last = unwrap(parseCivilDate(to, ['to']));
-  const instant = unwrap(parseInstant(now, ['now']));
+  const instant = requireInstant(now, 'now');
   const end = startOfDay(last + 1, zone);
   const at = Math.min(instant, end);
   const lastDay = Math.min(last, epochDayOfInstant(instant, zone));

@@ -1,6 +1,6 @@
 import { assess } from '../assessment/assess.ts';
 import type { Assessment, DossierStatus } from '../assessment/assessment.ts';
-import { attempt, unwrap } from '../base/error.ts';
+import { attempt } from '../base/error.ts';
 import { groupedBy } from '../base/grouped-by.ts';
 import { within } from '../base/result.ts';
 import { projectedTableOf } from '../calendar/build-calendar.ts';
@@ -9,7 +9,7 @@ import { type LookOptions, lookFrom } from '../clock/look-options.ts';
 import { promiseByCalendar } from '../clock/promise.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { holderFrom } from '../dossier/hands.ts';
-import { epochMsOf, formatInstant, type Instant, parseInstant } from '../time/instant.ts';
+import { epochMsOf, formatInstant, type Instant, requireInstant } from '../time/instant.ts';
 import { peopleToNotify } from './people-to-notify.ts';
 import { problemBook } from './problem-book.ts';
 import type { DueShift, ReprojectedDossier, Reprojection, ShiftedVisit } from './reprojection.ts';
@@ -159,7 +159,7 @@ export interface ReprojectOptions extends Omit<LookOptions, 'calendar'> {
  */
 export const reproject = (dossiers: Iterable<Dossier>, options: ReprojectOptions): Reprojection => {
   const { from, to, ...lookOptions } = options;
-  const now = unwrap(parseInstant(lookOptions.now, ['now']));
+  const now = requireInstant(lookOptions.now, 'now');
   const { zone } = projectedTableOf(defaultCalendarOf(to));
   const sorted: SortedDossier[] = [];
   const book = problemBook();

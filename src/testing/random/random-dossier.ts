@@ -4,7 +4,7 @@ import { fail } from '../../base/result.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { parseCivilDate } from '../../time/civil-date.ts';
-import { parseInstant } from '../../time/instant.ts';
+import { requireInstant } from '../../time/instant.ts';
 import { runInWords } from '../scenario/unwrap-in-words.ts';
 import { carryOn } from './random-course.ts';
 import { type RandomNumbers, type Range, randomNumbers } from './random-numbers.ts';
@@ -38,8 +38,7 @@ const requireSound = (options: RandomDossierOptions): void => {
 const makeDossier = (procedure: Procedure, options: RandomDossierOptions): Dossier => {
   const { seed, habits = {}, until } = options;
   const fortune = fortuneOf(randomNumbers(seed), { ...USUAL_HABITS, ...habits });
-  const lastAt =
-    until === undefined ? Number.POSITIVE_INFINITY : unwrap(parseInstant(until, ['until']));
+  const lastAt = until === undefined ? Number.POSITIVE_INFINITY : requireInstant(until, 'until');
   return carryOn(receiveDossier(procedure, options, fortune.random), options, fortune, lastAt);
 };
 
